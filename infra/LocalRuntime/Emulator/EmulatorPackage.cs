@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Microsoft.Azure.Functions.Worker.Local.Emulator;
+
+/// <summary>Installs the pinned emulator once per checkout; safe when several processes want it at the same moment.</summary>
+public static class EmulatorPackage
+{
+    private const string LockFile = "package-lock.json";
+
+    /// <param name="folder">Holds package.json and package-lock.json.</param>
+    /// <param name="progress">Told in whole lines what is going on, and only when there is something to do.</param>
+    /// <exception cref="EmulatorException">Node.js is missing, or the installation failed.</exception>
+    public static async Task EnsureInstalledAsync(
+        string folder, Action<string> progress, CancellationToken cancellationToken)
+    {
+        if (IsInstalled(folder))
+            return;
+
+        await using var turn = await WaitForTurnAsync(folder, cancellationToken);
+        if (IsInstalled(folder))
+            return;
+
+        progress("Installing the storage emulator (first run only, about a minute) ...");
+        var watch = Stopwatch.StartNew();
+        await RunNpmAsync(folder, cancellationToken);
+        await File.WriteAllTextAsync(Marker(folder), Fingerprint(folder), cancellationToken);
+        progress($"Installed the storage emulator in {watch.Elapsed.TotalSeconds:F0} s.");
+    }
+
+    private static bool IsInstalled(string folder)
+        => File.Exists(Marker(folder)) && File.ReadAllText(Marker(folder)) == Fingerprint(folder);
+
+    private static string Marker(string folder) => Path.Combine(folder, "node_modules", ".installed");
+
+    private static string Fingerprint(string folder)
+        => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, LockFile))));
+
+    private static async Task<FileStream> WaitForTurnAsync(string folder, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, ".installing");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                // Another process installs; the file is its turn, and the system gives it back should that process die.
+                await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+            }
+        }
+    }
+
+    private static async Task RunNpmAsync(string folder, CancellationToken cancellationToken)
+    {
+        var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+        {
+            ArgumentList = { "ci", "--no-audit", "--no-fund", "--loglevel=error" },
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using var process = Process.Start(npm)!;
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            if (process.ExitCode != 0)
+                throw new EmulatorException($"Installing the storage emulator failed: {FirstLine(await errors)}");
+        }
+        catch (Win32Exception)
+        {
+            throw new EmulatorException(
+                "The storage emulator needs Node.js 20 or newer (https://nodejs.org). "
+                + "Install it, or set AzureWebJobsStorage to a storage account.");
+        }
+    }
+
+    private static string FirstLine(string text)
+        => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault() ?? "npm gave no reason.";
+}

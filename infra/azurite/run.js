@@ -1,0 +1,12 @@
+// Runs the emulator so that it never outlives the program that started it, and never dies before it.
+// The starter holds our standard input open: when the starter is gone (even killed), the input ends, and we save and close.
+// Ctrl+C in a terminal reaches every process; the starter drains first, so the emulator must not take that signal.
+"use strict";
+
+const once = process.once;
+process.once = (event, listener) => (event === "SIGINT" ? process : once.call(process, event, listener));
+process.on("SIGINT", () => {});
+process.stdin.on("end", () => process.emit("SIGTERM"));
+process.stdin.resume();
+
+require("./node_modules/azurite/dist/src/azurite.js");
