@@ -1,0 +1,61 @@
+namespace GigVet.Web;
+
+/// <summary>The one way out: every fetch of the product goes through it, and whatever a page or host does ends as a value.</summary>
+public interface IWeb
+{
+    Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>One request. GET unless <see cref="Body"/> is set; redirects are followed, each hop checked like the first.</summary>
+/// <param name="Url">Absolute, http or https.</param>
+public sealed record WebRequest(Uri Url)
+{
+    /// <summary>1 MiB: larger pages are not read (measured: what a parser can take without harm).</summary>
+    public const int PageBytes = 1 << 20;
+
+    public string Accept { get; init; } = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+
+    /// <summary>Further headers, such as Authorization. They are dropped when a redirect leaves the host.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A JSON body makes the request a POST, which is never repeated.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The body is counted after decompression; more than this ends as <see cref="WebAnswer.TooLarge"/>.</summary>
+    public int MaximumBytes { get; init; } = PageBytes;
+}
+
+/// <summary>How a request ended.</summary>
+public abstract record WebAnswer
+{
+    private WebAnswer()
+    {
+    }
+
+    /// <summary>An HTTP answer of any status.</summary>
+    /// <param name="Url">The address that answered, after redirects.</param>
+    /// <param name="Body">Decompressed bytes.</param>
+    /// <param name="ContentType">The whole header, with its charset.</param>
+    /// <param name="Headers">First value of each, names without case.</param>
+    /// <param name="Captured">The customer supplied it; nothing was fetched.</param>
+    public sealed record Answered(
+        Uri Url,
+        int Status,
+        ReadOnlyMemory<byte> Body,
+        string? ContentType,
+        IReadOnlyDictionary<string, string> Headers,
+        DateTimeOffset At,
+        bool Captured = false) : WebAnswer
+    {
+        public bool IsSuccess => Status is >= 200 and < 300;
+    }
+
+    /// <summary>Our own rules forbid the address; nothing was sent to it.</summary>
+    public sealed record Refused(Uri Url, string Reason) : WebAnswer;
+
+    /// <summary>No answer: the name, the connection, TLS or the time ran out.</summary>
+    public sealed record Unreachable(Uri Url, string Reason) : WebAnswer;
+
+    /// <summary>The body was longer than the request allowed.</summary>
+    public sealed record TooLarge(Uri Url, int Limit) : WebAnswer;
+}
