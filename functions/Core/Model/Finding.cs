@@ -1,0 +1,56 @@
+namespace GigVet.Model;
+
+/// <summary>What one signal concluded about one dossier, complete enough to be read years later without the signal.</summary>
+public sealed record Finding
+{
+    /// <summary>The signal's id, which is also the reason code.</summary>
+    public required string Code { get; init; }
+
+    public required string Family { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    public required Strength Strength { get; init; }
+
+    public required string Message { get; init; }
+
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    public required string FalsePositives { get; init; }
+
+    public required string NextStep { get; init; }
+
+    /// <summary>False when the question does not arise for this contractor; such a finding does not count for coverage.</summary>
+    public required bool Applicable { get; init; }
+}
+
+public enum Outcome
+{
+    /// <summary>Looked, and found it.</summary>
+    Raised,
+
+    /// <summary>Looked, and did not find it.</summary>
+    Clear,
+
+    /// <summary>Could not look. Never the same as clear.</summary>
+    NotAvailable,
+
+    /// <summary>Our own fault: the signal threw. Lowers coverage, never the score.</summary>
+    Failed,
+}
+
+/// <summary>How much a raised finding weighs, for or against (design of the score: README, "How a score adds up").</summary>
+public enum Strength
+{
+    /// <summary>Shown, never counted.</summary>
+    Context,
+
+    /// <summary>Colour only: never lifts a contractor above low without more.</summary>
+    Weak,
+
+    /// <summary>Needs one more family to mean something.</summary>
+    Moderate,
+
+    /// <summary>Alone worth a human review.</summary>
+    Strong,
+}

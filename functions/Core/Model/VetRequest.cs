@@ -1,0 +1,37 @@
+namespace GigVet.Model;
+
+/// <summary>Everything a customer asks to be looked at for one contractor. Valid by construction: see VetRequestReader.</summary>
+public sealed record VetRequest
+{
+    public required ContractorRef Contractor { get; init; }
+
+    public required Uri ProfileUrl { get; init; }
+
+    public string? GitHub { get; init; }
+
+    public IReadOnlyList<Uri> Portfolio { get; init; } = [];
+
+    public IReadOnlyList<PitchMessage> Messages { get; init; } = [];
+
+    public IReadOnlyList<Capture> Captures { get; init; } = [];
+
+    public Claims Claims { get; init; } = Claims.None;
+
+    public Observations? Observations { get; init; }
+
+    public ContractorRole Role { get; init; }
+
+    /// <summary>The customer's own id for this contractor; never interpreted.</summary>
+    public string? Reference { get; init; }
+}
+
+/// <summary>What a message said, who sent it and when, as far as the customer knows.</summary>
+public sealed record PitchMessage(string Text, string? From, DateTimeOffset? ReceivedAt);
+
+/// <summary>How much harm the engagement could do; a higher role asks for more proof before access.</summary>
+public enum ContractorRole
+{
+    Standard,
+    Sensitive,
+    Privileged,
+}

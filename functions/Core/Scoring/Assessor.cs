@@ -1,0 +1,84 @@
+using GigVet.Model;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GigVet.Scoring;
+
+/// <summary>Runs every signal over a dossier and adds up what they found.</summary>
+public sealed partial class Assessor(
+    IEnumerable<ISignal> signals, IOptions<RiskPolicy> policy, ILogger<Assessor> logger)
+{
+    private readonly ISignal[] _signals = [.. signals.OrderBy(signal => signal.Info.Id, StringComparer.Ordinal)];
+    private readonly RiskPolicy _policy = policy.Value;
+
+    /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
+    public Assessment Assess(string id, Dossier dossier, IReadOnlyList<SourceReport> sources)
+    {
+        var findings = Array.ConvertAll(_signals, signal => Evaluate(id, signal, dossier));
+        var sheet = ScoreSheet.Add(
+            [
+                .. _signals.Zip(findings, (signal, finding) => (signal.Info, finding))
+                    .Where(pair => pair.finding.Outcome is Outcome.Raised),
+            ],
+            _policy);
+        var coverage = Coverage.Of(findings);
+        var band = BandFor(sheet.Score, coverage);
+
+        return new Assessment
+        {
+            Id = id,
+            Status = AssessmentStatus.Completed,
+            Contractor = new Subject(
+                dossier.Profile.Contractor.Platform,
+                dossier.Profile.Contractor.Handle,
+                dossier.Profile.Url,
+                dossier.Profile.DisplayName),
+            Score = sheet.Score,
+            Band = band,
+            Recommendation = RecommendationFor(band),
+            Coverage = coverage.Share,
+            Reasons = sheet.Lines,
+            Findings = findings,
+            Sources = sources,
+            Changes = [],
+            NextSteps = [.. NextSteps.For(dossier.Request.Role, band, sheet.Lines, findings, sources)],
+            PolicyVersion = _policy.Version,
+            AssessedAt = dossier.AsOf,
+        };
+    }
+
+    private Finding Evaluate(string id, ISignal signal, Dossier dossier)
+    {
+        try
+        {
+            return signal.Evaluate(dossier);
+        }
+        catch (Exception exception)
+        {
+            // One broken signal must not cost us the other findings; it lowers coverage and nothing else.
+            LogSignalFailed(logger, exception, signal.Info.Id, id);
+            return signal.Info.Failed();
+        }
+    }
+
+    /// <summary>What was found stands whatever the coverage; only "low" needs enough answers.</summary>
+    private RiskBand BandFor(int score, Coverage coverage)
+    {
+        var band = _policy.BandFor(score);
+        var thin = coverage.Share < _policy.MinimumCoverage
+            || coverage.Answered < _policy.MinimumAnswered
+            || coverage.Families < _policy.MinimumFamilies;
+
+        return band is RiskBand.Low && thin ? RiskBand.Inconclusive : band;
+    }
+
+    private static Recommendation RecommendationFor(RiskBand band) => band switch
+    {
+        RiskBand.Low => Recommendation.Proceed,
+        RiskBand.Inconclusive or RiskBand.Medium => Recommendation.Review,
+        _ => Recommendation.Escalate,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Signal {SignalId} failed in {Assessment}.")]
+    private static partial void LogSignalFailed(ILogger logger, Exception exception, string signalId, string assessment);
+}

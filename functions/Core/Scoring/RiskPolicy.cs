@@ -1,0 +1,110 @@
+using System.Text.Json;
+using GigVet.Model;
+
+namespace GigVet.Scoring;
+
+/// <summary>The numbers a risk owner may change without touching a signal. Its version is stored with every assessment.</summary>
+/// <remarks>The defaults lie in policy.json beside this file; settings under <c>GigVet:Policy</c> change them.</remarks>
+public sealed class RiskPolicy
+{
+    /// <summary>Where the settings that change the policy lie.</summary>
+    public const string Section = "GigVet:Policy";
+
+    public string Version { get; set; } = "";
+
+    /// <summary>Points that a raised finding adds.</summary>
+    public StrengthPoints Points { get; set; } = new();
+
+    /// <summary>Points that a reassuring finding takes off.</summary>
+    public StrengthPoints Reassurance { get; set; } = new();
+
+    /// <summary>All reassurance together takes off at most this much.</summary>
+    public int ReassuranceCap { get; set; }
+
+    public int MediumFrom { get; set; }
+
+    public int HighFrom { get; set; }
+
+    public int CriticalFrom { get; set; }
+
+    /// <summary>Below this share of answered signals a low band becomes <see cref="RiskBand.Inconclusive"/>.</summary>
+    public double MinimumCoverage { get; set; }
+
+    /// <summary>Fewer answered signals than this are too thin for a low band, whatever their share.</summary>
+    public int MinimumAnswered { get; set; }
+
+    /// <summary>Answers from fewer families than this are too thin for a low band.</summary>
+    public int MinimumFamilies { get; set; }
+
+    /// <summary>Points that replace a signal's own, by signal id, always positive. Zero silences the signal.</summary>
+    public IDictionary<string, int> Signals { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>The policy that ships with this version of GigVet.</summary>
+    public static RiskPolicy Default()
+    {
+        using var file = typeof(RiskPolicy).Assembly.GetManifestResourceStream("GigVet.Scoring.policy.json")!;
+        return JsonSerializer.Deserialize<RiskPolicy>(file, ReadOptions)!;
+    }
+
+    /// <summary>The signed points of a raised finding: positive aggravates, negative reassures.</summary>
+    public int PointsFor(SignalInfo signal, Strength strength)
+    {
+        var table = signal.Reassures ? Reassurance : Points;
+        var points = Signals.TryGetValue(signal.Id, out var own) ? own : table.For(strength);
+        return signal.Reassures ? -points : points;
+    }
+
+    public RiskBand BandFor(int score) => score switch
+    {
+        _ when score >= CriticalFrom => RiskBand.Critical,
+        _ when score >= HighFrom => RiskBand.High,
+        _ when score >= MediumFrom => RiskBand.Medium,
+        _ => RiskBand.Low,
+    };
+
+    /// <summary>What is wrong with the numbers, one sentence each; empty when they can be used.</summary>
+    public IEnumerable<string> Problems(IEnumerable<string> knownSignals)
+    {
+        foreach (var unknown in Signals.Keys.Except(knownSignals, StringComparer.Ordinal))
+            yield return $"{Section}:Signals:{unknown} names a signal that does not exist.";
+        foreach (var (id, points) in Signals)
+        {
+            if (points is < 0 or > 100)
+                yield return $"{Section}:Signals:{id} must be 0 to 100.";
+        }
+
+        if (!(0 < MediumFrom && MediumFrom < HighFrom && HighFrom < CriticalFrom && CriticalFrom <= 100))
+            yield return $"{Section}: MediumFrom, HighFrom and CriticalFrom must rise, between 1 and 100.";
+        if (MinimumCoverage is not (>= 0 and <= 1))
+            yield return $"{Section}:MinimumCoverage must be between 0 and 1.";
+        if (ReassuranceCap is < 0 or > 100)
+            yield return $"{Section}:ReassuranceCap must be 0 to 100.";
+        if (!Points.IsOrdered || !Reassurance.IsOrdered)
+            yield return $"{Section}: Points and Reassurance must not fall from Weak to Strong, and stay within 0 to 100.";
+    }
+
+    private static JsonSerializerOptions ReadOptions { get; } = new(JsonSerializerDefaults.Web)
+    {
+        PreferredObjectCreationHandling = System.Text.Json.Serialization.JsonObjectCreationHandling.Populate,
+    };
+}
+
+/// <summary>Points by strength; context counts nothing.</summary>
+public sealed class StrengthPoints
+{
+    public int Strong { get; set; }
+
+    public int Moderate { get; set; }
+
+    public int Weak { get; set; }
+
+    public bool IsOrdered => Weak >= 0 && Weak <= Moderate && Moderate <= Strong && Strong <= 100;
+
+    public int For(Strength strength) => strength switch
+    {
+        Strength.Strong => Strong,
+        Strength.Moderate => Moderate,
+        Strength.Weak => Weak,
+        _ => 0,
+    };
+}

@@ -1,0 +1,97 @@
+using GigVet.Model;
+
+namespace GigVet.Scoring;
+
+/// <summary>The sum, line by line, so that a reader can redo it by hand: the lines add up to <see cref="Total"/>.</summary>
+/// <param name="Lines">Findings first, heaviest first, then what the policy changed about them.</param>
+public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
+{
+    public const string Damping = "policy.damping";
+    public const string Gate = "policy.gate";
+    public const string ReassuranceCap = "policy.reassurance-cap";
+    public const string ReassuranceVoid = "policy.reassurance-void";
+
+    public int Total => Lines.Sum(line => line.Points);
+
+    /// <summary>The total within 0 to 100.</summary>
+    public int Score => Math.Clamp(Total, 0, 100);
+
+    /// <param name="raised">Every raised finding with the signal that raised it.</param>
+    public static ScoreSheet Add(IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy)
+    {
+        var lines = new List<Reason>(raised
+            .Select(line => new Reason(
+                line.Signal.Id, line.Signal.Family, line.Signal.Title, policy.PointsFor(line.Signal, line.Finding.Strength)))
+            .Where(line => line.Points != 0)
+            .OrderByDescending(line => line.Points)
+            .ThenBy(line => line.Code, StringComparer.Ordinal));
+        var reassurance = lines.Where(line => line.Points < 0).Sum(line => line.Points);
+
+        lines.AddRange(DampingLines(raised, policy));
+        if (ReassuranceLine(raised, reassurance, policy) is { } limit)
+            lines.Add(limit);
+        if (GateLine(raised, lines.Sum(line => line.Points), policy) is { } gate)
+            lines.Add(gate);
+
+        return new ScoreSheet(lines);
+    }
+
+    /// <summary>The second, third, ... moderate finding of one family counts a half, a quarter, ...: they share a cause.</summary>
+    private static IEnumerable<Reason> DampingLines(
+        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy)
+        => raised
+            .Where(line => line is { Signal.Reassures: false, Finding.Strength: Strength.Moderate })
+            .GroupBy(line => line.Signal.Family, line => policy.PointsFor(line.Signal, Strength.Moderate), StringComparer.Ordinal)
+            .OrderBy(family => family.Key, StringComparer.Ordinal)
+            .Select(family => (
+                family.Key,
+                Damped: family.OrderDescending().Select((points, place) => points - (points >> Math.Min(place, 30))).Sum()))
+            .Where(family => family.Damped > 0)
+            .Select(family => new Reason(
+                Damping,
+                family.Key,
+                $"Further moderate findings of family {family.Key} count a half, a quarter, ...",
+                -family.Damped));
+
+    /// <summary>Good history can be bought, so it weighs only so much, and nothing beside deliberate abuse.</summary>
+    private static Reason? ReassuranceLine(
+        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int reassurance, RiskPolicy policy)
+    {
+        if (reassurance == 0)
+            return null;
+        if (raised.FirstOrDefault(line => line.Signal.DeliberateAbuse).Signal is { } abuse)
+            return new Reason(
+                ReassuranceVoid, "policy", $"Reassurance does not count beside \"{abuse.Title}\"", -reassurance);
+
+        return -reassurance > policy.ReassuranceCap
+            ? new Reason(
+                ReassuranceCap,
+                "policy",
+                $"All reassurance together takes off at most {policy.ReassuranceCap}",
+                -reassurance - policy.ReassuranceCap)
+            : null;
+    }
+
+    /// <summary>Weak findings alone stay low, and one family of moderate ones stays medium.</summary>
+    private static Reason? GateLine(
+        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int total, RiskPolicy policy)
+    {
+        var counted = raised.Where(line => !line.Signal.Reassures).ToArray();
+        if (counted.Any(line => line.Finding.Strength is Strength.Strong))
+            return null;
+
+        var families = counted
+            .Where(line => line.Finding.Strength is Strength.Moderate)
+            .Select(line => line.Signal.Family)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        var (ceiling, title) = families switch
+        {
+            0 => (policy.MediumFrom - 1, "Weak findings alone do not lift a contractor above low"),
+            1 => (policy.HighFrom - 1, "Moderate findings of one family alone do not lift a contractor above medium"),
+            _ => (int.MaxValue, ""),
+        };
+
+        return total > ceiling ? new Reason(Gate, "policy", title, ceiling - total) : null;
+    }
+}
