@@ -6,6 +6,8 @@
 const once = process.once;
 process.once = (event, listener) => (event === "SIGINT" ? process : once.call(process, event, listener));
 process.on("SIGINT", () => {});
+process.stdout.on("error", () => {}); // The reader may be gone before our last line, and the data still has to be saved.
+process.stderr.on("error", () => {});
 process.stdin.on("end", () => process.emit("SIGTERM"));
 process.stdin.resume();
 

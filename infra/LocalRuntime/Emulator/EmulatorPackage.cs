@@ -39,17 +39,17 @@ public static class EmulatorPackage
 
     private static async Task<FileStream> WaitForTurnAsync(string folder, CancellationToken cancellationToken)
     {
+        // The file stays: deleting it would let two latecomers lock two different files of that name.
         var path = Path.Combine(folder, ".installing");
         while (true)
         {
             try
             {
-                return new FileStream(
-                    path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
             catch (IOException)
             {
-                // Another process installs; the file is its turn, and the system gives it back should that process die.
+                // Another process installs; the system gives the turn back should that process die.
                 await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
             }
         }
@@ -57,28 +57,38 @@ public static class EmulatorPackage
 
     private static async Task RunNpmAsync(string folder, CancellationToken cancellationToken)
     {
-        var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
-        {
-            ArgumentList = { "ci", "--no-audit", "--no-fund", "--loglevel=error" },
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        using var process = StartNpm(folder);
         try
         {
-            using var process = Process.Start(npm)!;
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             if (process.ExitCode != 0)
                 throw new EmulatorException($"Installing the storage emulator failed: {FirstLine(await errors)}");
         }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static Process StartNpm(string folder)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+            {
+                ArgumentList = { "ci", "--no-audit", "--no-fund", "--loglevel=error" },
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        }
         catch (Win32Exception)
         {
-            throw new EmulatorException(
-                "The storage emulator needs Node.js 20 or newer (https://nodejs.org). "
-                + "Install it, or set AzureWebJobsStorage to a storage account.");
+            throw EmulatorException.NodeIsMissing();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -49,13 +50,10 @@ public sealed partial class StorageEmulator : IAsyncDisposable
         var process = Launch(folder, dataFolder, queuePort, tablePort);
         try
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            limit.CancelAfter(StartLimit);
-            var (queue, table) = await ReadPortsAsync(process, limit.Token);
+            var (queue, table) = await ReadPortsAsync(process, cancellationToken);
 
-            // Nobody reads on, and a full pipe would stop the emulator.
-            process.OutputDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
+            // Nobody wants the rest, but a full pipe would stop the emulator.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             return new StorageEmulator(process, queue, table);
         }
         catch
@@ -77,6 +75,7 @@ public sealed partial class StorageEmulator : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
+            // It does not answer; what it has saved so far is on disk, for it saves every few seconds.
             _process.Kill(entireProcessTree: true);
         }
         finally
@@ -108,19 +107,28 @@ public sealed partial class StorageEmulator : IAsyncDisposable
         if (dataFolder is not null)
             Directory.CreateDirectory(dataFolder);
 
-        return Process.Start(start) ?? throw new EmulatorException("The storage emulator could not be started.");
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw EmulatorException.NodeIsMissing();
+        }
     }
 
     private static async Task<(int Queue, int Table)> ReadPortsAsync(Process process, CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         int? queue = null, table = null;
         try
         {
             while (queue is null || table is null)
             {
-                var line = await process.StandardOutput.ReadLineAsync(cancellationToken)
-                    ?? throw new EmulatorException("The storage emulator stopped at start: " + LastLine(await errors));
+                var line = await process.StandardOutput.ReadLineAsync(limit.Token)
+                    ?? throw new EmulatorException("The storage emulator stopped at start: " + Reason(await errors));
                 if (Listening.Match(line) is { Success: true } match)
                 {
                     var port = int.Parse(match.Groups["port"].ValueSpan, CultureInfo.InvariantCulture);
@@ -139,9 +147,13 @@ public sealed partial class StorageEmulator : IAsyncDisposable
         return (queue.Value, table.Value);
     }
 
-    private static string LastLine(string text)
-        => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? "no reason given.";
+    private static string Reason(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+            ?? lines.LastOrDefault()
+            ?? "no reason given.";
+    }
 
     [GeneratedRegex(
         "(?<service>Queue|Table) service (?:is )?successfully listen(?:ing|s) (?:at|on) http://[^:]+:(?<port>[0-9]+)",
