@@ -170,7 +170,7 @@ public sealed class VettingTable(StorageTables tables, TimeProvider time) : IVet
         return false;
     }
 
-    private async Task<(VettingTicket, string?)> AddMarkedAsync(
+    private async Task<(VettingTicket Ticket, string? Mark)> AddMarkedAsync(
         VettingTicket ticket, TableEntity row, IdempotencyMark mark, CancellationToken cancellationToken)
     {
         var requests = await tables.RequestsAsync();

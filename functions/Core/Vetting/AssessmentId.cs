@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace GigVet.Vetting;
@@ -9,6 +10,8 @@ public static class AssessmentId
 
     // Crockford's alphabet: no letter that reads like a digit.
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     public static string New(DateTimeOffset now)
     {
@@ -25,5 +28,5 @@ public static class AssessmentId
     public static bool IsWellFormed(string text)
         => text.Length == Prefix.Length + 26
             && text.StartsWith(Prefix, StringComparison.Ordinal)
-            && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Alphabet) < 0;
+            && !text.AsSpan(Prefix.Length).ContainsAnyExcept(Letters);
 }

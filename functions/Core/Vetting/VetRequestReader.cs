@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GigVet.Model;
 using GigVet.Web;
+using Capture = GigVet.Model.Capture;
 
 namespace GigVet.Vetting;
 
