@@ -22,7 +22,6 @@ public static class CoreServices
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
-        services.AddOptions<GitHubOptions>().BindConfiguration("GigVet:GitHub");
         services.AddSingleton(provider => RiskPolicy.Load(
             provider.GetRequiredService<IConfiguration>(),
             provider.GetServices<ISignal>().Select(signal => signal.Info.Id)));
