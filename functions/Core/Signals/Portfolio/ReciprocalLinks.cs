@@ -53,8 +53,13 @@ public sealed class ReciprocalLinks : ISignal
         return Info.Clear("No site and account link to each other, which is common.");
     }
 
+    /// <summary>The same page, or one of the two lies below the other: hosts that people share are not one site.</summary>
     private static bool LinkTo(IReadOnlyList<Uri>? links, PortfolioSite site)
-        => links?.Any(link => WebAddress.HostOf(link) is { } host && host == WebAddress.HostOf(site.Url)) is true;
+        => WebAddress.Normalise(site.Url) is { } home
+            && links?.Select(WebAddress.Normalise).Any(link => link is not null && (IsBelow(link, home) || IsBelow(home, link))) is true;
+
+    private static bool IsBelow(string address, string home)
+        => address == home || address.StartsWith(home + "/", StringComparison.Ordinal);
 
     private static bool Names(GitHubAccount account, PortfolioSite site)
         => account.Blog?.Trim() is { Length: > 0 } blog
