@@ -39,12 +39,11 @@ public sealed class Portfolio : IEnricher
         if (ParkedPage.IsParked(page))
             return new Visit(address, null, new FetchResult.Failed($"{address.Host} shows a placeholder of its registrar."));
 
-        var at = ((WebAnswer.Answered)answer).At;
-        var projects = new List<PortfolioProject>();
-        foreach (var link in PortfolioProjects.On(page, MostProjects))
-            projects.Add(await PortfolioProjects.AskAsync(link, at, web, cancellationToken));
+        var answered = (WebAnswer.Answered)answer;
+        var projects = await Task.WhenAll(PortfolioProjects.On(page, MostProjects)
+            .Select(link => PortfolioProjects.AskAsync(link, answered.At, web, cancellationToken)));
 
-        return new Visit(address, SiteOf(address, page, at, projects), null);
+        return new Visit(address, SiteOf(address, page, answered.At, answered.Captured ? PortfolioProjects.Doubted(projects) : projects), null);
     }
 
     private static PortfolioSite SiteOf(Uri address, HtmlPage page, DateTimeOffset at, IReadOnlyList<PortfolioProject> projects)
