@@ -19,8 +19,9 @@ public interface IPlatform
     Uri UrlOf(string handle);
 
     /// <param name="handle">Canonical.</param>
+    /// <param name="url">The address to read: the canonical one, or for a page of no platform the one that was named.</param>
     /// <param name="web">Answers from the customer's captures first.</param>
-    Task<FetchResult> FetchAsync(string handle, IWeb web, CancellationToken cancellationToken);
+    Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken);
 }
 
 /// <summary>The expected endings of a fetch. None of them says anything about the contractor but <see cref="Found"/>.</summary>

@@ -1,15 +1,13 @@
 using GigVet.Model;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace GigVet.Scoring;
 
 /// <summary>Runs every signal over a dossier and adds up what they found.</summary>
 public sealed partial class Assessor(
-    IEnumerable<ISignal> signals, IOptions<RiskPolicy> policy, ILogger<Assessor> logger)
+    IEnumerable<ISignal> signals, RiskPolicy policy, ILogger<Assessor> logger)
 {
     private readonly ISignal[] _signals = [.. signals.OrderBy(signal => signal.Info.Id, StringComparer.Ordinal)];
-    private readonly RiskPolicy _policy = policy.Value;
 
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
     public Assessment Assess(string id, Dossier dossier, IReadOnlyList<SourceReport> sources)
@@ -20,7 +18,7 @@ public sealed partial class Assessor(
                 .. _signals.Zip(findings, (signal, finding) => (signal.Info, finding))
                     .Where(pair => pair.finding.Outcome is Outcome.Raised),
             ],
-            _policy);
+            policy);
         var coverage = Coverage.Of(findings);
         var band = BandFor(sheet.Score, coverage);
 
@@ -42,7 +40,7 @@ public sealed partial class Assessor(
             Sources = sources,
             Changes = [],
             NextSteps = [.. NextSteps.For(dossier.Request.Role, band, sheet.Lines, findings, sources)],
-            PolicyVersion = _policy.Version,
+            PolicyVersion = policy.Version,
             AssessedAt = dossier.AsOf,
         };
     }
@@ -64,10 +62,10 @@ public sealed partial class Assessor(
     /// <summary>What was found stands whatever the coverage; only "low" needs enough answers.</summary>
     private RiskBand BandFor(int score, Coverage coverage)
     {
-        var band = _policy.BandFor(score);
-        var thin = coverage.Share < _policy.MinimumCoverage
-            || coverage.Answered < _policy.MinimumAnswered
-            || coverage.Families < _policy.MinimumFamilies;
+        var band = policy.BandFor(score);
+        var thin = coverage.Share < policy.MinimumCoverage
+            || coverage.Answered < policy.MinimumAnswered
+            || coverage.Families < policy.MinimumFamilies;
 
         return band is RiskBand.Low && thin ? RiskBand.Inconclusive : band;
     }

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using GigVet.Model;
+using Microsoft.Extensions.Configuration;
 
 namespace GigVet.Scoring;
 
@@ -37,13 +40,39 @@ public sealed class RiskPolicy
     public int MinimumFamilies { get; set; }
 
     /// <summary>Points that replace a signal's own, by signal id, always positive. Zero silences the signal.</summary>
-    public IDictionary<string, int> Signals { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+    public IDictionary<string, int> Signals { get; set; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>The policy that ships with this version of GigVet.</summary>
     public static RiskPolicy Default()
     {
         using var file = typeof(RiskPolicy).Assembly.GetManifestResourceStream("GigVet.Scoring.policy.json")!;
-        return JsonSerializer.Deserialize<RiskPolicy>(file, ReadOptions)!;
+        return JsonSerializer.Deserialize<RiskPolicy>(file, JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>The shipped policy with settings laid over it; a changed one carries a version of its own.</summary>
+    /// <exception cref="InvalidOperationException">A setting cannot be used; the message names every one.</exception>
+    public static RiskPolicy Load(IConfiguration configuration, IEnumerable<string> knownSignals)
+    {
+        var settings = configuration.GetSection(Section);
+        var policy = Default();
+        var shipped = JsonSerializer.Serialize(policy);
+        try
+        {
+            settings.Bind(policy, options => options.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException invalid)
+        {
+            throw new InvalidOperationException($"{Section} cannot be read. {invalid.Message}", invalid);
+        }
+
+        if (policy.Problems(knownSignals).ToArray() is { Length: > 0 } problems)
+            throw new InvalidOperationException(string.Join(' ', problems));
+
+        var effective = JsonSerializer.Serialize(policy);
+        if (effective != shipped && settings[nameof(Version)] is null)
+            policy.Version += "+" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(effective)))[..8];
+
+        return policy;
     }
 
     /// <summary>The signed points of a raised finding: positive aggravates, negative reassures.</summary>
@@ -82,11 +111,6 @@ public sealed class RiskPolicy
         if (!Points.IsOrdered || !Reassurance.IsOrdered)
             yield return $"{Section}: Points and Reassurance must not fall from Weak to Strong, and stay within 0 to 100.";
     }
-
-    private static JsonSerializerOptions ReadOptions { get; } = new(JsonSerializerDefaults.Web)
-    {
-        PreferredObjectCreationHandling = System.Text.Json.Serialization.JsonObjectCreationHandling.Populate,
-    };
 }
 
 /// <summary>Points by strength; context counts nothing.</summary>

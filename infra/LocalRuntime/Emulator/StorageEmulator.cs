@@ -47,9 +47,15 @@ public sealed partial class StorageEmulator : IAsyncDisposable
     public static async Task<StorageEmulator> StartAsync(
         string folder, string? dataFolder, int queuePort, int tablePort, CancellationToken cancellationToken)
     {
+        if (dataFolder is not null)
+            await EmulatorData.WaitForOrphanAsync(dataFolder, cancellationToken);
+
         var process = Launch(folder, dataFolder, queuePort, tablePort);
         try
         {
+            if (dataFolder is not null)
+                EmulatorData.WriteRunning(dataFolder, process.Id);
+
             var (queue, table) = await ReadPortsAsync(process, cancellationToken);
 
             // Nobody wants the rest, but a full pipe would stop the emulator.

@@ -88,7 +88,7 @@ public sealed class StorageEmulatorTests : IDisposable
 
     private static Process StartStarterIn(string data) => Process.Start(new ProcessStartInfo("dotnet")
     {
-        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "LocalRuntime.SampleApp.dll"), Folder, data },
+        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "LocalRuntime.SampleApp.dll"), "emulator", Folder, data },
         RedirectStandardOutput = true,
         UseShellExecute = false,
     })!;

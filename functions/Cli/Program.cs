@@ -1,0 +1,3 @@
+using GigVet.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,123 @@
+using System.Globalization;
+using GigVet.Model;
+using Spectre.Console;
+
+namespace GigVet.Cli;
+
+/// <summary>The assessment as a person reads it: how sure, why, what could not be checked, what to do next.</summary>
+public static class Report
+{
+    private const int BarWidth = 20;
+
+    public static void Write(IAnsiConsole console, Assessment assessment)
+    {
+        Head(console, assessment);
+        Sum(console, assessment);
+        Found(console, assessment);
+        NotChecked(console, assessment);
+        List(console, "Next steps", assessment.NextSteps);
+        console.WriteLine();
+        console.MarkupLine("[dim]A score is a reason to look, never a decision: only a person decides, after hearing the contractor.[/]");
+    }
+
+    private static void Head(IAnsiConsole console, Assessment assessment)
+    {
+        var subject = assessment.Contractor;
+        var color = ColorOf(assessment.Band);
+
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{subject.DisplayName ?? subject.Handle}[/]  [dim]{subject.Platform}:{subject.Handle}[/]");
+        console.MarkupLineInterpolated(
+            $"Risk [bold {color}]{GigVetWords.Of(assessment.Band)}[/]  score [bold]{assessment.Score}[/]/100  "
+            + $"recommendation [bold]{GigVetWords.Of(assessment.Recommendation)}[/]  "
+            + $"coverage {assessment.Coverage.ToString("P0", CultureInfo.InvariantCulture)}");
+        console.MarkupLineInterpolated($"[dim]{assessment.Id}  policy {assessment.PolicyVersion}  {assessment.AssessedAt:yyyy-MM-dd HH:mm} UTC[/]");
+    }
+
+    private static void Sum(IAnsiConsole console, Assessment assessment)
+    {
+        Title(console, "How the score adds up");
+        if (assessment.Reasons.Count == 0)
+        {
+            console.WriteLine("  Nothing was raised.");
+            return;
+        }
+
+        var grid = new Grid().AddColumn(new GridColumn().RightAligned().PadLeft(2)).AddColumns(2);
+        foreach (var reason in assessment.Reasons)
+        {
+            grid.AddRow(
+                new Text(reason.Points.ToString("+0;-0", CultureInfo.InvariantCulture)),
+                new Text(Bar(reason.Points), new Style(reason.Points > 0 ? Color.Red : Color.Green)),
+                new Text($"{reason.Title} ({reason.Code})"));
+        }
+
+        var total = assessment.Reasons.Sum(reason => reason.Points);
+        grid.AddRow(
+            new Text(assessment.Score.ToString("= 0", CultureInfo.InvariantCulture)),
+            new Text(""),
+            new Text(total == assessment.Score ? "" : $"{total}, kept within 0 to 100"));
+        console.Write(grid);
+    }
+
+    private static void Found(IAnsiConsole console, Assessment assessment)
+    {
+        var raised = assessment.Findings.Where(finding => finding.Outcome is Outcome.Raised).ToArray();
+        if (raised.Length == 0)
+            return;
+
+        Title(console, "What was found");
+        foreach (var finding in raised.OrderByDescending(finding => finding.Strength))
+        {
+            console.MarkupLineInterpolated($"  [bold]{finding.Code}[/] [dim]{GigVetWords.Of(finding.Strength)}[/]");
+            Indented(console, finding.Message);
+            foreach (var evidence in finding.Evidence)
+                Indented(console, $"- {evidence.Observation}  [{evidence.Source} {evidence.ObservedAt:yyyy-MM-dd HH:mm}]");
+            Indented(console, $"Honest people raise it too: {finding.FalsePositives}");
+        }
+    }
+
+    private static void NotChecked(IAnsiConsole console, Assessment assessment)
+    {
+        var open = assessment.Findings
+            .Where(finding => finding.Outcome is Outcome.NotAvailable or Outcome.Failed)
+            .GroupBy(finding => finding.Message, StringComparer.Ordinal)
+            .Select(group => $"{string.Join(", ", group.Select(finding => finding.Code))}: {group.Key}");
+
+        List(console, "What could not be checked", [.. open]);
+    }
+
+    private static void List(IAnsiConsole console, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+
+        Title(console, title);
+        foreach (var line in lines)
+            Indented(console, "- " + line);
+    }
+
+    private static void Title(IAnsiConsole console, string title)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold underline]{title}[/]");
+    }
+
+    private static void Indented(IAnsiConsole console, string text)
+        => console.Write(new Padder(new Text(Printable(text)), new Padding(4, 0, 0, 0)));
+
+    /// <summary>Pages are hostile: no control character of theirs reaches the terminal.</summary>
+    private static string Printable(string text)
+        => string.Concat(text.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format ? ' ' : letter));
+
+    private static string Bar(int points)
+        => new(points > 0 ? '█' : '░', Math.Clamp((Math.Abs(points) * BarWidth + 99) / 100, 1, BarWidth));
+
+    private static string ColorOf(RiskBand band) => band switch
+    {
+        RiskBand.Low => "green",
+        RiskBand.Medium => "yellow",
+        RiskBand.High or RiskBand.Critical => "red",
+        _ => "blue",
+    };
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using GigVet.Model;
+using GigVet.Vetting;
+
+namespace GigVet.Cli;
+
+/// <summary>The options of <c>vet</c>, made into the same body that the HTTP API takes.</summary>
+public sealed record VetArguments
+{
+    private const int LargestFile = 2 << 20;
+
+    public required string Profile { get; init; }
+
+    public string? GitHub { get; init; }
+
+    public IReadOnlyList<string> Portfolio { get; init; } = [];
+
+    public IReadOnlyList<string> Messages { get; init; } = [];
+
+    public IReadOnlyList<string> Captures { get; init; } = [];
+
+    public string? ClaimsFile { get; init; }
+
+    public string? ObservationsFile { get; init; }
+
+    public string Role { get; init; } = "standard";
+
+    /// <exception cref="InvalidRequestException">A file is missing, or an option cannot be used.</exception>
+    public VetRequestBody ToBody() => new()
+    {
+        Profile = JsonSerializer.SerializeToElement(Profile),
+        GitHub = GitHub,
+        Portfolio = Portfolio,
+        Messages = [.. Messages.Select(file => new MessageBody(ReadText(file, "--message")))],
+        Captures = [.. Captures.Select(ReadCapture)],
+        Claims = ReadJson<Claims>(ClaimsFile, "--claims"),
+        Observations = ReadJson<Observations>(ObservationsFile, "--observations"),
+        Role = Role switch
+        {
+            "standard" => ContractorRole.Standard,
+            "sensitive" => ContractorRole.Sensitive,
+            "privileged" => ContractorRole.Privileged,
+            _ => throw new InvalidRequestException("--role", $"\"{Role}\" is none of standard, sensitive, privileged."),
+        },
+    };
+
+    private static CaptureBody ReadCapture(string option)
+    {
+        // The address may hold "=", the file's name hardly ever does.
+        var split = option.LastIndexOf('=');
+        if (split <= 0 || split == option.Length - 1)
+            throw new InvalidRequestException("--capture", $"\"{option}\" is not of the form URL=FILE.");
+
+        var file = option[(split + 1)..];
+        var content = ReadText(file, "--capture");
+        var isJson = Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase);
+
+        return new CaptureBody(
+            option[..split],
+            content,
+            isJson ? "application/json" : "text/html",
+            new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero));
+    }
+
+    private static T? ReadJson<T>(string? file, string option)
+        where T : class
+        => file is null ? null : JsonErrors.Read<T>(Encoding.UTF8.GetBytes(ReadText(file, option)), option);
+
+    private static string ReadText(string file, string option)
+    {
+        var info = new FileInfo(file);
+        if (!info.Exists)
+            throw new InvalidRequestException(option, $"there is no file \"{file}\".");
+        if (info.Length > LargestFile)
+            throw new InvalidRequestException(option, $"\"{file}\" is larger than 2 MiB.");
+
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidRequestException(option, $"\"{file}\" cannot be read.");
+        }
+    }
+}

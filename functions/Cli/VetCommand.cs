@@ -1,0 +1,58 @@
+using System.Text.Json;
+using GigVet.Model;
+using GigVet.Vetting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace GigVet.Cli;
+
+/// <summary>Vets one contractor in this process: progress on standard error, the report on standard output.</summary>
+public static class VetCommand
+{
+    public static async Task<int> RunAsync(Func<VetRequestBody> read, bool json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var services = Services();
+            services.VerifyGigVet();
+            var request = services.GetRequiredService<VetRequestReader>().Read(read());
+            var id = AssessmentId.New(services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var assessment = await services.GetRequiredService<Vetter>().VetAsync(id, request, Progress, cancellationToken);
+
+            if (json)
+                Console.WriteLine(JsonSerializer.Serialize(assessment, GigVetJson.Indented));
+            else
+                Report.Write(AnsiConsole.Console, assessment);
+
+            return ExitCode.For(assessment.Recommendation);
+        }
+        catch (InvalidRequestException invalid)
+        {
+            await Console.Error.WriteLineAsync($"gigvet: {invalid.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (InvalidOperationException setting) when (setting.Message.StartsWith("GigVet:", StringComparison.Ordinal))
+        {
+            await Console.Error.WriteLineAsync($"gigvet: {setting.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("gigvet: stopped.");
+            return ExitCode.Failure;
+        }
+    }
+
+    private static ServiceProvider Services() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build())
+        .AddLogging(logging => logging
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Error))
+        .AddGigVet()
+        .BuildServiceProvider();
+
+    private static void Progress(SourceReport source)
+        => Console.Error.WriteLine($"{source.Name,-12} {GigVetWords.Of(source.State),-10} {source.Detail}");
+}

@@ -1,0 +1,49 @@
+using GigVet.Discovery;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.Scoring;
+using GigVet.Vetting;
+using GigVet.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GigVet;
+
+/// <summary>The engine's composition root. A new signal, platform or enricher needs no line here.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddGigVet(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IWeb, Outbound>();
+        services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
+        services.AddSingleton(provider =>
+            new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
+        services.AddSingleton(provider => RiskPolicy.Load(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetServices<ISignal>().Select(signal => signal.Info.Id)));
+
+        return services
+            .AddEvery<ISignal>()
+            .AddEvery<IPlatform>()
+            .AddEvery<IEnricher>()
+            .AddSingleton<PlatformDirectory>()
+            .AddSingleton<VetRequestReader>()
+            .AddSingleton<Assessor>()
+            .AddSingleton<Vetter>();
+    }
+
+    /// <summary>Adds what needs storage; its ports come from infra/Storage.</summary>
+    public static IServiceCollection AddGigVetWork(this IServiceCollection services) => services
+        .AddSingleton<Intake>()
+        .AddSingleton<QueuedVetting>()
+        .AddSingleton<Resumer>()
+        .AddSingleton<SweepPlanner>();
+
+    /// <summary>Builds what would otherwise fail at the first request: the policy and everything that was discovered.</summary>
+    /// <exception cref="InvalidOperationException">A setting cannot be used; the message names it.</exception>
+    public static void VerifyGigVet(this IServiceProvider services) => services.GetRequiredService<Vetter>();
+}

@@ -1,0 +1,112 @@
+using GigVet.Model;
+using GigVet.Web;
+using Microsoft.Extensions.Options;
+
+namespace GigVet.Enrichers;
+
+/// <summary>Reads a GitHub account over REST: profile, repositories, merged pull requests, commits of a few repositories.</summary>
+public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
+{
+    public string Source => "github";
+
+    /// <summary>With the one the GitHub platform may have made, eight for one account.</summary>
+    public int MaximumRequests => 3 + GitHubSample.Size;
+
+    public async Task<Enrichment> EnrichAsync(
+        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    {
+        if (!GitHubLogin.IsNamedIn(request, profile))
+            return new Enrichment(SourceState.NotAsked, "No GitHub account is named; give its login if there is one.");
+        if (GitHubLogin.NamedIn(request, profile) is not { } login)
+            return new Enrichment(SourceState.Failed, "What was given as GitHub account cannot be a login; give the part after github.com/.");
+
+        var api = new GitHubApi(options.Value, web);
+        var answer = await api.AccountAsync(login, cancellationToken);
+        if (answer.Value is not { } account)
+        {
+            return answer.Trouble is { Status: 404 }
+                ? new Enrichment(SourceState.Failed, "GitHub has no public account of this login; check its spelling.")
+                : new Enrichment(answer.Trouble!.State, answer.Trouble.Why);
+        }
+
+        return await ReadAsync(api, account, cancellationToken);
+    }
+
+    private static async Task<Enrichment> ReadAsync(
+        GitHubApi api, GitHubAccount account, CancellationToken cancellationToken)
+    {
+        var repositoriesTask = api.RepositoriesAsync(account, cancellationToken);
+        var mergesTask = api.MergedElsewhereAsync(account, cancellationToken);
+        await Task.WhenAll(repositoriesTask, mergesTask);
+        var repositories = await repositoriesTask;
+        var merges = await mergesTask;
+
+        var missing = new List<string>();
+        Note(missing, "repositories", repositories.Trouble);
+        Note(missing, "merged pull requests", merges.Trouble);
+
+        var stopped = repositories.Trouble is { StopAsking: true } || merges.Trouble is { StopAsking: true };
+        var histories = repositories.Value is { } own
+            ? await HistoriesAsync(api, own, stopped, missing, cancellationToken)
+            : null;
+
+        account = account with
+        {
+            Repositories = repositories.Value,
+            MergedElsewhere = merges.Value?.Merges,
+            SawEveryMerge = merges.Value is { Complete: true },
+            Histories = histories,
+        };
+        if (repositories.Value is not null && !account.SawEveryRepository)
+            missing.Add($"all but {repositories.Value.Count} of {account.PublicRepositories ?? 0} repositories");
+        if (account.SuspendedAt is { } suspended)
+            missing.Add($"what GitHub withheld when it suspended the account on {suspended:yyyy-MM-dd}");
+
+        return missing.Count == 0
+            ? new Enrichment(SourceState.Ok, $"{Seen(account)} read.", account)
+            : new Enrichment(SourceState.Partial, $"{Seen(account)} read; not read: {string.Join("; ", missing)}.", account);
+    }
+
+    private static async Task<IReadOnlyList<GitHubHistory>?> HistoriesAsync(
+        GitHubApi api,
+        IReadOnlyList<GitHubRepository> repositories,
+        bool stopped,
+        List<string> missing,
+        CancellationToken cancellationToken)
+    {
+        var sample = GitHubSample.Choose(repositories);
+        if (sample.Count == 0)
+            return [];
+        if (stopped)
+        {
+            missing.Add("commits (not asked after that)");
+            return null;
+        }
+
+        var answers = await Task.WhenAll(sample.Select(repository => api.HistoryAsync(repository, cancellationToken)));
+        GitHubHistory[] histories = [.. answers.Select(answer => answer.Value).OfType<GitHubHistory>()];
+        if (answers.FirstOrDefault(answer => answer.Trouble is not null).Trouble is { } trouble)
+            Note(missing, $"commits of {sample.Count - histories.Length} of {sample.Count} repositories", trouble);
+
+        return histories.Length == 0 ? null : histories;
+    }
+
+    private static string Seen(GitHubAccount account)
+    {
+        string?[] parts =
+        [
+            "Account",
+            account.Repositories is { } repositories ? $"{repositories.Count} repositories" : null,
+            account.Histories is { } histories ? $"{histories.Sum(history => history.Commits.Count)} commits" : null,
+            account.MergedElsewhere is { } merges ? $"{merges.Count} merged pull requests" : null,
+        ];
+
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    private static void Note(List<string> missing, string part, GitHubTrouble? trouble)
+    {
+        if (trouble is not null)
+            missing.Add($"{part} ({trouble.Why.TrimEnd('.')})");
+    }
+}

@@ -1,0 +1,102 @@
+using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.Web;
+
+namespace GigVet.Enrichers;
+
+/// <summary>Reads the contractor's own sites and asks whether the projects they point to still exist.</summary>
+public sealed class Portfolio : IEnricher
+{
+    private const int MostProjects = 5;
+
+    /// <summary>Enough for the comparison of texts; the rest of a long page repeats itself.</summary>
+    private const int MostText = 100_000;
+
+    public string Source => "portfolio";
+
+    /// <summary>Three sites of one page and five projects, and two for addresses that answer under www or http only.</summary>
+    public int MaximumRequests => 20;
+
+    public async Task<Enrichment> EnrichAsync(
+        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    {
+        var addresses = PortfolioAddresses.Of(request, profile);
+        if (addresses.Count == 0)
+            return new Enrichment(SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
+
+        var visits = new List<Visit>();
+        foreach (var address in addresses)
+            visits.Add(await VisitAsync(address, web, cancellationToken));
+
+        return Summary(visits);
+    }
+
+    private static async Task<Visit> VisitAsync(Uri address, IWeb web, CancellationToken cancellationToken)
+    {
+        var answer = await web.SendAsync(new WebRequest(address), cancellationToken);
+        if (!PageAnswer.TryRead(answer, address, out var page, out var ending))
+            return new Visit(address, null, ending);
+        if (ParkedPage.IsParked(page))
+            return new Visit(address, null, new FetchResult.Failed($"{address.Host} shows a placeholder of its registrar."));
+
+        var answered = (WebAnswer.Answered)answer;
+        var projects = await Task.WhenAll(PortfolioProjects.On(page, MostProjects)
+            .Select(link => PortfolioProjects.AskAsync(link, answered.At, web, cancellationToken)));
+
+        return new Visit(address, SiteOf(address, page, answered.At, answered.Captured ? PortfolioProjects.Doubted(projects) : projects), null);
+    }
+
+    private static PortfolioSite SiteOf(Uri address, HtmlPage page, DateTimeOffset at, IReadOnlyList<PortfolioProject> projects)
+    {
+        var person = PersonOnPage.Of(page);
+        return new PortfolioSite
+        {
+            Url = address,
+            ReadAt = at,
+            Title = page.Title,
+            PersonName = person.Name,
+            Location = person.Place,
+            Emails = person.Emails,
+            Phones = person.Phones,
+            Links = person.Links,
+            Text = page.Text.Length <= MostText ? page.Text : page.Text[..MostText],
+            Projects = projects,
+        };
+    }
+
+    private static Enrichment Summary(IReadOnlyList<Visit> visits)
+    {
+        PortfolioSite[] sites = [.. visits.Select(visit => visit.Site).OfType<PortfolioSite>()];
+        var unread = visits.Where(visit => visit.Ending is not null).ToArray();
+        var projects = sites.SelectMany(site => site.Projects).ToArray();
+        var silent = projects.Count(project => project.State is null);
+
+        var detail = string.Join(' ', new[]
+        {
+            sites.Length > 0 ? $"Read {string.Join(", ", sites.Select(site => site.Url.Host))}." : null,
+            projects.Length > 0 ? $"{projects.Length - silent} of {projects.Length} linked projects answered." : null,
+        }.Concat(unread.Select(visit => visit.Words)).OfType<string>());
+
+        var state = (sites.Length, unread.Length) switch
+        {
+            (> 0, 0) when silent * 2 <= projects.Length => SourceState.Ok,
+            (> 0, _) => SourceState.Partial,
+            _ => unread.Any(visit => visit.Ending is FetchResult.Blocked) ? SourceState.Blocked : SourceState.Failed,
+        };
+
+        return new Enrichment(state, detail, [.. sites]);
+    }
+
+    /// <summary>How one site was met: it was read, or there is an ending that says why not.</summary>
+    private sealed record Visit(Uri Address, PortfolioSite? Site, FetchResult? Ending)
+    {
+        public string? Words => Ending switch
+        {
+            null => null,
+            FetchResult.NotFound => $"{Address} does not exist any more.",
+            FetchResult.Blocked blocked => blocked.Reason,
+            FetchResult.Failed failed => failed.Reason,
+            _ => $"{Address} could not be read.",
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using GigVet.Model;
+using GigVet.Web;
+
+namespace GigVet.Platforms;
+
+/// <summary>Upwork freelancer profiles, read from the public page or from one the customer saved.</summary>
+public sealed partial class Upwork : IPlatform
+{
+    private const string Site = "upwork.com";
+
+    public string Name => "upwork";
+
+    /// <summary>Only freelancers have a handle: agencies, jobs and services carry ids of the same shape under other paths.</summary>
+    public string? HandleOf(Uri url)
+    {
+        if (WebAddress.Normalise(url) is not { } address || WebAddress.HostOf(url) is not { } host)
+            return null;
+        if (host != Site || !url.IsDefaultPort)
+            return null;
+
+        return ProfilePath.Match(address[host.Length..]) is { Success: true } match
+            ? match.Groups["id"].Value.ToLowerInvariant()
+            : null;
+    }
+
+    public string? Canonical(string handle)
+    {
+        var text = handle.Trim().Replace("%7E", "~", StringComparison.OrdinalIgnoreCase);
+        return Handle.Match(text) is { Success: true } match ? "~" + match.Groups["id"].Value.ToLowerInvariant() : null;
+    }
+
+    public Uri UrlOf(string handle) => new($"https://www.{Site}/freelancers/{handle}");
+
+    public async Task<FetchResult> FetchAsync(string handle, IWeb web, CancellationToken cancellationToken)
+    {
+        var url = UrlOf(handle);
+        var answer = await web.SendAsync(new WebRequest(url), cancellationToken);
+        if (!PageAnswer.TryRead(answer, url, out var page, out var ending))
+            return ending;
+
+        var answered = (WebAnswer.Answered)answer;
+        var upwork = new UpworkPage(page);
+        if (Objection(handle, upwork, UpworkPage.AddressesOf(answered, page)) is { } objection)
+            return new FetchResult.Failed($"{objection} {PageAnswer.Advice(url)}");
+
+        return upwork.Name is null
+            ? new FetchResult.Failed(
+                $"No name was found on the page: its layout has probably changed. {PageAnswer.Advice(url)}")
+            : new FetchResult.Found(
+                upwork.ToProfile(new ContractorRef(Name, handle), url, answered.At), upwork.Missing);
+    }
+
+    /// <summary>Why this is not the profile that was asked for, as a sentence; null when nothing speaks against it.</summary>
+    private string? Objection(string handle, UpworkPage page, IReadOnlyList<Uri> own)
+    {
+        var handles = own.Select(HandleOf).OfType<string>().ToArray();
+        if (handles.Length > 0 && !handles.Contains(handle, StringComparer.Ordinal))
+            return $"The page shows another profile, {handles[0]}.";
+        if (own.FirstOrDefault(IsElsewhere) is { } elsewhere && handles.Length == 0)
+            return $"The page is not a freelancer's profile but {elsewhere.AbsolutePath}.";
+
+        return page.Unavailable is { } words ? $"Upwork does not show the profile: \"{words}\"." : null;
+    }
+
+    /// <summary>A search, an agency or a job. Profiles may also have an address of the freelancer's choice.</summary>
+    private static bool IsElsewhere(Uri url)
+        => WebAddress.HostOf(url) is Site
+            && url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, ..] path
+            && !path.Intersect(["freelancers", "fl", "profiles", "users"], StringComparer.OrdinalIgnoreCase).Any();
+
+    [GeneratedRegex(
+        """^(/[a-z]{2}(-[a-z]{2,4})?)?/(freelancers|fl|o/profiles/users|users)/_?(?<id>~[0-9a-z]{12,32})$""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200)]
+    private static partial Regex ProfilePath { get; }
+
+    /// <summary>Without its tilde a handle is known by its length and the two digits it begins with.</summary>
+    [GeneratedRegex(
+        """^(_?~(?<id>[0-9a-z]{12,32})|(?<id>01[0-9a-f]{16}))$""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200)]
+    private static partial Regex Handle { get; }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Text;
+
+namespace GigVet.Signals.Identity;
+
+/// <summary>A name the contractor goes by in one place.</summary>
+/// <param name="Place">Who shows it, in words; the same words mean the same place.</param>
+internal sealed record StatedName(PersonName Name, string Place, Evidence Evidence);
+
+/// <summary>Every name a dossier knows the contractor by. Names are only ever compared with one another.</summary>
+internal static class StatedNames
+{
+    public const string Profile = "the profile";
+    public const string Claims = "what you were told";
+    public const string Messages = "the messages";
+
+    /// <summary>A page of messages must not make every pair of senders be compared.</summary>
+    private const int Most = 24;
+
+    private static readonly FrozenSet<string> Machines = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "via", "notification", "notifications", "noreply", "no-reply", "donotreply", "mailer", "newsletter", "alerts",
+        "messages", "message", "inbox", "support", "team", "recruiting", "recruiter", "recruitment", "careers", "jobs",
+        "upwork", "fiverr", "freelancer", "linkedin", "github", "toptal", "guru", "contra", "peopleperhour", "indeed");
+
+    /// <summary>Names of people, in the order of the places; companies, handles and single words are left out.</summary>
+    public static IReadOnlyList<StatedName> Of(Dossier dossier) =>
+    [
+        .. All(dossier)
+            .Where(stated => stated.Name.Kind is NameKind.Person)
+            .DistinctBy(stated => (stated.Place, stated.Name.Text))
+            .Take(Most),
+    ];
+
+    private static IEnumerable<StatedName> All(Dossier dossier)
+    {
+        if (dossier.Profile.DisplayName is { } shown)
+            yield return new(PersonName.Read(shown), Profile, dossier.Cite($"Name on the profile: {shown}"));
+        if (dossier.Claims.Name is { } claimed)
+            yield return new(PersonName.Read(claimed), Claims, dossier.CiteRequest("/claims/name", $"Name claimed: {claimed}"));
+        if (dossier.Find<GitHubAccount>() is { Name: { } account } gitHub)
+            yield return new(PersonName.Read(account), "GitHub", gitHub.Cite($"Name of the GitHub account {gitHub.Login}: {account}"));
+        foreach (var site in dossier.FindAll<PortfolioSite>())
+        {
+            if (site.PersonName is { } owner)
+                yield return new(PersonName.Read(owner), site.Url.Host, site.Cite($"The site says it is by {owner}"));
+        }
+
+        foreach (var (place, message) in dossier.Request.Messages.Index())
+        {
+            if (SenderOf(message.From) is { } sender)
+                yield return new(
+                    PersonName.Read(sender),
+                    Messages,
+                    dossier.CiteRequest($"/messages/{place}/from", $"Message sent by {sender}", message.ReceivedAt));
+        }
+    }
+
+    /// <summary>The display name in front of an address; null when a machine or a department may have sent it.</summary>
+    private static string? SenderOf(string? from)
+    {
+        if (from is null)
+            return null;
+
+        var bracket = from.IndexOf('<', StringComparison.Ordinal);
+        var name = (bracket < 0 ? from : from[..bracket]).Trim(' ', '"', '\'');
+        var words = from.Split([' ', '<', '>', '@', '.', '"', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
+
+        return name.Length == 0 || name.Contains('@', StringComparison.Ordinal) || words.Any(Machines.Contains) ? null : name;
+    }
+}

@@ -1,0 +1,162 @@
+namespace GigVet.Text;
+
+/// <summary>
+/// Decides whether two names can belong to one person. Two names are different only when they are full names that
+/// share no word and are spelled apart; in doubt they are compatible, because a wrong "different" hurts someone honest.
+/// </summary>
+internal static class NameComparison
+{
+    /// <summary>Below it, and without a shared word, two full names are different.</summary>
+    private const double SpelledApart = 0.85;
+
+    private const double InitialWeight = 0.5;
+    private const double ConflictWeight = 2;
+    private const double SurplusWeight = 0.2;
+
+    public static NameMatch Compare(PersonName left, PersonName right)
+    {
+        if (left.Kind == NameKind.Nothing || right.Kind == NameKind.Nothing)
+            return NameMatch.Incomparable("One of the two holds no name.");
+
+        // One fixed order, so that the answer does not depend on who is asked first.
+        if (string.CompareOrdinal(Key(left), Key(right)) > 0)
+            (left, right) = (right, left);
+
+        var (a, b) = CommonScript(left.Parts, right.Parts);
+        if (a.Count == 0 || b.Count == 0)
+            return NameMatch.Incomparable("The two are written in different scripts, or one is only a company word.");
+
+        var match = Compare(a, b);
+        return left.Kind == NameKind.Person && right.Kind == NameKind.Person
+            ? match
+            : Softened(match, left.Kind == NameKind.Company || right.Kind == NameKind.Company);
+    }
+
+    private static NameMatch Compare(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+    {
+        if (Joined(left) == Joined(right))
+            return new(NameVerdict.Same, NameBasis.Exact, 1, "Both are the same words.");
+
+        (left, right) = (MergedLike(left, right), MergedLike(right, left));
+        var pairs = NamePairing.Pair(left, right);
+        var alone = (Left: Unpaired(left, pairs.Select(pair => pair.Left)),
+            Right: Unpaired(right, pairs.Select(pair => pair.Right)));
+
+        var basis = BasisOf(pairs, alone.Left.Count, alone.Right.Count);
+        var similarity = SimilarityOf(pairs, alone.Left, alone.Right);
+        var explanation = NameExplanation.Of(pairs, [.. alone.Left, .. alone.Right]);
+
+        if (basis == NameBasis.Order)
+            return new(NameVerdict.Same, basis, 1, explanation);
+        if (basis != NameBasis.None)
+            return new(NameVerdict.Compatible, basis, similarity, explanation);
+
+        var spelling = Spelling(left, right);
+        return spelling >= SpelledApart
+            ? new(NameVerdict.Compatible, NameBasis.Spelling, Math.Max(similarity, spelling - 0.1), explanation)
+            : new(NameVerdict.Different, NameBasis.None, similarity, explanation);
+    }
+
+    private static NameBasis BasisOf(IReadOnlyList<WordPair> pairs, int leftAlone, int rightAlone)
+    {
+        var counting = pairs.Where(pair => pair.Counts).ToList();
+        if (counting.Count == 0)
+            return NameBasis.None;
+
+        if (!counting.Exists(pair => pair.IsWhole))
+            return leftAlone == 0 || rightAlone == 0 ? NameBasis.Initials : NameBasis.None;
+
+        if (leftAlone > 0 && rightAlone > 0)
+            return NameBasis.PartlyShared;
+        if (leftAlone + rightAlone > 0)
+            return NameBasis.Subset;
+
+        return counting.Max(pair => pair.Relation) switch
+        {
+            WordRelation.Equal => NameBasis.Order,
+            WordRelation.Initial => counting.Exists(pair => pair.Left.Letters != pair.Right.Letters
+                && pair.Relation == WordRelation.Initial) ? NameBasis.Initials : NameBasis.Order,
+            WordRelation.Nickname or WordRelation.ShortForm => NameBasis.Nickname,
+            _ => NameBasis.Spelling,
+        };
+    }
+
+    private static double SimilarityOf(IReadOnlyList<WordPair> pairs, List<NamePart> left, List<NamePart> right)
+    {
+        var counting = pairs.Where(pair => pair.Counts).ToList();
+        var weight = counting.Sum(Weight);
+        if (weight == 0)
+            return 0;
+
+        var conflicts = Math.Min(left.Sum(Weight), right.Sum(Weight));
+        var surplus = Math.Abs(left.Sum(Weight) - right.Sum(Weight));
+        var similarity = counting.Sum(pair => Weight(pair) * pair.Score)
+            / (weight + (conflicts * ConflictWeight) + (surplus * SurplusWeight));
+
+        // Initials alone fit too many people.
+        return counting.Exists(pair => pair.IsWhole) ? similarity : similarity / 2;
+    }
+
+    private static double Weight(WordPair pair) => pair.Relation == WordRelation.Initial ? InitialWeight : 1;
+
+    private static double Weight(NamePart part) => part.Kind == NamePartKind.Initial ? InitialWeight : 1;
+
+    private static List<NamePart> Unpaired(IReadOnlyList<NamePart> all, IEnumerable<NamePart> paired)
+    {
+        var left = all.Where(part => part.Kind is NamePartKind.Name or NamePartKind.Initial).ToList();
+        foreach (var part in paired)
+            left.Remove(part);
+
+        return left;
+    }
+
+    /// <summary>A company or a single word supports a name, but never contradicts one.</summary>
+    private static NameMatch Softened(NameMatch match, bool company) => match.Verdict switch
+    {
+        NameVerdict.Different => NameMatch.Incomparable(company
+            ? "One of the two is a company whose name holds no word of the other."
+            : "One of the two is a single word or a handle, which may be a pseudonym."),
+        NameVerdict.Compatible when company && match.Basis == NameBasis.PartlyShared
+            => NameMatch.Incomparable("One of the two is a company; " + match.Explanation),
+        _ => match,
+    };
+
+    private static (List<NamePart> Left, List<NamePart> Right) CommonScript(
+        IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+    {
+        var scripts = left.Select(part => part.Script).Intersect(right.Select(part => part.Script)).Order().ToList();
+        return scripts.Count == 0
+            ? ([], [])
+            : ([.. left.Where(part => part.Script == scripts[0])], [.. right.Where(part => part.Script == scripts[0])]);
+    }
+
+    // "Jean Marie" beside "Jeanmarie": neighbours join when the other name writes them as one word.
+    private static List<NamePart> MergedLike(IReadOnlyList<NamePart> parts, IReadOnlyList<NamePart> other)
+    {
+        List<NamePart> merged = [.. parts];
+        for (var i = 0; i < merged.Count - 1; i++)
+        {
+            var together = merged[i].Letters + merged[i + 1].Letters;
+            if (merged[i + 1].Kind == NamePartKind.Aside || !other.Any(part => part.Letters == together))
+                continue;
+
+            merged[i] = new NamePart(together, NamePartKind.Name);
+            merged.RemoveAt(i + 1);
+        }
+
+        return merged;
+    }
+
+    private static double Spelling(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right) => Math.Max(
+        JaroWinkler.Similarity(Joined(left), Joined(right)),
+        JaroWinkler.Similarity(Joined(left.OrderBy(Letters, Ordinal)), Joined(right.OrderBy(Letters, Ordinal))));
+
+    private static StringComparer Ordinal => StringComparer.Ordinal;
+
+    private static string Letters(NamePart part) => part.Letters;
+
+    private static string Key(PersonName name) => string.Join(' ', name.Parts.Select(Letters));
+
+    private static string Joined(IEnumerable<NamePart> parts)
+        => string.Concat(parts.Where(part => part.Kind != NamePartKind.Aside).Select(Letters));
+}

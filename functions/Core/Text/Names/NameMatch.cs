@@ -1,0 +1,46 @@
+namespace GigVet.Text;
+
+/// <summary>Whether two written names can belong to one person.</summary>
+public enum NameVerdict
+{
+    /// <summary>The same words, whatever their order, case, accents or titles.</summary>
+    Same,
+
+    /// <summary>Not the same words, but one person may well use both.</summary>
+    Compatible,
+
+    /// <summary>Two full names with nothing in common.</summary>
+    Different,
+
+    /// <summary>Nothing can be said: one is a handle, a company, a single word, or in another script.</summary>
+    Incomparable,
+}
+
+/// <summary>What a verdict rests on, strongest first.</summary>
+public enum NameBasis
+{
+    Exact,
+    Order,
+    Spelling,
+    Nickname,
+    Initials,
+    Subset,
+
+    /// <summary>A name is shared and another one differs: a relative, a marriage, or somebody else.</summary>
+    PartlyShared,
+    None,
+}
+
+/// <summary>How two names compare, and in one sentence why.</summary>
+/// <param name="Similarity">0 to 1; orders matches where the four verdicts are too coarse.</param>
+/// <param name="Explanation">Which words matched and which did not. Holds parts of the names: never logged.</param>
+public sealed record NameMatch(NameVerdict Verdict, NameBasis Basis, double Similarity, string Explanation)
+{
+    /// <summary>Chosen on labelled pairs: above it, names are more likely one person's than two people's.</summary>
+    private const double LikelyFrom = 0.8;
+
+    /// <summary>A stricter question than <see cref="Verdict"/>: is it more likely one person than two?</summary>
+    public bool IsLikelySamePerson => Verdict == NameVerdict.Same || Similarity >= LikelyFrom;
+
+    internal static NameMatch Incomparable(string why) => new(NameVerdict.Incomparable, NameBasis.None, 0, why);
+}

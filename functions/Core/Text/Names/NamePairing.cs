@@ -1,0 +1,105 @@
+namespace GigVet.Text;
+
+/// <summary>How two words of two names relate, strongest first.</summary>
+internal enum WordRelation
+{
+    Equal,
+    Sound,
+    Nickname,
+    ShortForm,
+    Spelling,
+    Initial,
+}
+
+/// <summary>Two words that stand for one another.</summary>
+internal sealed record WordPair(NamePart Left, NamePart Right, WordRelation Relation)
+{
+    /// <summary>Particles agree or not as they like: they carry no weight.</summary>
+    public bool Counts => Left.Kind != NamePartKind.Particle && Right.Kind != NamePartKind.Particle;
+
+    public bool IsWhole => Counts && Relation != WordRelation.Initial;
+
+    public double Score => Relation switch
+    {
+        WordRelation.Equal => 1,
+        WordRelation.Sound => 0.97,
+        WordRelation.Nickname => 0.92,
+        WordRelation.ShortForm => 0.88,
+        WordRelation.Spelling => 0.86,
+        _ => 0.85,
+    };
+}
+
+/// <summary>Finds for each word of one name the word of the other that it can stand for.</summary>
+internal static class NamePairing
+{
+    private const int ShortestShortForm = 3;
+    private const double AlikeSpelling = 0.9;
+
+    /// <summary>Pairs the words, closest first; a word is used once.</summary>
+    public static IReadOnlyList<WordPair> Pair(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+    {
+        var candidates =
+            from l in left.Index()
+            from r in right.Index()
+            let relation = Relate(l.Item, r.Item)
+            where relation is not null
+            orderby relation, int.Abs(l.Index - r.Index), l.Index
+            select (L: l.Index, R: r.Index, Relation: relation.Value);
+
+        HashSet<int> leftTaken = [];
+        HashSet<int> rightTaken = [];
+        List<WordPair> pairs = [];
+        foreach (var (l, r, relation) in candidates)
+        {
+            if (leftTaken.Contains(l) || rightTaken.Contains(r))
+                continue;
+
+            leftTaken.Add(l);
+            rightTaken.Add(r);
+            pairs.Add(new WordPair(left[l], right[r], relation));
+        }
+
+        return pairs;
+    }
+
+    private static WordRelation? Relate(NamePart left, NamePart right)
+    {
+        var (a, b) = (left.Letters, right.Letters);
+        if (a == b)
+            return a.Length == 1 && left.Script == NameScript.Latin ? WordRelation.Initial : WordRelation.Equal;
+        if (left.Script != right.Script)
+            return null;
+        if (left.Script is NameScript.Han or NameScript.Hangul)
+            return a.AsSpan().ContainsAny(b) ? WordRelation.Spelling : null;
+        if (left.Kind == NamePartKind.Initial || right.Kind == NamePartKind.Initial)
+            return a[0] == b[0] || left.Sound[0] == right.Sound[0] ? WordRelation.Initial : null;
+        if (left.Sound == right.Sound && left.Sound.Length > 1)
+            return WordRelation.Sound;
+        if (Nicknames.CanBeSame(a, b))
+            return WordRelation.Nickname;
+
+        return SpellingRelation(left, right);
+    }
+
+    private static WordRelation? SpellingRelation(NamePart left, NamePart right)
+    {
+        var (a, b) = (left.Letters, right.Letters);
+        var shorter = Math.Min(a.Length, b.Length);
+        if (shorter < ShortestShortForm)
+            return null;
+        if (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
+            return WordRelation.ShortForm;
+
+        var edits = Math.Min(Levenshtein.Distance(a, b), Levenshtein.Distance(left.Sound, right.Sound));
+        var alike = edits <= AllowedEdits(shorter) || JaroWinkler.Similarity(a, b) >= AlikeSpelling;
+        return alike && shorter > ShortestShortForm ? WordRelation.Spelling : null;
+    }
+
+    private static int AllowedEdits(int length) => length switch
+    {
+        < 4 => 0,
+        < 8 => 1,
+        _ => 2,
+    };
+}

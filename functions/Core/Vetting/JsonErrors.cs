@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace GigVet.Vetting;
+
+/// <summary>Turns what the JSON reader says into a field and a sentence for the person who sent it.</summary>
+public static partial class JsonErrors
+{
+    /// <exception cref="InvalidRequestException">The bytes are no JSON of this shape.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8, string whole)
+        where T : class
+    {
+        if (utf8.Trim(" \t\r\n"u8).IsEmpty)
+            throw new InvalidRequestException(whole, "is empty; a JSON object is expected.");
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(utf8, GigVetJson.Strict)
+                ?? throw new InvalidRequestException(whole, "is null; a JSON object is expected.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidRequestException(Describe(exception, whole));
+        }
+    }
+
+    private static FieldError Describe(JsonException exception, string whole)
+    {
+        var path = (exception.Path ?? "$").TrimStart('$').TrimStart('.');
+        var message = exception.Message;
+
+        if (Unknown.Match(message) is { Success: true } unknown)
+            return new FieldError(Append(path, unknown.Groups["name"].Value), "is not a known field.");
+        if (Twice.Match(message) is { Success: true } twice)
+            return new FieldError(Append(path, twice.Groups["name"].Value), "is given twice.");
+        if (Missing.Match(message) is { Success: true } missing)
+            return new FieldError(Append(path, missing.Groups["name"].Value), "is required.");
+        if (message.StartsWith("must be", StringComparison.Ordinal))
+            return new FieldError(path.Length == 0 ? whole : path, Sentence(message));
+        if (exception.InnerException is not null || message.Contains("is an invalid", StringComparison.Ordinal))
+        {
+            return new FieldError(
+                path.Length == 0 ? whole : path,
+                $"is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).");
+        }
+
+        return new FieldError(path.Length == 0 ? whole : path, "has the wrong type or an unknown value.");
+    }
+
+    private static string Append(string path, string name)
+        => path.Length == 0 ? name : path == name || path.EndsWith("." + name, StringComparison.Ordinal) ? path : $"{path}.{name}";
+
+    private static string Sentence(string message)
+    {
+        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+
+    [GeneratedRegex("JSON property '(?<name>[^']*)' could not be mapped", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Unknown { get; }
+
+    [GeneratedRegex("[Dd]uplicate property '(?<name>[^']*)'", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Twice { get; }
+
+    [GeneratedRegex("missing required properties including: '(?<name>[^']*)'", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Missing { get; }
+}

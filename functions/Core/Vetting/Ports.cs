@@ -1,0 +1,119 @@
+using GigVet.Model;
+
+namespace GigVet.Vetting;
+
+/// <summary>The state of one accepted request; its inputs are kept only until it is finished.</summary>
+/// <param name="Failure">Why it failed, for a person who can act on it; null unless failed.</param>
+public sealed record VettingTicket(
+    string Customer,
+    string Id,
+    ContractorRef Contractor,
+    AssessmentStatus Status,
+    DateTimeOffset AcceptedAt,
+    string? Failure);
+
+/// <summary>One worker's right to run one vetting until its lease ends; a worker that lost it cannot finish it.</summary>
+/// <param name="Attempt">1 for the first claim; more when workers died or failed before.</param>
+/// <param name="Fence">Changes with every claim; storage refuses an older one.</param>
+public sealed record VettingClaim(VettingTicket Ticket, VetRequest Request, int Attempt, string Fence);
+
+/// <summary>Remembers accepted requests until they are finished, and how they ended. In infra/Storage: Azure tables.</summary>
+public interface IVettingStore
+{
+    /// <returns>The vetting that stands: the given one, or the earlier one accepted under the same idempotency mark.</returns>
+    /// <exception cref="InvalidRequestException">The request is too large to keep.</exception>
+    Task<(VettingTicket Ticket, string? Mark)> AddAsync(
+        VettingTicket ticket, VetRequest request, IdempotencyMark? mark, CancellationToken cancellationToken);
+
+    Task<VettingTicket?> FindAsync(string customer, string id, CancellationToken cancellationToken);
+
+    /// <returns>Null when it is finished, or another worker's lease still runs.</returns>
+    Task<VettingClaim?> ClaimAsync(string customer, string id, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
+
+    /// <returns>The claim with its new fence, or null when another worker took it.</returns>
+    Task<VettingClaim?> RenewAsync(VettingClaim claim, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
+
+    /// <summary>Gives the claim back, so that the next delivery of the message can try again at once.</summary>
+    Task ReleaseAsync(VettingClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Ends the vetting and forgets its inputs.</summary>
+    Task CompleteAsync(VettingClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Ends an unfinished vetting with a reason and forgets its inputs; a finished one stays as it is.</summary>
+    Task FailAsync(string customer, string id, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Vettings that nobody has worked on since <paramref name="before"/>: their message or worker is gone.</summary>
+    IAsyncEnumerable<VetMessage> StalledAsync(DateTimeOffset before, CancellationToken cancellationToken);
+}
+
+/// <param name="Key">Hash of the caller's key.</param>
+/// <param name="Body">Hash of the body sent with it.</param>
+public sealed record IdempotencyMark(string Key, string Body);
+
+/// <summary>Remembers assessments. In infra/Storage: Azure tables, one transaction each.</summary>
+public interface IAssessmentStore
+{
+    /// <summary>Stores an assessment once: a second save of the same id changes nothing.</summary>
+    Task SaveAsync(string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken);
+
+    Task<Assessment?> FindAsync(
+        string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken);
+
+    Task<Assessment?> FindLatestAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    Task<IReadOnlyList<Assessment>> ListAsync(
+        string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>The contractors a customer pays now.</summary>
+public interface IRosterStore
+{
+    Task SaveAsync(RosterEntry entry, CancellationToken cancellationToken);
+
+    Task<RosterEntry?> FindAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
+
+    /// <summary>Entries whose next check is due.</summary>
+    IAsyncEnumerable<RosterEntry> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Claims one slot of the sweep's schedule; false when another planner has it.</summary>
+    Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken);
+}
+
+/// <summary>One contractor whom a customer pays, and when to look again.</summary>
+public sealed record RosterEntry(string Customer, VetRequest Request, Cadence Cadence, DateTimeOffset NextCheckAt);
+
+public enum Cadence
+{
+    Daily,
+    Weekly,
+    Monthly,
+}
+
+/// <summary>Who may call, by the hash of an API key.</summary>
+public interface ICustomerStore
+{
+    /// <returns>The customer's id, or null when no key has this hash.</returns>
+    Task<string?> FindByKeyAsync(string keyHash, CancellationToken cancellationToken);
+
+    Task<bool> AnyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Creates the customer where it is missing and adds the key to it.</summary>
+    Task AddKeyAsync(string customer, string keyHash, CancellationToken cancellationToken);
+}
+
+/// <summary>Where vettings wait for a worker. In infra/Storage: an Azure queue.</summary>
+public interface IVetQueue
+{
+    Task EnqueueAsync(VetMessage message, CancellationToken cancellationToken);
+}
+
+/// <summary>Ids only: what is sent about a person stays in the tables.</summary>
+/// <param name="Version">Of this message's shape.</param>
+public sealed record VetMessage(string Customer, string Id, int Version = 1);
+
+/// <summary>Whether storage answers.</summary>
+public interface IStorageProbe
+{
+    Task<bool> IsReachableAsync(CancellationToken cancellationToken);
+}

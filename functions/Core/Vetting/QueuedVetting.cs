@@ -1,0 +1,132 @@
+using GigVet.Model;
+using Microsoft.Extensions.Logging;
+
+namespace GigVet.Vetting;
+
+/// <summary>Runs one accepted vetting to its end, exactly once in effect however often its message arrives.</summary>
+public sealed partial class QueuedVetting(
+    Vetter vetter, IVettingStore vettings, IAssessmentStore assessments, TimeProvider time, ILogger<QueuedVetting> logger)
+{
+    /// <summary>A worker that died is noticed after this long.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
+
+    /// <summary>A vetting whose workers died this often would kill the next one too.</summary>
+    private const int MostAttempts = 5;
+
+    /// <summary>Throws what storage throws: the queue delivers the message again.</summary>
+    public async Task RunAsync(VetMessage message, CancellationToken cancellationToken)
+    {
+        var claim = await vettings.ClaimAsync(message.Customer, message.Id, time.GetUtcNow() + Lease, cancellationToken);
+        if (claim is null)
+        {
+            // Finished, or at work elsewhere: then that worker's lease, not this message, carries it to its end.
+            LogNothingToDo(logger, message.Id);
+            return;
+        }
+
+        if (claim.Attempt > MostAttempts)
+        {
+            await FailAsync(message, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await RunAsync(claim, cancellationToken);
+        }
+        catch
+        {
+            await vettings.ReleaseAsync(claim, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>Ends a vetting that cannot be completed, with a reason its customer can act on.</summary>
+    public async Task FailAsync(VetMessage message, CancellationToken cancellationToken)
+    {
+        await vettings.FailAsync(
+            message.Customer,
+            message.Id,
+            "The vetting broke off several times and was given up. Send the request again; if it breaks off again, "
+                + "leave out captures one by one, or report it with this id.",
+            cancellationToken);
+        LogGivenUp(logger, message.Id);
+    }
+
+    private async Task RunAsync(VettingClaim claim, CancellationToken cancellationToken)
+    {
+        var ticket = claim.Ticket;
+        var known = await assessments.FindAsync(
+            ticket.Customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken);
+        if (known is null)
+        {
+            var (assessment, renewed) = await VetUnderLeaseAsync(claim, cancellationToken);
+            if (renewed is null)
+            {
+                LogLeaseLost(logger, ticket.Id);
+                return;
+            }
+
+            claim = renewed;
+            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, assessment, cancellationToken);
+        }
+
+        await vettings.CompleteAsync(claim, cancellationToken);
+        LogCompleted(logger, ticket.Id);
+    }
+
+    /// <returns>The assessment, and the claim as it stands after it; null when another worker took over.</returns>
+    private async Task<(Assessment Assessment, VettingClaim? Claim)> VetUnderLeaseAsync(
+        VettingClaim claim, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var renewal = RenewAsync(claim, stop.Token);
+        try
+        {
+            var assessment = await vetter.VetAsync(claim.Ticket.Id, claim.Request, null, cancellationToken);
+            await stop.CancelAsync();
+            return (assessment, await renewal);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await renewal;
+        }
+    }
+
+    private async Task<VettingClaim?> RenewAsync(VettingClaim claim, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(RenewEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                // Not cancelled half-way: the fence that storage holds must be the one we know.
+                if (await vettings.RenewAsync(claim, time.GetUtcNow() + Lease, CancellationToken.None) is not { } renewed)
+                    return null;
+
+                claim = renewed;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The vetting ended.
+        }
+
+        return claim;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Assessment} completed.")]
+    private static partial void LogCompleted(ILogger logger, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Assessment} is finished or at work elsewhere.")]
+    private static partial void LogNothingToDo(ILogger logger, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Assessment} was given up.")]
+    private static partial void LogGivenUp(ILogger logger, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Assessment} was taken over by another worker.")]
+    private static partial void LogLeaseLost(ILogger logger, string assessment);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GigVet.Model;
+
+namespace GigVet.Vetting;
+
+/// <summary>The body of <c>POST /assessments</c> as it is sent. <see cref="VetRequestReader"/> makes a request of it.</summary>
+public sealed record VetRequestBody
+{
+    /// <summary>An address, <c>platform:handle</c>, or <c>{"platform":…,"handle":…}</c>.</summary>
+    public JsonElement? Profile { get; init; }
+
+    [JsonPropertyName("github")]
+    public string? GitHub { get; init; }
+
+    public IReadOnlyList<string>? Portfolio { get; init; }
+
+    public IReadOnlyList<MessageBody>? Messages { get; init; }
+
+    public IReadOnlyList<CaptureBody>? Captures { get; init; }
+
+    public Claims? Claims { get; init; }
+
+    public Observations? Observations { get; init; }
+
+    public ContractorRole? Role { get; init; }
+
+    public string? Reference { get; init; }
+}
+
+public sealed record MessageBody(string Text, string? From = null, DateTimeOffset? ReceivedAt = null);
+
+public sealed record CaptureBody(string Url, string Content, string? ContentType = null, DateTimeOffset? SavedAt = null);

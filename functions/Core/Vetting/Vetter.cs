@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.Scoring;
+using GigVet.Web;
+using Microsoft.Extensions.Logging;
+
+namespace GigVet.Vetting;
+
+/// <summary>The use case: fetch the profile, look things up, assess. Stores nothing.</summary>
+public sealed partial class Vetter(
+    PlatformDirectory platforms,
+    IEnumerable<IEnricher> enrichers,
+    Assessor assessor,
+    IWeb web,
+    TimeProvider time,
+    ILogger<Vetter> logger)
+{
+    private const int ProfileRequests = 10;
+
+    /// <summary>No source may hold up a vetting for longer; the rest of it is worth having.</summary>
+    public static readonly TimeSpan SourceBudget = TimeSpan.FromSeconds(45);
+
+    private readonly IEnricher[] _enrichers = [.. enrichers.OrderBy(enricher => enricher.Source, StringComparer.Ordinal)];
+
+    /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
+    /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
+    public async Task<Assessment> VetAsync(
+        string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
+    {
+        var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
+        var (profile, profileReport) = await FetchAsync(id, request, answers, cancellationToken);
+        progress?.Invoke(profileReport);
+
+        var looked = await Task.WhenAll(_enrichers.Select(async enricher =>
+        {
+            var (facts, report) = await EnrichAsync(id, enricher, request, profile, answers, cancellationToken);
+            progress?.Invoke(report);
+            return (facts, report);
+        }));
+
+        var dossier = new Dossier(request, profile, time.GetUtcNow(), [.. FactsOf(request), .. looked.SelectMany(look => look.facts)]);
+
+        return assessor.Assess(id, dossier, SourceReports.Merge([profileReport, .. looked.Select(look => look.report)]));
+    }
+
+    private static IEnumerable<IFact> FactsOf(VetRequest request)
+        => request.Observations is { } observations ? [observations] : [];
+
+    private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
+        string id,
+        VetRequest request,
+        ConcurrentDictionary<(Uri, string), WebAnswer> answers,
+        CancellationToken cancellationToken)
+    {
+        var platform = platforms[request.Contractor];
+        var source = new SourceWeb(web, request.Captures, ProfileRequests);
+        var result = await IsolateAsync(
+            id,
+            platform.Name,
+            token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, new OnceWeb(source, answers), token),
+            failure => new FetchResult.Failed(failure),
+            cancellationToken);
+
+        var (state, detail) = result switch
+        {
+            FetchResult.Found { Missing: null } => (SourceState.Ok, "The profile was read."),
+            FetchResult.Found(_, var missing) => (SourceState.Partial, missing!),
+            FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle."),
+            FetchResult.Blocked(var reason) => (SourceState.Blocked, reason),
+            FetchResult.Failed(var reason) => (SourceState.Failed, reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var now = time.GetUtcNow();
+        var profile = (result as FetchResult.Found)?.Profile
+            ?? new ContractorProfile { Contractor = request.Contractor, Url = request.ProfileUrl, FetchedAt = now };
+
+        return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
+    }
+
+    private async Task<(IReadOnlyList<IFact> Facts, SourceReport Report)> EnrichAsync(
+        string id,
+        IEnricher enricher,
+        VetRequest request,
+        ContractorProfile profile,
+        ConcurrentDictionary<(Uri, string), WebAnswer> answers,
+        CancellationToken cancellationToken)
+    {
+        var source = new SourceWeb(web, request.Captures, enricher.MaximumRequests);
+        var enrichment = await IsolateAsync(
+            id,
+            enricher.Source,
+            token => enricher.EnrichAsync(request, profile, new OnceWeb(source, answers), token),
+            failure => new Enrichment(SourceState.Failed, failure),
+            cancellationToken);
+
+        return (
+            enrichment.Facts,
+            new SourceReport(enricher.Source, enrichment.State, enrichment.Detail, source.Requests, time.GetUtcNow()));
+    }
+
+    /// <summary>One source must not cost us the others: whatever it does ends as that source's report.</summary>
+    private async Task<T> IsolateAsync<T>(
+        string id, string source, Func<CancellationToken, Task<T>> look, Func<string, T> failed, CancellationToken cancellationToken)
+    {
+        using var budget = new CancellationTokenSource(SourceBudget, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
+        try
+        {
+            return await look(linked.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return failed($"did not finish within {SourceBudget.TotalSeconds:F0} seconds.");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogSourceFailed(logger, exception, source, id);
+            return failed("could not be read; this is a fault of GigVet and says nothing about the contractor.");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Source {Source} failed in {Assessment}.")]
+    private static partial void LogSourceFailed(ILogger logger, Exception exception, string source, string assessment);
+}

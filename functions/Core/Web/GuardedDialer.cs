@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace GigVet.Web;
+
+/// <summary>Resolves a host name; the seam through which tests change the answers of DNS.</summary>
+public delegate Task<IPAddress[]> NameLookup(string host, CancellationToken cancellationToken);
+
+/// <summary>
+/// Opens every connection of the product. The name is resolved once and the very addresses that were tested are
+/// dialled, so an answer that changes between the two (DNS rebinding) has nothing to change.
+/// </summary>
+internal sealed class GuardedDialer(PrivateHosts allowed, NameLookup lookup)
+{
+    public async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal)
+            ? [literal]
+            : await lookup(host, cancellationToken);
+
+        if (addresses.Length == 0)
+            throw new SocketException((int)SocketError.HostNotFound);
+
+        // One private address among public ones is how rebinding looks; no address of such a name is dialled.
+        if (!allowed.Allows(host, port) && addresses.Select(AddressRules.Refusal).FirstOrDefault(r => r is not null) is { } refusal)
+            throw new AddressRefusedException(refusal);
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            // IPv4 first: function apps have no IPv6 route, and waiting for one would use up the connect budget.
+            IPAddress[] ordered = [.. addresses.OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6)];
+            await socket.ConnectAsync(ordered, port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>A name turned out to stand for an address that is closed to us; nothing was dialled.</summary>
+internal sealed class AddressRefusedException(string reason) : Exception(reason);

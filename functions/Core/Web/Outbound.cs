@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace GigVet.Web;
+
+/// <summary>
+/// The guarded way out. It opens public addresses only, follows redirects by hand under the same rules, retries what is
+/// safe to repeat, and reads no more than was asked for. Only the caller's own cancellation throws.
+/// </summary>
+public sealed class Outbound : IWeb, IDisposable
+{
+    private const int MaximumRedirects = 5;
+    private const int MaximumRetries = 2;
+
+    private readonly OutboundOptions _options;
+    private readonly TimeProvider _time;
+    private readonly PrivateHosts _allowed;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly ResiliencePipeline _whole;
+    private readonly ResiliencePipeline<Attempt> _retries;
+    private readonly ResiliencePipeline _headers;
+
+    public Outbound(IOptions<OutboundOptions> options, TimeProvider time)
+        : this(options.Value, time, new OutboundSeams())
+    {
+    }
+
+    internal Outbound(OutboundOptions options, TimeProvider time, OutboundSeams seams)
+    {
+        _options = options;
+        _time = time;
+        _allowed = new PrivateHosts(options.AllowPrivate);
+        _invoker = new HttpMessageInvoker(seams.CreateHandler(options, _allowed));
+        _whole = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Whole).Build();
+        _headers = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Headers).Build();
+        _retries = new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<Attempt>
+            {
+                MaxRetryAttempts = MaximumRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(500),
+                UseJitter = true,
+                Randomizer = seams.Randomizer,
+                ShouldHandle = static args => ValueTask.FromResult(args.Outcome.Result is { MayPass: true }),
+                DelayGenerator = static args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
+            })
+            .Build();
+    }
+
+    public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _whole.ExecuteAsync(
+                static async (call, token) => await call.Web.FollowAsync(call.Request, token),
+                (Web: this, Request: request),
+                cancellationToken);
+        }
+        catch (TimeoutRejectedException)
+        {
+            return new WebAnswer.Unreachable(
+                request.Url, $"No complete answer within {_options.Whole.TotalSeconds:0.#} seconds.");
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<WebAnswer> FollowAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        var deadline = _time.GetUtcNow() + _options.Whole;
+        var url = request.Url;
+
+        for (var redirects = 0; ; redirects++)
+        {
+            if (UrlRules.Refusal(url, _allowed) is { } refusal)
+                return new WebAnswer.Refused(url, refusal);
+
+            var attempt = await AttemptsAsync(new Hop(request, url, deadline), cancellationToken);
+            if (attempt.Redirect is not { } next)
+                return attempt.Answer;
+            if (redirects == MaximumRedirects)
+                return new WebAnswer.Unreachable(url, $"The address redirects more than {MaximumRedirects} times.");
+            if (url.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp)
+                return new WebAnswer.Refused(next, "The redirect leaves https for plain http.");
+
+            url = next;
+        }
+    }
+
+    private async Task<Attempt> AttemptsAsync(Hop hop, CancellationToken cancellationToken) => hop.Request.Body is null
+        ? await _retries.ExecuteAsync(
+            static async (call, token) => await call.Web.AttemptAsync(call.Hop, token),
+            (Web: this, Hop: hop),
+            cancellationToken)
+        : await AttemptAsync(hop, cancellationToken);
+
+    private async Task<Attempt> AttemptAsync(Hop hop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = hop.ToMessage(_options.UserAgent);
+            using var response = await _headers.ExecuteAsync(
+                static async (call, token) => await call.Invoker.SendAsync(call.Message, token),
+                (Invoker: _invoker, Message: message),
+                cancellationToken);
+
+            return await ReadAsync(hop, response, cancellationToken);
+        }
+        catch (Exception exception) when (RefusalIn(exception) is { } refusal)
+        {
+            return new Attempt(new WebAnswer.Refused(hop.Url, refusal));
+        }
+        catch (Exception exception) when (WebFailure.From(exception) is not null)
+        {
+            // Sockets that are cancelled may end in any of these; whoever cancelled decides what that means.
+            cancellationToken.ThrowIfCancellationRequested();
+            var failure = WebFailure.From(exception)!;
+            return new Attempt(new WebAnswer.Unreachable(hop.Url, failure.Reason)) { MayPass = failure.MayPass };
+        }
+    }
+
+    private async Task<Attempt> ReadAsync(Hop hop, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (hop.RedirectOf(response) is { } next)
+            return new Attempt(new WebAnswer.Unreachable(hop.Url, "The redirect was not followed.")) { Redirect = next };
+
+        var now = _time.GetUtcNow();
+        var retryAfter = WebFailure.RetryAfter(response.Headers, now);
+        var fits = now + (retryAfter ?? TimeSpan.Zero) < hop.Deadline;
+
+        return new Attempt(await AnswerBody.ReadAsync(hop, response, now, cancellationToken))
+        {
+            MayPass = fits && WebFailure.MayPassLater(response.StatusCode, retryAfter),
+            RetryAfter = retryAfter,
+        };
+    }
+
+    private static string? RefusalIn(Exception? exception) => exception switch
+    {
+        AddressRefusedException refused => refused.Message,
+        { InnerException: { } inner } => RefusalIn(inner),
+        _ => null,
+    };
+
+    private sealed record Attempt(WebAnswer Answer)
+    {
+        public Uri? Redirect { get; init; }
+
+        public bool MayPass { get; init; }
+
+        public TimeSpan? RetryAfter { get; init; }
+    }
+}

@@ -1,0 +1,66 @@
+using HtmlAgilityPack;
+
+namespace GigVet.Web;
+
+/// <summary>A link of a page to another.</summary>
+/// <param name="Rel">Lower-case words such as "me" or "nofollow".</param>
+public sealed record PageLink(Uri Url, string Text, IReadOnlyList<string> Rel);
+
+/// <summary>Where a page points: links, e-mail addresses and phone numbers.</summary>
+public sealed record PageLinks
+{
+    private const int Maximum = 2_000;
+
+    public required IReadOnlyList<PageLink> Web { get; init; }
+
+    /// <summary>From mailto links, as written.</summary>
+    public required IReadOnlyList<string> Emails { get; init; }
+
+    /// <summary>From tel links, as written.</summary>
+    public required IReadOnlyList<string> Phones { get; init; }
+
+    internal static PageLinks Of(HtmlNode root, Uri page)
+    {
+        var origin = BaseOf(root, page);
+        var found = root.Select("//a[@href] | //area[@href] | //link[@href][contains(@rel, 'me')]")
+            .Where(node => node.Name != "link" || Rel(node).Contains("me", StringComparer.Ordinal))
+            .Take(Maximum)
+            .Select(node => (Node: node, Target: Resolve(origin, node.Attribute("href"))))
+            .ToArray();
+
+        return new PageLinks
+        {
+            Web =
+            [
+                .. found
+                    .Where(link => link.Target is { Scheme: "http" or "https" })
+                    .Select(link => new PageLink(link.Target!, HtmlText.Of(link.Node), Rel(link.Node))),
+            ],
+            Emails = Addresses(found.Select(link => link.Target), Uri.UriSchemeMailto),
+            Phones = Addresses(found.Select(link => link.Target), "tel"),
+        };
+    }
+
+    internal static Uri BaseOf(HtmlNode root, Uri page)
+        => Resolve(page, root.First("//base[@href]")?.Attribute("href")) is { Scheme: "http" or "https" } declared
+            ? declared
+            : page;
+
+    internal static Uri? Resolve(Uri page, string? reference) => reference is { Length: <= UrlRules.MaximumLength }
+        && Uri.TryCreate(page, reference, out var target)
+        && target.IsAbsoluteUri
+            ? target
+            : null;
+
+    private static string[] Rel(HtmlNode node)
+        => [.. HtmlNodes.Tokens(node.Attribute("rel")).Select(word => word.ToLowerInvariant())];
+
+    private static string[] Addresses(IEnumerable<Uri?> targets, string scheme) =>
+    [
+        .. targets
+            .Where(target => target?.Scheme == scheme)
+            .Select(target => Uri.UnescapeDataString(target!.OriginalString[(scheme.Length + 1)..].Split('?')[0]).Trim())
+            .Where(address => address.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+}

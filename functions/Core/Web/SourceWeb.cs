@@ -1,0 +1,54 @@
+using System.Text;
+using GigVet.Model;
+
+namespace GigVet.Web;
+
+/// <summary>
+/// The way out for one source of one vetting: pages the customer saved are read instead of fetched, every fetch is
+/// counted, and there is a number of them that no hostile page can make the source exceed.
+/// </summary>
+public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int maximumRequests) : IWeb
+{
+    private int _asked;
+
+    /// <summary>Requests that left this machine; redirects and retries belong to the request that caused them.</summary>
+    public int Requests => Math.Min(Volatile.Read(ref _asked), maximumRequests);
+
+    public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Body is null && Find(request.Url) is { } capture)
+            return Answer(request, capture);
+        if (Interlocked.Increment(ref _asked) > maximumRequests)
+            return new WebAnswer.Refused(request.Url, $"This source has used up its {maximumRequests} requests.");
+
+        return await inner.SendAsync(request, cancellationToken);
+    }
+
+    private Capture? Find(Uri url)
+    {
+        if (captures.Count == 0 || !url.IsAbsoluteUri)
+            return null;
+
+        var wanted = Place(url);
+        return captures.FirstOrDefault(capture => capture.Url.IsAbsoluteUri && Place(capture.Url) == wanted);
+    }
+
+    private static WebAnswer Answer(WebRequest request, Capture capture)
+    {
+        var body = Encoding.UTF8.GetBytes(capture.Content);
+        if (body.Length > request.MaximumBytes)
+            return new WebAnswer.TooLarge(request.Url, request.MaximumBytes);
+
+        // The content is text by now, whatever bytes it was saved in.
+        var contentType = $"{capture.ContentType.Split(';')[0].Trim()}; charset=utf-8";
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = contentType };
+        return new WebAnswer.Answered(request.Url, 200, body, contentType, headers, capture.SavedAt, Captured: true);
+    }
+
+    /// <summary>Addresses that people take for the same page: any case of the host, http or https, with or without a last slash.</summary>
+    private static string Place(Uri url)
+    {
+        var port = url.IsDefaultPort ? "" : $":{url.Port}";
+        return $"{url.IdnHost.ToLowerInvariant()}{port}{url.AbsolutePath.TrimEnd('/')}{url.Query}";
+    }
+}

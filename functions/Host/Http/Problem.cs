@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using GigVet.Vetting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace GigVet.Functions.Http;
+
+/// <summary>An error as RFC 9457 has it, with the fields that are wrong.</summary>
+public sealed record Problem
+{
+    public const string ContentType = "application/problem+json";
+
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int Status { get; init; }
+
+    public required string Detail { get; init; }
+
+    public required IReadOnlyList<FieldError> Errors { get; init; }
+
+    /// <summary>Names the request in our log.</summary>
+    public required string TraceId { get; init; }
+
+    public static IResult Result(HttpContext http, int status, string detail, params IReadOnlyList<FieldError> errors)
+    {
+        var problem = new Problem
+        {
+            Type = "about:blank",
+            Title = ReasonPhrases.GetReasonPhrase(status),
+            Status = status,
+            Detail = detail,
+            Errors = errors,
+            TraceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
+        };
+
+        return Results.Json(problem, GigVetJson.Options, ContentType, status);
+    }
+}

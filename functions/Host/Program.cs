@@ -1,0 +1,17 @@
+using GigVet;
+using GigVet.Functions;
+using Microsoft.Extensions.Hosting;
+
+try
+{
+    var app = GigVetApplication.CreateBuilder(args).Build();
+    app.Services.VerifyGigVet();
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (InvalidOperationException invalid) when (invalid.Message.StartsWith("GigVet:", StringComparison.Ordinal))
+{
+    // A setting that cannot be used: the person at the keyboard needs its name, not a stack trace.
+    await Console.Error.WriteLineAsync(invalid.Message);
+    return 1;
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker.Local.Emulator;
+using Microsoft.Azure.Functions.Worker.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Azure.Functions.Worker.Local;
+
+/// <summary>
+/// Storage for an app that has none configured: the emulator that already runs on this machine, or one that is
+/// started for as long as the host lives.
+/// </summary>
+internal sealed class DevelopmentStorage(Assembly app, Action<string> progress) : IAsyncDisposable
+{
+    private const int QueuePort = 10001;
+    private const int TablePort = 10002;
+
+    private StorageEmulator? _emulator;
+
+    /// <summary>Whether the app has to make do with an emulator; if nothing is configured, it is told so.</summary>
+    public static bool IsWanted(IConfigurationManager configuration, Assembly app)
+    {
+        var connections = new StorageConnections(configuration);
+        if (!connections.IsConfigured(StorageConnections.Default) && Metadata(app, "StorageEmulatorFolder") is not null)
+            configuration[StorageConnections.Default] = StorageConnections.Development;
+
+        return connections.ConnectionString(StorageConnections.Default) is { } text
+            && text.Trim().TrimEnd(';').Equals(StorageConnections.Development, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <exception cref="StartupException">There is no emulator and none can be started.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var data = Metadata(app, "StorageEmulatorData");
+        if (data is not null)
+            await EmulatorData.WaitForOrphanAsync(data, cancellationToken);
+
+        if (await IsRunningAsync(cancellationToken))
+            return;
+
+        var folder = Metadata(app, "StorageEmulatorFolder") ?? throw new StartupException(
+            $"No storage emulator listens on ports {QueuePort} and {TablePort}; start one, or set AzureWebJobsStorage.");
+        try
+        {
+            await EmulatorPackage.EnsureInstalledAsync(folder, progress, cancellationToken);
+            _emulator = await StorageEmulator.StartAsync(folder, data, QueuePort, TablePort, cancellationToken);
+        }
+        catch (EmulatorException exception)
+        {
+            throw new StartupException(exception.Message);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_emulator is not null)
+            await _emulator.DisposeAsync();
+    }
+
+    private static async Task<bool> IsRunningAsync(CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(
+            AskAsync(QueuePort, "?comp=list", cancellationToken), AskAsync(TablePort, "/Tables", cancellationToken));
+
+        return answers switch
+        {
+            [Answer.None, Answer.None] => false,
+            [Answer.Storage, Answer.Storage] => true,
+            [Answer.Stranger, _] => throw Taken(QueuePort),
+            [_, Answer.Stranger] => throw Taken(TablePort),
+            [var queues, _] => throw new StartupException(
+                $"The storage emulator on port {(queues == Answer.Storage ? QueuePort : TablePort)} runs without "
+                + $"{(queues == Answer.Storage ? "tables" : "queues")}; start it with both, or stop it."),
+            _ => false,
+        };
+    }
+
+    private static StartupException Taken(int port) => new(
+        $"Port {port}, where the storage emulator belongs, is taken by another program; stop that, or set AzureWebJobsStorage.");
+
+    private static async Task<Answer> AskAsync(int port, string path, CancellationToken cancellationToken)
+    {
+        using var probe = new TcpClient();
+        try
+        {
+            await probe.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+        }
+        catch (SocketException)
+        {
+            return Answer.None;
+        }
+
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            var address = new Uri($"http://127.0.0.1:{port}/{StorageEmulator.AccountName}{path}");
+            using var response = await http.GetAsync(address, cancellationToken);
+            return response.Headers.Contains("x-ms-request-id") || response.Headers.Contains("x-ms-error-code")
+                || response.Headers.Server.ToString().StartsWith("Azurite", StringComparison.Ordinal)
+                ? Answer.Storage
+                : Answer.Stranger;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException
+            && !cancellationToken.IsCancellationRequested)
+        {
+            return Answer.Stranger;
+        }
+    }
+
+    /// <summary>A path that the build wrote into the app; relative ones start at the app's binaries.</summary>
+    private static string? Metadata(Assembly app, string key)
+        => app.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(attribute => attribute.Key == key)?.Value is { Length: > 0 } path
+            ? Path.GetFullPath(path, AppContext.BaseDirectory)
+            : null;
+
+    private enum Answer
+    {
+        None,
+        Storage,
+        Stranger,
+    }
+}

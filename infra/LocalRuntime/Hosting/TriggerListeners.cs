@@ -1,0 +1,45 @@
+using Microsoft.Azure.Functions.Worker.Discovery;
+using Microsoft.Azure.Functions.Worker.Queues;
+
+namespace Microsoft.Azure.Functions.Worker.Local;
+
+/// <summary>Starts what waits for messages and for the time, and drains it at the end.</summary>
+internal sealed class TriggerListeners(
+    IReadOnlyList<Function> functions, QueueListeners queues, Drain drain, TimeProvider time)
+{
+    private static readonly TimeSpan LastGrace = TimeSpan.FromSeconds(5);
+
+    private Task _running = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var listeners = await Task.WhenAll(
+            functions.Select(function => queues.TryStartAsync(function, drain, cancellationToken)));
+
+        _running = Task.WhenAll(listeners.OfType<Task>());
+    }
+
+    /// <summary>Waits for functions at work; after a while tells them to give up, and then leaves them.</summary>
+    public async Task DrainAsync(TimeSpan limit)
+    {
+        drain.Begin();
+        if (await EndsWithinAsync(limit))
+            return;
+
+        await drain.GiveUpAsync();
+        await EndsWithinAsync(LastGrace);
+    }
+
+    private async Task<bool> EndsWithinAsync(TimeSpan limit)
+    {
+        try
+        {
+            await _running.WaitAsync(limit, time);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+}

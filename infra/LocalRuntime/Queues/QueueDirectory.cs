@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+using Microsoft.Azure.Functions.Worker.Settings;
+
+namespace Microsoft.Azure.Functions.Worker.Queues;
+
+/// <summary>The queues that functions name, by name and connection.</summary>
+internal sealed class QueueDirectory(StorageConnections connections, AppSettings settings, QueueSettings queueSettings)
+{
+    private readonly ConcurrentDictionary<(string Name, string Connection), IMessageQueue> _queues = [];
+
+    public IMessageQueue Find(string name, string? connection)
+        => _queues.GetOrAdd(
+            (settings.Resolve(name), connection ?? StorageConnections.Default),
+            key => new StorageQueue(
+                connections.Queues(key.Connection).GetQueueClient(key.Name), queueSettings.Encoding));
+}

@@ -1,0 +1,39 @@
+using Microsoft.Azure.Functions.Worker.Discovery;
+using Microsoft.Azure.Functions.Worker.Invocation;
+using Microsoft.Azure.Functions.Worker.Local;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Azure.Functions.Worker.Queues;
+
+/// <summary>Puts a listener behind every queue function.</summary>
+internal sealed class QueueListeners(
+    QueueDirectory queues,
+    QueueSettings settings,
+    FunctionInvoker invoker,
+    Payloads payloads,
+    TimeProvider time,
+    ILogger<QueueListener> logger)
+{
+    public async Task<Task?> TryStartAsync(Function function, Drain drain, CancellationToken cancellationToken)
+    {
+        if (function.Trigger is not QueueTriggerAttribute trigger)
+            return null;
+
+        var queue = queues.Find(trigger.QueueName, trigger.Connection);
+        var poison = QueueName.IsPoison(queue.Name)
+            ? null
+            : queues.Find(queue.Name + QueueName.PoisonSuffix, trigger.Connection);
+        await queue.CreateIfAbsentAsync(cancellationToken);
+
+        var processor = new MessageProcessor(
+            queue,
+            poison,
+            settings,
+            (message, body, token) => invoker.InvokeAsync(function, new QueueInput(message, body, payloads), token),
+            time,
+            logger);
+
+        return new QueueListener(queue, processor, settings, time, Random.Shared, logger)
+            .RunAsync(drain.Begun, drain.Over);
+    }
+}

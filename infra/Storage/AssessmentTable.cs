@@ -1,0 +1,117 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using GigVet.Model;
+using GigVet.Vetting;
+
+namespace GigVet.Storage;
+
+/// <summary>Assessments: one partition a contractor, the latest and the history written in one transaction.</summary>
+public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore
+{
+    private const string AcceptedAt = "AcceptedAt";
+    private const int MostTries = 5;
+
+    public async Task SaveAsync(
+        string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+    {
+        var table = await tables.AssessmentsAsync();
+        var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
+        var partition = Keys.ContractorPartition(customer, contractor);
+        var history = ToEntity(partition, Keys.History(acceptedAt, assessment.Id), acceptedAt, assessment);
+
+        for (var tries = 1; ; tries++)
+        {
+            var latest = await table.GetEntityIfExistsAsync<TableEntity>(
+                partition, Keys.Latest, [AcceptedAt], cancellationToken);
+            var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, history) };
+            if (LatestAction(latest, partition, acceptedAt, assessment) is { } action)
+                actions.Add(action);
+
+            try
+            {
+                await table.SubmitTransactionAsync(actions, cancellationToken);
+                return;
+            }
+            catch (TableTransactionFailedException failure) when (failure is { Status: 409, FailedTransactionActionIndex: 0 })
+            {
+                // Saved before: a worker died after it, and another repeats the vetting.
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 409 or 412 && tries < MostTries)
+            {
+                // Another assessment of this contractor came between; look again which is the latest.
+            }
+        }
+    }
+
+    public async Task<Assessment?> FindAsync(
+        string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
+        => await GetAsync(customer, contractor, Keys.History(acceptedAt, id), cancellationToken);
+
+    public async Task<Assessment?> FindLatestAsync(
+        string customer, ContractorRef contractor, CancellationToken cancellationToken)
+        => await GetAsync(customer, contractor, Keys.Latest, cancellationToken);
+
+    public async Task<IReadOnlyList<Assessment>> ListAsync(
+        string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
+    {
+        var table = await tables.AssessmentsAsync();
+        var partition = Keys.ContractorPartition(customer, contractor);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Keys.HistoryFrom} and RowKey lt {Keys.HistoryTo}");
+        var assessments = new List<Assessment>(limit);
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken))
+        {
+            assessments.Add(PackedJson.Read<Assessment>(entity)!);
+            if (assessments.Count == limit)
+                break;
+        }
+
+        return assessments;
+    }
+
+    private async Task<Assessment?> GetAsync(
+        string customer, ContractorRef contractor, string row, CancellationToken cancellationToken)
+    {
+        var table = await tables.AssessmentsAsync();
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            Keys.ContractorPartition(customer, contractor), row, cancellationToken: cancellationToken);
+
+        return found is { HasValue: true, Value: { } entity } ? PackedJson.Read<Assessment>(entity) : null;
+    }
+
+    /// <summary>A vetting that was accepted earlier but ended later does not replace a newer one.</summary>
+    private static TableTransactionAction? LatestAction(
+        NullableResponse<TableEntity> latest, string partition, DateTimeOffset acceptedAt, Assessment assessment)
+    {
+        var entity = ToEntity(partition, Keys.Latest, acceptedAt, assessment);
+        if (!latest.HasValue)
+            return new TableTransactionAction(TableTransactionActionType.Add, entity);
+
+        return latest.Value!.GetDateTimeOffset(AcceptedAt) > acceptedAt
+            ? null
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, latest.Value.ETag);
+    }
+
+    private static TableEntity ToEntity(string partition, string row, DateTimeOffset acceptedAt, Assessment assessment)
+    {
+        var entity = new TableEntity(partition, row)
+        {
+            ["Id"] = assessment.Id,
+            ["Score"] = assessment.Score,
+            ["Band"] = Word(assessment.Band),
+            ["Recommendation"] = Word(assessment.Recommendation),
+            ["Coverage"] = assessment.Coverage,
+            ["PolicyVersion"] = assessment.PolicyVersion,
+            ["AssessedAt"] = assessment.AssessedAt,
+            [AcceptedAt] = acceptedAt,
+        };
+        PackedJson.Write(entity, assessment);
+        return entity;
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum
+        => value.ToString().ToLower(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using GigVet.Model;
+
+namespace GigVet.Storage;
+
+/// <summary>Every key of every table. The customer is always the first part of a partition key.</summary>
+public static class Keys
+{
+    /// <summary>The latest assessment of a contractor.</summary>
+    public const string Latest = "cur";
+
+    private const char Separator = '|';
+
+    /// <summary>First and last row keys of a contractor's history, newest first.</summary>
+    public const string HistoryFrom = "a|";
+
+    /// <inheritdoc cref="HistoryFrom"/>
+    public const string HistoryTo = "a}";
+
+    /// <summary><c>{customer}|{platform}~{handle}</c></summary>
+    public static string ContractorPartition(string customer, ContractorRef contractor)
+        => customer + Separator + Contractor(contractor);
+
+    /// <summary><c>{platform}~{handle}</c>, without the characters that keys forbid; different contractors stay different.</summary>
+    public static string Contractor(ContractorRef contractor)
+    {
+        // Only pages of no platform have a slash; a canonical handle never holds "%7E", so nothing else becomes it.
+        var handle = contractor.Handle.Contains('/', StringComparison.Ordinal)
+            ? contractor.Handle.Replace("~", "%7E", StringComparison.Ordinal).Replace('/', '~')
+            : contractor.Handle;
+
+        return $"{contractor.Platform}~{handle}";
+    }
+
+    /// <summary><c>a|{inverted ticks}|{id}</c>: later assessments sort first.</summary>
+    public static string History(DateTimeOffset acceptedAt, string id)
+    {
+        var inverted = DateTime.MaxValue.Ticks - acceptedAt.UtcTicks;
+        return string.Create(CultureInfo.InvariantCulture, $"{HistoryFrom}{inverted:D19}|{id}");
+    }
+
+    /// <summary><c>i|{hash}</c>, beside the requests of its customer.</summary>
+    public static string Idempotency(string hash) => "i|" + hash;
+
+    /// <summary><c>{customer}|{id}</c></summary>
+    public static string Open(string customer, string id) => customer + Separator + id;
+
+    /// <summary>The customer and id behind <see cref="Open"/>.</summary>
+    public static (string Customer, string Id) FromOpen(string key)
+    {
+        var end = key.LastIndexOf(Separator);
+        return (key[..end], key[(end + 1)..]);
+    }
+
+    /// <summary>One of 16 partitions, by the random end of an id.</summary>
+    public static string OpenPartition(string id) => "open" + Separator + (id[^1] % 16).ToString("x", CultureInfo.InvariantCulture);
+
+    public static IEnumerable<string> OpenPartitions()
+        => Enumerable.Range(0, 16).Select(shard => "open" + Separator + shard.ToString("x", CultureInfo.InvariantCulture));
+}

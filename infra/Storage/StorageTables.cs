@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+
+namespace GigVet.Storage;
+
+/// <summary>The tables of one storage account, each created on first use.</summary>
+public sealed class StorageTables(TableServiceClient service)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<TableClient>>> _tables = new(StringComparer.Ordinal);
+
+    public Task<TableClient> AssessmentsAsync() => GetAsync("Assessments");
+
+    public Task<TableClient> RequestsAsync() => GetAsync("Requests");
+
+    /// <summary>Vettings that are not finished: the index by which a lost message or worker is noticed.</summary>
+    public Task<TableClient> OpenAsync() => GetAsync("OpenRequests");
+
+    public Task<TableClient> RosterAsync() => GetAsync("Roster");
+
+    /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
+    public Task<TableClient> SweepsAsync() => GetAsync("Sweeps");
+
+    public Task<TableClient> CustomersAsync() => GetAsync("Customers");
+
+    public Task<TableClient> KeysAsync() => GetAsync("Keys");
+
+    private async Task<TableClient> GetAsync(string name)
+    {
+        var table = _tables.GetOrAdd(name, _ => new Lazy<Task<TableClient>>(() => CreateAsync(name)));
+        try
+        {
+            return await table.Value;
+        }
+        catch
+        {
+            // Storage may be back for the next caller.
+            _tables.TryRemove(KeyValuePair.Create(name, table));
+            throw;
+        }
+    }
+
+    private async Task<TableClient> CreateAsync(string name)
+    {
+        var table = service.GetTableClient(name);
+        await table.CreateIfNotExistsAsync(CancellationToken.None);
+        return table;
+    }
+}

@@ -1,7 +1,0 @@
-namespace GigVet.DataTables.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Builds() => Assert.NotEmpty(TestSupport.Repository.Root);
-}
