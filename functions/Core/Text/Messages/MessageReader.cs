@@ -1,0 +1,69 @@
+using GigVet.Text.Messages.Patterns;
+using GigVet.Text.Messages.Reading;
+
+namespace GigVet.Text.Messages;
+
+/// <summary>
+/// Reads a message for requests that misuse the reader's accounts, name, machine or money. Judges what is asked, never how
+/// it is written: no grammar, fluency, language or place counts.
+/// </summary>
+public static class MessageReader
+{
+    /// <summary>Longer messages are read up to here.</summary>
+    public const int LongestMessage = 1 << 21;
+
+    // Evidence needs a few places, not every repetition.
+    private const int MostHitsOfOneRule = 5;
+
+    /// <summary>Reads one message; pure, and its time grows with its length and nothing else.</summary>
+    public static MessageReading Read(string text)
+    {
+        var truncated = text.Length > LongestMessage;
+        if (truncated)
+            text = text[..LongestMessage];
+
+        var book = RuleBook.Current;
+        var page = Page.Of(text, book);
+        if (page.Tokens.Count == 0)
+            return new([]) { Truncated = truncated };
+
+        return new([.. book.Rules
+            .GroupBy(rule => rule.Text.Language, StringComparer.Ordinal)
+            .SelectMany(rules => Apply(rules, page, new(() => new Stance(page, book, rules.Key)), text))
+            .OrderBy(hit => hit.Start)])
+        {
+            Truncated = truncated,
+        };
+    }
+
+    private static IEnumerable<MessageHit> Apply(
+        IEnumerable<Rule> rules, Page page, Lazy<Stance> stance, string text)
+        => rules.SelectMany(rule => Apply(rule, page, stance, text));
+
+    private static IEnumerable<MessageHit> Apply(Rule rule, Page page, Lazy<Stance> stance, string text)
+    {
+        List<Found> requests =
+        [
+            .. page.Find(rule.Patterns)
+                .Where(found => stance.Value.IsRequest(found) && HasCompany(rule.Text, found, page))
+                .DistinctBy(found => found.Number)
+                .Take(Math.Max(MostHitsOfOneRule, rule.Text.Least)),
+        ];
+        return requests.Count < rule.Text.Least ? [] : requests.Select(found => ToHit(rule, found, page, text));
+    }
+
+    private static bool HasCompany(RuleText rule, Found found, Page page)
+        => rule.With.All(cues => cues.Split('|').Any(cue => page.Cue(rule.Language, cue).Any(other => IsNear(rule, found, other))))
+            && !rule.Unless.Any(cue => page.Cue(rule.Language, cue).Any(other => other.Number == found.Number));
+
+    private static bool IsNear(RuleText rule, Found found, Found other)
+        => rule.Within is not { } most || Math.Abs(found.Number - other.Number) <= most;
+
+    private static MessageHit ToHit(Rule rule, Found found, Page page, string text)
+    {
+        var start = page.Tokens[found.Span.First].Start;
+        var length = page.Tokens[found.Span.Last].End - start;
+        return new(
+            rule.Text.Id, rule.Kind, rule.Text.Strength, start, length, text.Substring(start, length), rule.Text.Why);
+    }
+}

@@ -1,0 +1,238 @@
+namespace GigVet.Text.Messages.Patterns;
+
+/// <summary>Where a pattern matched, in tokens.</summary>
+/// <param name="First">First token.</param>
+/// <param name="Last">Last token.</param>
+/// <param name="Act">The token of the act asked for; the first one where the pattern names none.</param>
+internal readonly record struct Span(int First, int Last, int Act);
+
+/// <summary>
+/// One pattern as a small automaton over words. Every word is looked at once, whatever the text: time is words times
+/// states, and no input makes it worse.
+/// </summary>
+internal sealed class Pattern
+{
+    private const int AnyWord = -1;
+
+    private readonly List<List<Edge>> edges = [];
+    private readonly List<List<int>> silent = [];
+    private readonly Edge[][] steps;
+    private readonly int[][] reach;
+    private readonly int[] firstTerms;
+    private readonly bool openStart;
+    private readonly int final;
+    private readonly List<int[]> required = [];
+
+    public Pattern(string source, PatternNode node, bool startsClause)
+    {
+        Source = source;
+        StartsClause = startsClause;
+        var start = NewState();
+        final = NewState();
+        Build(node, start, final, act: false);
+        Require(node);
+        reach = [.. Enumerable.Range(0, edges.Count).Select(Reach)];
+        steps = [.. edges.Select(list => list.ToArray())];
+        firstTerms = [.. reach[start].SelectMany(state => steps[state]).Select(edge => edge.Term).Distinct()];
+        openStart = firstTerms.Contains(AnyWord);
+    }
+
+    public string Source { get; }
+
+    public bool StartsClause { get; }
+
+    /// <summary>Whether these words hold one for every part that must be there.</summary>
+    public bool MayMatch(ulong[] words)
+    {
+        foreach (var options in required)
+        {
+            if (!HasOne(words, options))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Every match within a sentence, the tightest first one and then those after it.</summary>
+    public List<Span> Matches(Sentence sentence)
+    {
+        List<Span> found = [];
+        Run? run = null;
+        for (var at = sentence.First; at <= sentence.Last; at++)
+        {
+            var begins = (!StartsClause || sentence.StartsClause(at)) && (openStart || HasOne(sentence.Terms(at), firstTerms));
+            if (!begins && (run is null || run.IsIdle))
+                continue;
+
+            run ??= new(this);
+            if (begins)
+                run.Begin(at);
+            if (run.Step(sentence, at) is { } span)
+                found.Add(span);
+        }
+
+        return found;
+    }
+
+    private void Build(PatternNode node, int from, int to, bool act)
+    {
+        switch (node)
+        {
+            case PatternNode.Word word:
+                edges[from].Add(new(word.Term, to, act));
+                break;
+            case PatternNode.Gap gap:
+                silent[from].Add(to);
+                for (var left = gap.Most; left > 0; left--)
+                {
+                    var middle = NewState();
+                    edges[from].Add(new(AnyWord, middle, Act: false));
+                    silent[middle].Add(to);
+                    from = middle;
+                }
+
+                break;
+            case PatternNode.Sequence sequence:
+                foreach (var part in sequence.Parts.SkipLast(1))
+                {
+                    var middle = NewState();
+                    Build(part, from, middle, act);
+                    from = middle;
+                }
+
+                Build(sequence.Parts[^1], from, to, act);
+                break;
+            case PatternNode.Choice choice:
+                foreach (var option in choice.Options)
+                    Build(option, from, to, act);
+                break;
+            case PatternNode.Maybe maybe:
+                silent[from].Add(to);
+                Build(maybe.Part, from, to, act);
+                break;
+            case PatternNode.Act asked:
+                Build(asked.Part, from, to, act: true);
+                break;
+        }
+    }
+
+    private void Require(PatternNode node)
+    {
+        switch (node)
+        {
+            case PatternNode.Sequence sequence:
+                foreach (var part in sequence.Parts)
+                    Require(part);
+                break;
+            case PatternNode.Word or PatternNode.Choice or PatternNode.Act:
+                if (OneOf(node) is { } options)
+                    required.Add(options);
+                break;
+        }
+    }
+
+    // One set of terms of which at least one must be present, or null when the part can do without any.
+    private static int[]? OneOf(PatternNode node) => node switch
+    {
+        PatternNode.Word word => [word.Term],
+        PatternNode.Act act => OneOf(act.Part),
+        PatternNode.Sequence sequence => sequence.Parts.Select(OneOf).FirstOrDefault(options => options is not null),
+        PatternNode.Choice choice when choice.Options.Select(OneOf).ToList() is var all && !all.Contains(null)
+            => [.. all.SelectMany(options => options!).Distinct()],
+        _ => null,
+    };
+
+    private int[] Reach(int state)
+    {
+        List<int> reached = [state];
+        for (var index = 0; index < reached.Count; index++)
+            reached.AddRange(silent[reached[index]].Where(target => !reached.Contains(target)));
+        return [.. reached];
+    }
+
+    private int NewState()
+    {
+        edges.Add([]);
+        silent.Add([]);
+        return edges.Count - 1;
+    }
+
+    private static bool Has(ulong[] bits, int term) => (bits[term >> 6] & (1UL << (term & 63))) != 0;
+
+    private static bool HasOne(ulong[] bits, int[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (Has(bits, term))
+                return true;
+        }
+
+        return false;
+    }
+
+    private readonly record struct Edge(int Term, int Target, bool Act);
+
+    /// <summary>The states alive while one sentence is read.</summary>
+    private sealed class Run(Pattern pattern)
+    {
+        private const int Dead = -1;
+
+        private Span[] spans = Empty(pattern);
+        private Span[] coming = Empty(pattern);
+        private List<int> live = [];
+        private List<int> next = [];
+
+        public bool IsIdle => live.Count == 0;
+
+        public void Begin(int at) => Enter(0, new(at, at, Dead), spans, live);
+
+        public Span? Step(Sentence sentence, int at)
+        {
+            var terms = sentence.Terms(at);
+            var mayPass = sentence.MayPass(at);
+            foreach (var state in live)
+            {
+                var span = spans[state];
+                spans[state] = span with { First = Dead };
+                foreach (var (term, target, act) in pattern.steps[state])
+                {
+                    if (term == AnyWord ? mayPass : Has(terms, term))
+                        Enter(target, act && span.Act < 0 ? span with { Act = at } : span, coming, next);
+                }
+            }
+
+            live.Clear();
+            (spans, coming, live, next) = (coming, spans, next, live);
+            return spans[pattern.final].First < 0 ? null : Finish(at);
+        }
+
+        private Span Finish(int at)
+        {
+            var found = spans[pattern.final];
+            foreach (var state in live)
+                spans[state] = new(Dead, Dead, Dead);
+            live.Clear();
+            return new(found.First, at, found.Act < 0 ? found.First : found.Act);
+        }
+
+        // Of two ways into one state the later start wins: the quoted span is as tight as can be.
+        private void Enter(int state, Span span, Span[] into, List<int> alive)
+        {
+            foreach (var reached in pattern.reach[state])
+            {
+                if (into[reached].First < 0)
+                    alive.Add(reached);
+                else if (into[reached].First >= span.First)
+                    continue;
+                into[reached] = span;
+            }
+        }
+
+        private static Span[] Empty(Pattern pattern)
+        {
+            var empty = new Span[pattern.steps.Length];
+            Array.Fill(empty, new(Dead, Dead, Dead));
+            return empty;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GigVet.Model;
+using GigVet.Text.Messages.Reading;
+
+namespace GigVet.Text.Messages.Patterns;
+
+/// <summary>The rules of one kind, as their file says them.</summary>
+internal sealed record RuleFile(string Kind, IReadOnlyList<string> Entries, IReadOnlyList<RuleText> Rules);
+
+// The generated reader writes null into what a file leaves out, past the initialiser; hence the setters.
+/// <summary>One rule: what it looks for, why that matters, and the examples that hold it in place.</summary>
+internal sealed record RuleText
+{
+    public required string Id { get; init; }
+
+    public required string Language { get; init; }
+
+    public required Strength Strength { get; init; }
+
+    public required string Why { get; init; }
+
+    public required IReadOnlyList<string> Patterns { get; init; }
+
+    /// <summary>Cues of which every one must stand in the same message; "a|b" asks for either.</summary>
+    public IReadOnlyList<string> With { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many sentences away a cue may stand; null is anywhere.</summary>
+    public int? Within { get; init; }
+
+    /// <summary>Cues that, in the same sentence, make it something else.</summary>
+    public IReadOnlyList<string> Unless { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many times the message must say it.</summary>
+    public int Least { get; init => field = Math.Max(1, value); } = 1;
+
+    public required IReadOnlyList<string> Matches { get; init; }
+
+    public required IReadOnlyList<string> Silent { get; init; }
+}
+
+/// <summary>The words of one language: its classes, its cues, and how it negates, reports and warns.</summary>
+internal sealed record LanguageFile(
+    string Language,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Classes,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Cues);
+
+/// <summary>Reads the embedded files.</summary>
+internal static partial class RuleFiles
+{
+    public static IReadOnlyList<RuleFile> Rules()
+        => [.. EmbeddedText.Names("Rules").Select(name => Parse(name, RuleJson.Default.RuleFile))];
+
+    public static IReadOnlyList<LanguageFile> Languages()
+        => [.. EmbeddedText.Names("Language").Select(name => Parse(name, RuleJson.Default.LanguageFile))];
+
+    private static T Parse<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(EmbeddedText.Read(name), type)
+                ?? throw new InvalidDataException($"{name} is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{name}: {exception.Message}", exception);
+        }
+    }
+
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+        UseStringEnumConverter = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip)]
+    [JsonSerializable(typeof(RuleFile))]
+    [JsonSerializable(typeof(LanguageFile))]
+    private sealed partial class RuleJson : JsonSerializerContext;
+}

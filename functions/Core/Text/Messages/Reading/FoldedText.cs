@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace GigVet.Text.Messages.Reading;
+
+/// <summary>
+/// A text without the disguises of single characters: lower case, no marks, no invisible characters, styled letters made
+/// plain. Every character remembers where it stood in the original, because evidence quotes the original.
+/// </summary>
+internal sealed class FoldedText
+{
+    // A table instead of String.Normalize: the product runs with invariant globalization, where that does nothing.
+    private static readonly FrozenDictionary<char, string> Plain = Load();
+
+    private readonly List<char> characters;
+    private readonly List<int> starts;
+    private readonly List<int> ends;
+
+    private FoldedText(int capacity)
+    {
+        characters = new(capacity);
+        starts = new(capacity);
+        ends = new(capacity);
+    }
+
+    public int Length => characters.Count;
+
+    public char this[int index] => index < characters.Count ? characters[index] : '\n';
+
+    /// <summary>Where the character begins in the original.</summary>
+    public int StartOf(int index) => starts[index];
+
+    /// <summary>Where the character ends in the original.</summary>
+    public int EndOf(int index) => ends[index];
+
+    public static FoldedText Of(string text)
+    {
+        var folded = new FoldedText(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            // A lone surrogate decodes to the replacement character, one char long: hostile text never throws here.
+            _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            folded.Append(rune, at, at + length);
+            at += length;
+        }
+
+        return folded;
+    }
+
+    /// <summary>The folded form of one word of our own rules.</summary>
+    public static string OfWord(string word) => new([.. Of(word).characters]);
+
+    private void Append(Rune rune, int start, int end)
+    {
+        if (IsInvisible(rune))
+            return;
+
+        if (Styled(rune.Value) is { } letter)
+            Add(letter, start, end);
+        else if (!rune.IsBmp)
+            Add(',', start, end);
+        else if (Plain.TryGetValue((char)rune.Value, out var plain))
+            foreach (var character in plain)
+                Add(character, start, end);
+        else
+            Add(char.ToLowerInvariant((char)rune.Value), start, end);
+    }
+
+    private void Add(char character, int start, int end)
+    {
+        characters.Add(character);
+        starts.Add(start);
+        ends.Add(end);
+    }
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Format or UnicodeCategory.EnclosingMark or UnicodeCategory.NonSpacingMark => true,
+        UnicodeCategory.Control => rune.Value is not ('\n' or '\r' or '\t'),
+        _ => false,
+    };
+
+    // Full-width forms, mathematical alphabets and letters in squares, circles and flags.
+    private static char? Styled(int value) => value switch
+    {
+        >= 0xFF01 and <= 0xFF5E => char.ToLowerInvariant((char)(value - 0xFEE0)),
+        >= 0x1D400 and < 0x1D6A4 => (char)('a' + (value - 0x1D400) % 26),
+        >= 0x1D7CE and <= 0x1D7FF => (char)('0' + (value - 0x1D7CE) % 10),
+        >= 0x1F130 and <= 0x1F149 => (char)('a' + value - 0x1F130),
+        >= 0x1F150 and <= 0x1F169 => (char)('a' + value - 0x1F150),
+        >= 0x1F170 and <= 0x1F189 => (char)('a' + value - 0x1F170),
+        >= 0x1F1E6 and <= 0x1F1FF => (char)('a' + value - 0x1F1E6),
+        '\u2018' or '\u2019' or '\u02BC' or '\u00B4' or '\u0060' => '\'',
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+        '\u00A0' or '\u202F' or '\u3000' => ' ',
+        _ => null,
+    };
+
+    private static FrozenDictionary<char, string> Load()
+    {
+        var table = new Dictionary<char, string>();
+        foreach (var line in EmbeddedText.Lines("Language.Folding.txt"))
+        {
+            var gap = line.IndexOf(' ', StringComparison.Ordinal);
+            foreach (var character in line.AsSpan(gap + 1))
+                table[character] = line[..gap];
+        }
+
+        return table.ToFrozenDictionary();
+    }
+}

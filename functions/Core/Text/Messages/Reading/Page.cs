@@ -1,0 +1,91 @@
+using GigVet.Text.Messages.Patterns;
+
+namespace GigVet.Text.Messages.Reading;
+
+/// <summary>A message cut into sentences, ready for patterns, with the cues found so far.</summary>
+internal sealed class Page
+{
+    // A sentence without an end is cut here, so that no pattern joins words a page apart.
+    private const int LongestSentence = 90;
+
+    private readonly RuleBook book;
+    private readonly ulong[] all;
+    private readonly Dictionary<(string Language, string Name), IReadOnlyList<Found>> cues = [];
+
+    private Page(RuleBook book, List<Token> tokens)
+    {
+        this.book = book;
+        Tokens = tokens;
+        var known = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+        List<ulong[]> terms = [.. tokens.Select(token =>
+            known.TryGetValue(token.Word, out var bits) ? bits : known[token.Word] = book.Vocabulary.TermsOf(token))];
+        all = Union([.. known.Values]);
+        Sentences = Split(tokens, terms);
+    }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    public static Page Of(string text, RuleBook book)
+        => new(book, SpacedLetters.Join(Tokeniser.Cut(FoldedText.Of(text)), book.Vocabulary.Words));
+
+    /// <summary>Every place of a cue, found once a message.</summary>
+    public IReadOnlyList<Found> Cue(string language, string name)
+        => cues.TryGetValue((language, name), out var found)
+            ? found
+            : cues[(language, name)] = [.. Find(book.Cue(language, name))];
+
+    /// <summary>Every match, sentence by sentence.</summary>
+    public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns)
+    {
+        // Most patterns need a word the message does not hold at all.
+        List<Pattern> possible = [.. patterns.Where(pattern => pattern.MayMatch(all))];
+        if (possible.Count == 0)
+            yield break;
+
+        foreach (var sentence in Sentences)
+        {
+            foreach (var pattern in possible)
+            {
+                if (!pattern.MayMatch(sentence.All))
+                    continue;
+                foreach (var span in pattern.Matches(sentence))
+                    yield return new(sentence, span);
+            }
+        }
+    }
+
+    private static ulong[] Union(IReadOnlyList<ulong[]> distinct)
+    {
+        var union = new ulong[distinct.Count == 0 ? 0 : distinct[0].Length];
+        foreach (var bits in distinct)
+        {
+            for (var word = 0; word < union.Length; word++)
+                union[word] |= bits[word];
+        }
+
+        return union;
+    }
+
+    private static List<Sentence> Split(List<Token> tokens, List<ulong[]> terms)
+    {
+        var sentences = new List<Sentence>();
+        var first = 0;
+        for (var at = 1; at <= tokens.Count; at++)
+        {
+            if (at < tokens.Count && tokens[at].Before != Break.Sentence && at - first < LongestSentence)
+                continue;
+            sentences.Add(new(tokens, terms, sentences.Count, first, at - 1));
+            first = at;
+        }
+
+        return sentences;
+    }
+}
+
+/// <summary>A pattern's match and the sentence it stands in.</summary>
+internal sealed record Found(Sentence Sentence, Patterns.Span Span)
+{
+    public int Number => Sentence.Number;
+}
