@@ -1,6 +1,7 @@
 using System.Globalization;
 using GigVet.Model;
 using Spectre.Console;
+using Line = Spectre.Console.Text;
 
 namespace GigVet.Cli;
 
@@ -26,12 +27,14 @@ public static class Report
         var color = ColorOf(assessment.Band);
 
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{subject.DisplayName ?? subject.Handle}[/]  [dim]{subject.Platform}:{subject.Handle}[/]");
-        console.MarkupLineInterpolated(
-            $"Risk [bold {color}]{GigVetWords.Of(assessment.Band)}[/]  score [bold]{assessment.Score}[/]/100  "
+        console.MarkupLine(
+            $"[bold]{Safe(subject.DisplayName ?? subject.Handle)}[/]  [dim]{Safe($"{subject.Platform}:{subject.Handle}")}[/]");
+        console.MarkupLine(
+            $"Risk [bold {color}]{GigVetWords.Of(assessment.Band)}[/]  score [bold]{Number(assessment.Score)}[/]/100  "
             + $"recommendation [bold]{GigVetWords.Of(assessment.Recommendation)}[/]  "
             + $"coverage {assessment.Coverage.ToString("P0", CultureInfo.InvariantCulture)}");
-        console.MarkupLineInterpolated($"[dim]{assessment.Id}  policy {assessment.PolicyVersion}  {assessment.AssessedAt:yyyy-MM-dd HH:mm} UTC[/]");
+        console.MarkupLine(
+            $"[dim]{assessment.Id}  policy {Safe(assessment.PolicyVersion)}  {Time(assessment.AssessedAt)}[/]");
     }
 
     private static void Sum(IAnsiConsole console, Assessment assessment)
@@ -47,16 +50,16 @@ public static class Report
         foreach (var reason in assessment.Reasons)
         {
             grid.AddRow(
-                new Text(reason.Points.ToString("+0;-0", CultureInfo.InvariantCulture)),
-                new Text(Bar(reason.Points), new Style(reason.Points > 0 ? Color.Red : Color.Green)),
-                new Text($"{reason.Title} ({reason.Code})"));
+                new Line(reason.Points.ToString("+0;-0", CultureInfo.InvariantCulture)),
+                new Line(Bar(reason.Points), new Style(reason.Points > 0 ? Color.Red : Color.Green)),
+                new Line($"{reason.Title} ({reason.Code})"));
         }
 
         var total = assessment.Reasons.Sum(reason => reason.Points);
         grid.AddRow(
-            new Text(assessment.Score.ToString("= 0", CultureInfo.InvariantCulture)),
-            new Text(""),
-            new Text(total == assessment.Score ? "" : $"{total}, kept within 0 to 100"));
+            new Line(assessment.Score.ToString("= 0", CultureInfo.InvariantCulture)),
+            new Line(""),
+            new Line(total == assessment.Score ? "" : $"{total}, kept within 0 to 100"));
         console.Write(grid);
     }
 
@@ -69,10 +72,10 @@ public static class Report
         Title(console, "What was found");
         foreach (var finding in raised.OrderByDescending(finding => finding.Strength))
         {
-            console.MarkupLineInterpolated($"  [bold]{finding.Code}[/] [dim]{GigVetWords.Of(finding.Strength)}[/]");
+            console.MarkupLine($"  [bold]{Safe(finding.Code)}[/] [dim]{GigVetWords.Of(finding.Strength)}[/]");
             Indented(console, finding.Message);
             foreach (var evidence in finding.Evidence)
-                Indented(console, $"- {evidence.Observation}  [{evidence.Source} {evidence.ObservedAt:yyyy-MM-dd HH:mm}]");
+                Indented(console, $"- {evidence.Observation}  ({evidence.Source}, {Time(evidence.ObservedAt)})");
             Indented(console, $"Honest people raise it too: {finding.FalsePositives}");
         }
     }
@@ -100,15 +103,22 @@ public static class Report
     private static void Title(IAnsiConsole console, string title)
     {
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold underline]{title}[/]");
+        console.MarkupLine($"[bold underline]{title}[/]");
     }
 
     private static void Indented(IAnsiConsole console, string text)
-        => console.Write(new Padder(new Text(Printable(text)), new Padding(4, 0, 0, 0)));
+        => console.Write(new Padder(new Line(Printable(text)), new Padding(4, 0, 0, 0)));
 
     /// <summary>Pages are hostile: no control character of theirs reaches the terminal.</summary>
     private static string Printable(string text)
         => string.Concat(text.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format ? ' ' : letter));
+
+    private static string Safe(string text) => Markup.Escape(Printable(text));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset time)
+        => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Bar(int points)
         => new(points > 0 ? '█' : '░', Math.Clamp((Math.Abs(points) * BarWidth + 99) / 100, 1, BarWidth));

@@ -20,6 +20,7 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IWeb, Outbound>();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
+        services.AddGitHubOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
         services.AddSingleton(provider => RiskPolicy.Load(

@@ -4,7 +4,6 @@ using GigVet.Functions.Http;
 using GigVet.Functions.Start;
 using GigVet.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -50,22 +50,6 @@ public partial class TableClient
         return EntityOrNone<T>(await Pipeline.AnswerOrNotFoundAsync(message, cancellationToken));
     }
 
-    public virtual Response AddEntity<T>(T entity, CancellationToken cancellationToken = default)
-        where T : ITableEntity
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        using var message = _requests.Change(EntityOperation.Insert(Name, entity));
-        return Pipeline.Answer(message, cancellationToken);
-    }
-
-    public virtual async Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
-        where T : ITableEntity
-    {
-        ArgumentNullException.ThrowIfNull(entity);
-        using var message = _requests.Change(EntityOperation.Insert(Name, entity));
-        return await Pipeline.AnswerAsync(message, cancellationToken);
-    }
-
     /// <summary>Changes a row that must exist; <see cref="ETag.All"/> changes any version of it.</summary>
     public virtual Response UpdateEntity<T>(
         T entity,

@@ -21,11 +21,12 @@ internal static class PortfolioProjects
     public static IReadOnlyList<PageLink> On(HtmlPage page, int most)
     {
         var self = WebAddress.Normalise(page.Url);
+        var home = PageLinks.BaseOf(page.Root, page.Url);
         return
         [
             .. page.Select("//a[@href][not(ancestor::nav or ancestor::header or ancestor::footer)]")
                 .Take(LinksRead)
-                .Select(anchor => (Link: LinkOf(page, anchor), InSection: IsInSection(anchor)))
+                .Select(anchor => (Link: LinkOf(home, anchor), InSection: IsInSection(anchor)))
                 .Where(found => found.Link is not null && IsProject(found.Link.Url, page.Url, found.InSection))
                 .Where(found => WebAddress.Normalise(found.Link!.Url) is { } address && address != self)
                 .OrderByDescending(found => found.InSection)
@@ -88,10 +89,10 @@ internal static class PortfolioProjects
         return false;
     }
 
-    private static PageLink? LinkOf(HtmlPage page, HtmlNode anchor)
+    private static PageLink? LinkOf(Uri home, HtmlNode anchor)
     {
         if (anchor.Attribute("href") is not { Length: <= UrlRules.MaximumLength } reference || reference[0] == '#'
-            || PersonOnPage.WebUrl(page, reference) is not { } url)
+            || PersonOnPage.WebUrl(home, reference) is not { } url)
             return null;
 
         return new PageLink(new UriBuilder(url) { Fragment = "" }.Uri, HtmlText.Of(anchor), []);

@@ -50,9 +50,9 @@ internal sealed partial record LabelledText(string? Place, IReadOnlyList<string>
     private static partial Regex PhoneLabel { get; }
 
     [GeneratedRegex(
-        @"^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        @"^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Email { get; }
 
-    [GeneratedRegex(@"^\+?[\d\s().-]{7,25}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^\+?[\d\s().-]{7,25}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Phone { get; }
 }

@@ -32,7 +32,7 @@ public sealed record PersonOnPage
     {
         var structured = StructuredPerson.Of(page);
         var labels = LabelledText.Of(page.Text);
-        var links = Links(page, structured);
+        var links = LinksOf(page, structured);
         var name = Short(structured.Name) ?? WrittenName.Of(page);
 
         return new PersonOnPage
@@ -46,14 +46,14 @@ public sealed record PersonOnPage
             Skills = Distinct(structured.Skills),
             Links = links,
             GitHubLogin = WrittenLinks.GitHubLogin(structured.Links) ?? WrittenLinks.GitHubLogin(links),
-            Photo = structured.Photo ?? (page.Meta("og:image") is { } image ? WebUrl(page, image) : null),
+            Photo = structured.Photo ?? (page.Meta("og:image") is { } image ? WebUrl(page.Url, image) : null),
         };
     }
 
-    internal static Uri? WebUrl(HtmlPage page, string text)
-        => Uri.TryCreate(page.Url, text, out var url) && url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? url : null;
+    internal static Uri? WebUrl(Uri page, string text)
+        => Uri.TryCreate(page, text, out var url) && url is { IsAbsoluteUri: true, Scheme: "http" or "https" } ? url : null;
 
-    private static Uri[] Links(HtmlPage page, StructuredPerson structured) =>
+    private static Uri[] LinksOf(HtmlPage page, StructuredPerson structured) =>
     [
         .. structured.Links
             .Concat(page.Links.Select(link => link.Url))

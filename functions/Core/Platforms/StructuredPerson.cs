@@ -59,7 +59,7 @@ internal sealed record StructuredPerson
         Links = Urls(page, [.. node.Texts("sameAs"), .. node.Texts("url")]),
         Photo = node.Nodes("image").Select(image => image.Text("url") ?? image.Text("contentUrl"))
             .Concat(node.Texts("image"))
-            .Select(image => image is null ? null : PersonOnPage.WebUrl(page, image))
+            .Select(image => image is null ? null : PersonOnPage.WebUrl(page.Url, image))
             .FirstOrDefault(image => image is not null),
     };
 
@@ -73,7 +73,7 @@ internal sealed record StructuredPerson
         Phones = [.. item.Texts("telephone").Select(Bare)],
         Skills = [.. item.Texts("knowsAbout").Concat(item.Texts("skills")).SelectMany(Listed)],
         Links = Urls(page, [.. item.Texts("sameAs"), .. item.Texts("url")]),
-        Photo = item.Text("image") is { } image ? PersonOnPage.WebUrl(page, image) : null,
+        Photo = item.Text("image") is { } image ? PersonOnPage.WebUrl(page.Url, image) : null,
     };
 
     private static StructuredPerson OfOpenGraph(HtmlPage page)
@@ -113,5 +113,5 @@ internal sealed record StructuredPerson
         => skills.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(50);
 
     private static Uri[] Urls(HtmlPage page, IEnumerable<string> texts)
-        => [.. texts.Select(text => PersonOnPage.WebUrl(page, text)).OfType<Uri>()];
+        => [.. texts.Select(text => PersonOnPage.WebUrl(page.Url, text)).OfType<Uri>()];
 }

@@ -55,9 +55,9 @@ public sealed partial class Upwork : IPlatform
     private string? Objection(string handle, UpworkPage page, IReadOnlyList<Uri> own)
     {
         var handles = own.Select(HandleOf).OfType<string>().ToArray();
-        if (handles.Length > 0 && !handles.Contains(handle, StringComparer.Ordinal))
-            return $"The page shows another profile, {handles[0]}.";
-        if (own.FirstOrDefault(IsElsewhere) is { } elsewhere && handles.Length == 0)
+        if (Array.Find(handles, stated => stated != handle) is { } other)
+            return $"The page shows another profile, {other}.";
+        if (own.FirstOrDefault(IsElsewhere) is { } elsewhere)
             return $"The page is not a freelancer's profile but {elsewhere.AbsolutePath}.";
 
         return page.Unavailable is { } words ? $"Upwork does not show the profile: \"{words}\"." : null;

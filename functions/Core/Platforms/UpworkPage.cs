@@ -26,16 +26,12 @@ internal sealed partial class UpworkPage(HtmlPage page)
         .Select(node => node.Text())
         .FirstOrDefault(text => text is { Length: < 200 } && Gone.IsMatch(text));
 
-    public string? Missing => new (string Words, bool Absent)[]
-    {
+    public string? Missing => MissingFields.Sentence(
         ("headline", Headline is null),
         ("country", Country is null),
         ("overview", Overview is null),
         ("skills", Skills.Count == 0),
-        ("date of joining", JoinedAt is null),
-    }.Where(field => field.Absent).Select(field => field.Words).ToArray() is { Length: > 0 } missing
-        ? $"The page did not show: {string.Join(", ", missing)}."
-        : null;
+        ("date of joining", JoinedAt is null));
 
     private string? Headline => Part("headline") ?? page.TextOf("//h2[@role='presentation']");
 

@@ -69,14 +69,10 @@ public sealed class WebPage : IPlatform
         return answer;
     }
 
-    private static string? MissingFrom(PersonOnPage person) => new (string Words, bool Absent)[]
-    {
+    private static string? MissingFrom(PersonOnPage person) => MissingFields.Sentence(
         ("whose page it is", person.Name is null),
         ("a place", person.Place is null),
         ("an e-mail address", person.Emails.Count == 0),
         ("skills", person.Skills.Count == 0),
-        ("when it was opened", true),
-    }.Where(field => field.Absent).Select(field => field.Words).ToArray() is { Length: > 0 } missing
-        ? $"The page did not say: {string.Join(", ", missing)}."
-        : null;
+        ("a date of joining", true));
 }

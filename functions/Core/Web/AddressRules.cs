@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace GigVet.Web;
 
-/// <summary>Tells addresses of the public internet from everything a stranger must not make this service talk to.</summary>
+/// <summary>Tells addresses of the public internet from what a stranger must not make this service talk to.</summary>
 public static class AddressRules
 {
     private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96");
@@ -34,7 +34,7 @@ public static class AddressRules
         (IPNetwork.Parse("240.0.0.0/4"), "reserved"),
     ];
 
-    /// <summary>Outside 2000::/3 nothing is public but NAT64; these come first because they deserve their own words.</summary>
+    /// <summary>Outside 2000::/3 nothing is public but NAT64; most of these only deserve their own words.</summary>
     private static readonly (IPNetwork Range, string Words)[] ClosedV6 =
     [
         (IPNetwork.Parse("::/128"), "unspecified"),

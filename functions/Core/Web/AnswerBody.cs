@@ -16,7 +16,7 @@ internal static class AnswerBody
 
         // Decompression takes away the encodings it undid.
         if (response.Content.Headers.ContentEncoding.FirstOrDefault(IsCoding) is { } encoding)
-            return new WebAnswer.Unreachable(hop.Url, $"The answer is packed in a way that is not read here ({encoding}).");
+            return new WebAnswer.Unreachable(hop.Url, $"The answer is packed in a way not read here ({encoding}).");
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         return await ReadAsync(stream, limit, cancellationToken) is { } body

@@ -23,14 +23,17 @@ internal sealed class GuardedDialer(PrivateHosts allowed, NameLookup lookup)
             throw new SocketException((int)SocketError.HostNotFound);
 
         // One private address among public ones is how rebinding looks; no address of such a name is dialled.
-        if (!allowed.Allows(host, port) && addresses.Select(AddressRules.Refusal).FirstOrDefault(r => r is not null) is { } refusal)
+        if (!allowed.Allows(host, port)
+            && addresses.Select(AddressRules.Refusal).FirstOrDefault(reason => reason is not null) is { } refusal)
+        {
             throw new AddressRefusedException(refusal);
+        }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             // IPv4 first: function apps have no IPv6 route, and waiting for one would use up the connect budget.
-            IPAddress[] ordered = [.. addresses.OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6)];
+            IPAddress[] ordered = [.. addresses.OrderBy(each => each.AddressFamily is AddressFamily.InterNetworkV6)];
             await socket.ConnectAsync(ordered, port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }

@@ -41,7 +41,7 @@ internal sealed record Hop(WebRequest Request, Uri Url, DateTimeOffset Deadline)
                 : null;
     }
 
-    /// <summary>Authorization and the like were meant for one host; http to https on its default ports is the same host.</summary>
+    /// <summary>Authorization and the like were meant for one host, be it by http or by https.</summary>
     private bool StaysOnHost() => Url.IdnHost.Equals(Request.Url.IdnHost, StringComparison.OrdinalIgnoreCase)
         && (Url.Port == Request.Url.Port || (Url.IsDefaultPort && Request.Url.IsDefaultPort));
 }

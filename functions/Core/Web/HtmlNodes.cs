@@ -14,22 +14,23 @@ public static class HtmlNodes
         public IReadOnlyList<HtmlNode> Select(string xpath)
             => [.. new PageNavigator(node).Select(xpath).Cast<PageNavigator>().Select(match => match.Node)];
 
-        public HtmlNode? First(string xpath) => (new PageNavigator(node).SelectSingleNode(xpath) as PageNavigator)?.Node;
+        public HtmlNode? First(string xpath)
+            => (new PageNavigator(node).SelectSingleNode(xpath) as PageNavigator)?.Node;
 
         /// <summary>Decoded, trimmed text of the first match; null when nothing matches or it says nothing.</summary>
         public string? TextOf(string xpath) => node.First(xpath)?.Text();
 
         /// <summary>The texts of all matches that say something.</summary>
-        public IReadOnlyList<string> TextsOf(string xpath) => [.. node.Select(xpath).Select(match => match.Text() ?? "").Where(text => text.Length > 0)];
+        public IReadOnlyList<string> TextsOf(string xpath)
+            => [.. node.Select(xpath).Select(match => match.Text() ?? "").Where(text => text.Length > 0)];
 
         /// <summary>Decoded, trimmed text, in one line where the page has it in one; null when there is none.</summary>
-        public string? Text(TextParts also = TextParts.Visible) => HtmlText.Of(node, also) is { Length: > 0 } text ? text : null;
+        public string? Text(TextParts also = TextParts.Visible)
+            => HtmlText.Of(node, also) is { Length: > 0 } text ? text : null;
 
         /// <summary>Decoded, trimmed value of an attribute; null when it is absent or empty.</summary>
         public string? Attribute(string name)
-            => node.Attributes[name] is { } attribute && WebUtility.HtmlDecode(attribute.Value ?? "").Trim() is { Length: > 0 } value
-                ? value
-                : null;
+            => WebUtility.HtmlDecode(node.Attributes[name]?.Value)?.Trim() is { Length: > 0 } value ? value : null;
     }
 
     /// <summary>Text that is not markup: entities decoded, blanks collapsed; null when nothing is left.</summary>

@@ -66,13 +66,15 @@ public sealed class HtmlPage
     /// <summary>The page is built by scripts, which are not run here: it says nothing about its owner.</summary>
     public bool IsShell => PageKind.IsShell(Root, Text);
 
-    /// <summary>A sign-in form, a captcha or a refusal in place of the page, as a sentence; null when there is none.</summary>
+    /// <summary>A sign-in form, a captcha or a refusal in place of the page, as a sentence; null for a page.</summary>
     public string? Wall => PageKind.WallOf(Root, Title, Text);
 
     [MemberNotNullWhen(true, nameof(Wall))]
     public bool IsWall => Wall is not null;
 
-    private HtmlNode? TitleNode => Root.First("//head/title") ?? Root.First("//title[not(ancestor::svg)]");
+    /// <summary>A drawing has titles of its own.</summary>
+    private HtmlNode? TitleNode => Root.First("//head/title")
+        ?? Root.Select("//title").FirstOrDefault(title => title.Ancestors("svg").Any() is false);
 
     public static PageResult Read(WebAnswer.Answered answer) => Read(answer.Body, answer.ContentType, answer.Url);
 

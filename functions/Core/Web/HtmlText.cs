@@ -22,21 +22,29 @@ public enum TextParts
 public static class HtmlText
 {
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(
-        StringComparer.Ordinal, "script", "style", "template", "noscript", "head", "title", "textarea", "svg", "math", "datalist");
+        StringComparer.Ordinal,
+        "datalist", "head", "math", "noscript", "script", "style", "svg", "template", "textarea", "title");
+
+    private static readonly FrozenSet<string> Tooltips = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "popover", "popover-content", "popover-inner", "tooltip", "tooltip-content", "tooltip-inner");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.Ordinal,
-        "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog",
-        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
+        "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details",
+        "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+        "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
         "search", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
 
     private static readonly SearchValues<char> HiddenStyles = SearchValues.Create("dvDV");
 
-    public static string Of(HtmlNode root, TextParts also = TextParts.Visible)
+    public static string Of(HtmlNode root, TextParts also = TextParts.Visible) => Of(root, also, int.MaxValue);
+
+    /// <param name="limit">Where many nodes of a page are asked, each must not repeat all of it.</param>
+    internal static string Of(HtmlNode root, TextParts also, int limit)
     {
         var text = new TextLines();
-        for (HtmlNode? node = root; node is not null; node = Next(node, root, text, also))
+        for (HtmlNode? node = root; node is not null && text.Length < limit; node = Next(node, root, text, also))
         {
             if (node.NodeType == HtmlNodeType.Text)
                 text.Add(WebUtility.HtmlDecode(((HtmlTextNode)node).Text));
@@ -44,7 +52,8 @@ public static class HtmlText
                 Separate(node, text);
         }
 
-        return text.ToString();
+        var all = text.ToString();
+        return all.Length <= limit ? all : all[..limit];
     }
 
     /// <summary>The node after this one in reading order, over everything that is not read.</summary>
@@ -99,14 +108,15 @@ public static class HtmlText
 
     private static bool IsTooltip(HtmlNode node)
         => node.GetAttributeValue("role", "").Equals("tooltip", StringComparison.OrdinalIgnoreCase)
-            || HtmlNodes.Tokens(node.GetAttributeValue("class", ""))
-                .Any(name => name is "tooltip" or "popover" or "tooltip-inner" or "popover-inner" or "tooltip-content" or "popover-content");
+            || HtmlNodes.Tokens(node.GetAttributeValue("class", "")).Any(Tooltips.Contains);
 
     /// <summary>Collects words; blanks and breaks are written only between them.</summary>
     private sealed class TextLines
     {
         private readonly StringBuilder _text = new();
         private char _pending;
+
+        public int Length => _text.Length;
 
         public void Break() => _pending = '\n';
 

@@ -1,12 +1,16 @@
 namespace GigVet.Web;
 
-/// <summary>The one way out: every fetch of the product goes through it, and whatever a page or host does ends as a value.</summary>
+/// <summary>
+/// The one way out: every fetch of the product goes through it, and whatever a page or host does ends as a value.
+/// </summary>
 public interface IWeb
 {
     Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>One request. GET unless <see cref="Body"/> is set; redirects are followed, each hop checked like the first.</summary>
+/// <summary>
+/// One request. GET unless <see cref="Body"/> is set; its redirects are followed, each hop checked like the first.
+/// </summary>
 /// <param name="Url">Absolute, http or https.</param>
 public sealed record WebRequest(Uri Url)
 {
@@ -16,12 +20,13 @@ public sealed record WebRequest(Uri Url)
     public string Accept { get; init; } = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
     /// <summary>Further headers, such as Authorization. They are dropped when a redirect leaves the host.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Headers { get; init; }
+        = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A JSON body makes the request a POST, which is never repeated.</summary>
     public string? Body { get; init; }
 
-    /// <summary>The body is counted after decompression; more than this ends as <see cref="WebAnswer.TooLarge"/>.</summary>
+    /// <summary>Counted after decompression; a longer body ends as <see cref="WebAnswer.TooLarge"/>.</summary>
     public int MaximumBytes { get; init; } = PageBytes;
 }
 

@@ -38,7 +38,8 @@ public sealed record JsonLd
     }
 
     private static bool IsJsonLd(HtmlNode script)
-        => script.Attribute("type")?.Split(';')[0].Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) == true;
+        => "application/ld+json".Equals(
+            script.Attribute("type")?.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static JsonElement? Parse(string script)
     {
@@ -119,19 +120,24 @@ public sealed record JsonLdNode(JsonElement Json)
     private static readonly string[] NamesOfThings = ["@value", "name", "url", "@id"];
 
     /// <summary>Without the vocabulary: "Person", not "https://schema.org/Person".</summary>
-    public IReadOnlyList<string> Types => [.. Texts("@type").Select(type => type[(type.LastIndexOfAny(['/', ':', '#']) + 1)..])];
+    public IReadOnlyList<string> Types =>
+        [.. Texts("@type").Select(type => type[(type.LastIndexOfAny(['/', ':', '#']) + 1)..])];
 
     public bool Is(string type) => Types.Contains(type, StringComparer.OrdinalIgnoreCase);
 
     public string? Text(string property) => Texts(property) is [var first, ..] ? first : null;
 
-    /// <summary>The property as texts: plain values, and the name, value or id of whatever stands in their place.</summary>
+    /// <summary>The property as texts: plain values, and the name, value or id of a thing in their place.</summary>
     public IReadOnlyList<string> Texts(string property) =>
-        [.. Values(property).Select(TextOf).OfType<string>().Select(text => text.Trim()).Where(text => text.Length > 0)];
+        [.. Values(property).Select(value => TextOf(value)?.Trim() ?? "").Where(text => text.Length > 0)];
 
     /// <summary>The things the property holds.</summary>
     public IReadOnlyList<JsonLdNode> Nodes(string property) =>
-        [.. Values(property).Where(value => value.ValueKind == JsonValueKind.Object).Select(value => new JsonLdNode(value))];
+    [
+        .. Values(property)
+            .Where(value => value.ValueKind == JsonValueKind.Object)
+            .Select(value => new JsonLdNode(value)),
+    ];
 
     private JsonElement[] Values(string property) => Json.TryGetProperty(property, out var value) switch
     {
@@ -144,9 +150,10 @@ public sealed record JsonLdNode(JsonElement Json)
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Object => NamesOfThings
-            .Select(name => value.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.String ? inner.GetString() : null)
-            .FirstOrDefault(text => text is not null),
+        JsonValueKind.Object => NamesOfThings.Select(name => StringOf(value, name)).FirstOrDefault(text => text is not null),
         _ => null,
     };
+
+    private static string? StringOf(JsonElement thing, string name)
+        => thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

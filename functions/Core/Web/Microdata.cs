@@ -6,6 +6,10 @@ namespace GigVet.Web;
 /// <param name="Type">Without the vocabulary: "Person"; null when the page names none.</param>
 public sealed record MicrodataItem(string? Type)
 {
+    private const int MaximumItems = 500;
+    private const int MaximumProperties = 5_000;
+    private const int MaximumText = 10_000;
+
     private readonly List<KeyValuePair<string, string>> _properties = [];
     private readonly List<KeyValuePair<string, MicrodataItem>> _items = [];
 
@@ -19,12 +23,9 @@ public sealed record MicrodataItem(string? Type)
     /// <summary>All items of the page that are not part of another, in the order of the page.</summary>
     internal static IReadOnlyList<MicrodataItem> Of(HtmlNode root, Uri page)
     {
-        const int maximumItems = 500;
-        const int maximumProperties = 5_000;
-
         var top = new List<MicrodataItem>();
         var items = new Dictionary<HtmlNode, MicrodataItem>();
-        foreach (var node in root.Select("//*[@itemscope or @itemprop]").Take(maximumProperties))
+        foreach (var node in root.Select("//*[@itemscope or @itemprop]").Take(MaximumProperties))
         {
             var owner = OwnerOf(node, items);
             var names = HtmlNodes.Tokens(node.Attribute("itemprop"));
@@ -34,7 +35,7 @@ public sealed record MicrodataItem(string? Type)
                 continue;
             }
 
-            if (items.Count == maximumItems)
+            if (items.Count == MaximumItems)
                 break;
 
             var item = items[node] = new MicrodataItem(TypeOf(node));
@@ -66,12 +67,16 @@ public sealed record MicrodataItem(string? Type)
     {
         _ when node.Attribute("content") is { } content => content,
         "a" or "area" or "link" => PageLinks.Resolve(page, node.Attribute("href"))?.AbsoluteUri,
-        "img" or "source" or "video" or "audio" or "embed" or "iframe" => PageLinks.Resolve(page, node.Attribute("src"))?.AbsoluteUri,
-        "time" => node.Attribute("datetime") ?? node.Text(),
+        "audio" or "embed" or "iframe" or "img" or "source" or "video"
+            => PageLinks.Resolve(page, node.Attribute("src"))?.AbsoluteUri,
+        "time" => node.Attribute("datetime") ?? TextOf(node),
         "data" or "meter" => node.Attribute("value"),
         "meta" => null,
-        _ => node.Text(),
+        _ => TextOf(node),
     };
+
+    private static string? TextOf(HtmlNode node)
+        => HtmlText.Of(node, TextParts.Visible, MaximumText) is { Length: > 0 } text ? text : null;
 
     private static IEnumerable<T> ValuesOf<T>(List<KeyValuePair<string, T>> pairs, string property)
         => pairs.Where(pair => pair.Key == property).Select(pair => pair.Value);

@@ -124,7 +124,7 @@ public sealed class Outbound : IWeb, IDisposable
     private async Task<Attempt> ReadAsync(Hop hop, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (hop.RedirectOf(response) is { } next)
-            return new Attempt(new WebAnswer.Unreachable(hop.Url, "The redirect was not followed.")) { Redirect = next };
+            return new Attempt(new WebAnswer.Unreachable(hop.Url, "The redirect leads nowhere.")) { Redirect = next };
 
         var now = _time.GetUtcNow();
         var retryAfter = WebFailure.RetryAfter(response.Headers, now);

@@ -5,7 +5,7 @@ public sealed class OutboundOptions
 {
     public const string Section = "GigVet:Outbound";
 
-    /// <summary>Exact host:port pairs that the guard lets through; for tests and for mirrors inside a private network.</summary>
+    /// <summary>Exact host:port pairs that the guard lets through, for tests and for mirrors of one's own.</summary>
     public IList<string> AllowPrivate { get; } = [];
 
     /// <summary>Where the owner of a site can ask who calls; part of the user agent.</summary>

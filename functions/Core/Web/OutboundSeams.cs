@@ -25,7 +25,10 @@ internal sealed record OutboundSeams
     /// <summary>The jitter of retries, 0 to 1.</summary>
     public Func<double> Randomizer { get; init; } = Random.Shared.NextDouble;
 
-    public HttpMessageHandler CreateHandler(OutboundOptions options, PrivateHosts allowed) => Handler ?? new SocketsHttpHandler
+    public HttpMessageHandler CreateHandler(OutboundOptions options, PrivateHosts allowed)
+        => Handler ?? CreateSockets(options, allowed);
+
+    private SocketsHttpHandler CreateSockets(OutboundOptions options, PrivateHosts allowed) => new()
     {
         ConnectCallback = new GuardedDialer(allowed, Lookup).DialAsync,
         ConnectTimeout = options.Connect,

@@ -7,7 +7,11 @@ internal static class PageContent
 {
     private const int Looked = 512;
 
-    private static readonly string[] PageTypes = ["text/html", "application/xhtml+xml", "text/plain", "application/octet-stream"];
+    private static readonly string[] PageTypes =
+        ["text/html", "application/xhtml+xml", "text/plain", "application/octet-stream"];
+
+    /// <summary>The three last are how a UTF-8 byte order mark looks here.</summary>
+    private static readonly char[] BlanksAndMark = [' ', '\t', '\r', '\n', '\u00EF', '\u00BB', '\u00BF'];
 
     private static readonly (byte[] Start, string Words)[] Signatures =
     [
@@ -31,20 +35,24 @@ internal static class PageContent
                 return $"The address holds {words}, not a page.";
         }
 
-        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, Looked)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
+        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, Looked)]).TrimStart(BlanksAndMark);
         if (IsMhtml(head))
             return "The page was saved as one MHTML file; save it as \"web page, HTML only\".";
-        if (contentType?.Split(';')[0].Trim() is { Length: > 0 } type && !PageTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+
+        var type = contentType?.Split(';')[0].Trim() ?? "";
+        if (type.Length > 0 && !PageTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
             return $"The address holds {(type.Length <= 80 ? type : type[..80])}, not a page.";
 
         return IsSvg(head) ? "The address holds a picture, not a page." : null;
     }
 
     private static bool IsMhtml(string head)
-        => head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith("From:", StringComparison.OrdinalIgnoreCase) && head.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase));
+        => Starts(head, "MIME-Version:")
+            || (Starts(head, "From:") && head.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSvg(string head)
-        => head.StartsWith("<svg", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.Contains("<svg", StringComparison.OrdinalIgnoreCase));
+        => Starts(head, "<svg")
+            || (Starts(head, "<?xml") && head.Contains("<svg", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Starts(string head, string with) => head.StartsWith(with, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace GigVet.Web;
 
-/// <summary>Turns the bytes of a page into text: byte order mark, then header, then the page's own word, then UTF-8.</summary>
+/// <summary>Turns the bytes of a page into text by its byte order mark, its header, its own word, or a guess.</summary>
 internal static partial class PageEncoding
 {
     /// <summary>Where the HTML standard looks for a declaration.</summary>
     private const int Declared = 1_024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static string Decode(ReadOnlySpan<byte> body, string? contentType)
     {

@@ -10,6 +10,7 @@ public sealed record PageLink(Uri Url, string Text, IReadOnlyList<string> Rel);
 public sealed record PageLinks
 {
     private const int Maximum = 2_000;
+    private const int TextLength = 500;
 
     public required IReadOnlyList<PageLink> Web { get; init; }
 
@@ -34,7 +35,7 @@ public sealed record PageLinks
             [
                 .. found
                     .Where(link => link.Target is { Scheme: "http" or "https" })
-                    .Select(link => new PageLink(link.Target!, HtmlText.Of(link.Node), Rel(link.Node))),
+                    .Select(link => new PageLink(link.Target!, TextOf(link.Node), Rel(link.Node))),
             ],
             Emails = Addresses(found.Select(link => link.Target), Uri.UriSchemeMailto),
             Phones = Addresses(found.Select(link => link.Target), "tel"),
@@ -52,6 +53,8 @@ public sealed record PageLinks
             ? target
             : null;
 
+    private static string TextOf(HtmlNode link) => HtmlText.Of(link, TextParts.Visible, TextLength);
+
     private static string[] Rel(HtmlNode node)
         => [.. HtmlNodes.Tokens(node.Attribute("rel")).Select(word => word.ToLowerInvariant())];
 
@@ -59,7 +62,8 @@ public sealed record PageLinks
     [
         .. targets
             .Where(target => target?.Scheme == scheme)
-            .Select(target => Uri.UnescapeDataString(target!.OriginalString[(scheme.Length + 1)..].Split('?')[0]).Trim())
+            .Select(target => target!.OriginalString[(scheme.Length + 1)..].Split('?')[0])
+            .Select(address => Uri.UnescapeDataString(address).Trim())
             .Where(address => address.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];

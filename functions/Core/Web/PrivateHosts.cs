@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace GigVet.Web;
 
-/// <summary>The exceptions an operator grants: exact host:port pairs that the guard lets through, whatever they resolve to.</summary>
+/// <summary>The exceptions an operator grants: host:port pairs the guard lets through, wherever they lead.</summary>
 public sealed class PrivateHosts(IEnumerable<string> hostsAndPorts)
 {
     private readonly FrozenSet<string> _pairs = hostsAndPorts

@@ -11,7 +11,7 @@ public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int m
 {
     private int _asked;
 
-    /// <summary>Requests that left this machine; redirects and retries belong to the request that caused them.</summary>
+    /// <summary>Requests passed on; redirects and retries belong to the request that caused them.</summary>
     public int Requests => Math.Min(Volatile.Read(ref _asked), maximumRequests);
 
     public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
@@ -41,11 +41,14 @@ public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int m
 
         // The content is text by now, whatever bytes it was saved in.
         var contentType = $"{capture.ContentType.Split(';')[0].Trim()}; charset=utf-8";
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = contentType };
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Content-Type"] = contentType,
+        };
         return new WebAnswer.Answered(request.Url, 200, body, contentType, headers, capture.SavedAt, Captured: true);
     }
 
-    /// <summary>Addresses that people take for the same page: any case of the host, http or https, with or without a last slash.</summary>
+    /// <summary>What stays of an address that people write in several ways: no scheme, last slash or fragment.</summary>
     private static string Place(Uri url)
     {
         var port = url.IsDefaultPort ? "" : $":{url.Port}";

@@ -15,7 +15,8 @@ internal static class TagRules
     public static readonly FrozenSet<string> Dropped = Names("iframe noembed noframes xmp");
 
     /// <summary>Their end tag may come in the wrong order; what was opened inside them goes on.</summary>
-    public static readonly FrozenSet<string> Formatting = Names("a b big code em font i nobr s small strike strong tt u");
+    public static readonly FrozenSet<string> Formatting = Names(
+        "a b big code em font i nobr s small strike strong tt u");
 
     private static readonly FrozenSet<string> Nothing = Names("");
     private static readonly FrozenSet<string> Headings = Names("h1 h2 h3 h4 h5 h6");
@@ -65,7 +66,8 @@ internal static class TagRules
         "optgroup" => [new(Names("option"), InlineScope), new(Names("optgroup"), InlineScope)],
         "td" or "th" => [new(Names("td th caption"), TableScope)],
         "tr" => [new(Names("tr caption"), TableScope)],
-        "tbody" or "thead" or "tfoot" => [new(Names("tbody thead tfoot caption"), TableScope), new(Names("tr"), TableScope)],
+        "tbody" or "thead" or "tfoot"
+            => [new(Names("tr caption"), TableScope), new(Names("tbody thead tfoot"), TableScope)],
         "a" or "nobr" or "button" => [new(Names(name), Scope)],
         "body" => [new(Names("head"), TableScope)],
         _ when Headings.Contains(name) => [new(Names("p"), ButtonScope), new(Headings, InlineScope)],
@@ -74,7 +76,7 @@ internal static class TagRules
     };
 
     private static FrozenSet<string> Names(string names)
-        => names.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenSet<string> Union(FrozenSet<string> one, FrozenSet<string> other)
         => one.Union(other, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);

@@ -16,7 +16,8 @@ public static class UrlRules
     private const int MaximumHostLength = 253;
     private const int MaximumLabelLength = 63;
 
-    private static readonly string[] PrivateSuffixes = ["localhost", "local", "internal", "localdomain", "lan", "home.arpa"];
+    private static readonly string[] PrivateSuffixes =
+        ["localhost", "local", "internal", "localdomain", "lan", "home.arpa"];
 
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
@@ -130,7 +131,9 @@ public static class UrlRules
             return $"{Shortened(host)} has no domain: it is a name inside a private network.";
 
         // Resolvers read such names as IPv4 addresses, each in its own way.
-        return char.IsAsciiDigit(labels[^1][0]) ? $"{Shortened(host)} is not an IPv4 address that everybody reads alike." : null;
+        return char.IsAsciiDigit(labels[^1][0])
+            ? $"{Shortened(host)} is not an IPv4 address that everybody reads alike."
+            : null;
     }
 
     private static string? AsciiHost(Uri url)

@@ -13,7 +13,8 @@ internal sealed record WebFailure(string Reason, bool MayPass)
     /// <summary>null for an exception that no network or host can cause: that one is a bug and is not hidden.</summary>
     public static WebFailure? From(Exception exception) => exception switch
     {
-        TimeoutRejectedException timeout => new($"No answer within {timeout.Timeout.TotalSeconds:0.#} seconds.", MayPass: false),
+        TimeoutRejectedException timeout
+            => new($"No answer within {timeout.Timeout.TotalSeconds:0.#} seconds.", MayPass: false),
         OperationCanceledException => new("The connection was not made in time.", MayPass: false),
         HttpRequestException { InnerException: SocketException socket } => OfSocket(socket),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
@@ -54,7 +55,8 @@ internal sealed record WebFailure(string Reason, bool MayPass)
         SocketError.TryAgain => new("The host name could not be resolved.", MayPass: true),
         SocketError.ConnectionRefused => new("The host refuses the connection.", MayPass: true),
         SocketError.TimedOut => new("The connection was not made in time.", MayPass: false),
-        SocketError.NetworkUnreachable or SocketError.HostUnreachable => new("The host cannot be reached.", MayPass: true),
+        SocketError.NetworkUnreachable or SocketError.HostUnreachable
+            => new("The host cannot be reached.", MayPass: true),
         _ => new("The connection broke off.", MayPass: true),
     };
 }

@@ -1,4 +1,3 @@
-using GigVet.Functions.Http;
 using GigVet.Model;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;

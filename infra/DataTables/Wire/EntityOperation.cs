@@ -7,9 +7,12 @@ namespace Azure.Data.Tables.Wire;
 /// <summary>One change of one row, as it travels: alone or inside a transaction.</summary>
 internal sealed class EntityOperation
 {
-    private EntityOperation(RequestMethod method, string resource, ITableEntity? entity, ETag ifMatch)
+    private EntityOperation(
+        RequestMethod method, string resource, string partitionKey, string rowKey, ITableEntity? entity, ETag ifMatch)
     {
         Method = method;
+        PartitionKey = partitionKey;
+        RowKey = rowKey;
         Resource = resource;
         IfMatch = ifMatch;
         if (entity is null)
@@ -22,6 +25,12 @@ internal sealed class EntityOperation
 
     public RequestMethod Method { get; }
 
+    public string PartitionKey { get; }
+
+    public string RowKey { get; }
+
+    public bool IsInsert => Method == RequestMethod.Post;
+
     /// <summary>The last part of the address, encoded.</summary>
     public string Resource { get; }
 
@@ -31,7 +40,7 @@ internal sealed class EntityOperation
     public ReadOnlyMemory<byte> Body { get; }
 
     public static EntityOperation Insert(string table, ITableEntity entity)
-        => new(RequestMethod.Post, table, entity, ifMatch: default);
+        => new(RequestMethod.Post, table, entity.PartitionKey, entity.RowKey, entity, ifMatch: default);
 
     /// <summary>Without a condition this is an upsert.</summary>
     public static EntityOperation Write(string table, ITableEntity entity, TableUpdateMode mode, ETag ifMatch)
@@ -42,14 +51,17 @@ internal sealed class EntityOperation
             TableUpdateMode.Replace => RequestMethod.Put,
             _ => throw new ArgumentOutOfRangeException(nameof(mode), mode, "Merge or Replace."),
         };
+        var (partitionKey, rowKey) = (entity.PartitionKey, entity.RowKey);
         return new EntityOperation(
-            method, EntityResource.Of(table, entity.PartitionKey, entity.RowKey), entity, ifMatch);
+            method, EntityResource.Of(table, partitionKey, rowKey), partitionKey, rowKey, entity, ifMatch);
     }
 
     public static EntityOperation Delete(string table, string partitionKey, string rowKey, ETag ifMatch)
         => new(
             RequestMethod.Delete,
             EntityResource.Of(table, partitionKey, rowKey),
+            partitionKey,
+            rowKey,
             entity: null,
             ifMatch == default ? ETag.All : ifMatch);
 

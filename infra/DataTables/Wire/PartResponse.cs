@@ -3,7 +3,7 @@ using Azure.Core;
 
 namespace Azure.Data.Tables.Wire;
 
-/// <summary>The answer to one action of a transaction.</summary>
+/// <summary>The answer to one action: a part of the answer to its transaction, or one pieced together.</summary>
 internal sealed class PartResponse(
     int status, string reason, Dictionary<string, string> headers, ReadOnlyMemory<byte> content, string clientRequestId)
     : Response

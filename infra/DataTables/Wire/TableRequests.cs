@@ -51,6 +51,9 @@ internal sealed class TableRequests(TableAccount account)
         return New(RequestMethod.Get, address.ToString());
     }
 
+    public HttpMessage Get(string table, EntityOperation operation)
+        => Get(table, operation.PartitionKey, operation.RowKey, select: null);
+
     public HttpMessage Query(string table, string? filter, string? select, int? pageSize, Continuation continuation)
     {
         var address = new StringBuilder(table).Append("()");
@@ -67,7 +70,7 @@ internal sealed class TableRequests(TableAccount account)
     {
         var message = New(operation.Method, operation.Resource);
         var headers = message.Request.Headers;
-        if (operation.Method == RequestMethod.Post)
+        if (operation.IsInsert)
         {
             headers.SetValue("Prefer", "return-no-content");
         }

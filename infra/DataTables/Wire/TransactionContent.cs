@@ -43,7 +43,7 @@ internal static class TransactionContent
             + "Accept: application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0;\r\n");
         if (disguised)
             Append(content, "X-HTTP-Method: MERGE\r\n");
-        else if (operation.Method == RequestMethod.Post)
+        else if (operation.IsInsert)
             Append(content, "Prefer: return-no-content\r\n");
 
         if (operation.IfMatch != default)
