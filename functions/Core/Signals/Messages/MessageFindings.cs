@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Text.Messages;
+
+namespace GigVet.Signals.Messages;
+
+/// <summary>Turns what was read in the messages of a dossier into the finding of one signal.</summary>
+internal static class MessageFindings
+{
+    private const int LongestQuote = 200;
+
+    // Every signal of the family asks about the same messages; they are read once.
+    private static readonly ConditionalWeakTable<PitchMessages, IReadOnlyList<MessageReading>> Readings = [];
+
+    /// <summary>Raised with the quoted words when a message asks for one of the kinds, clear otherwise.</summary>
+    public static Finding For(Dossier dossier, SignalInfo info, params ReadOnlySpan<string> kinds)
+    {
+        if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
+            return info.NotApplicable("No message was given; add what the contractor wrote to you.");
+
+        var hits = Hits(pitch, [.. kinds]);
+        if (hits.Count == 0)
+            return info.Clear($"Nothing of the kind stands in the {Count(pitch)} given.");
+
+        var strongest = hits.MaxBy(hit => hit.Found.Strength).Found;
+        return info.Raised(
+            strongest.Why, [.. hits.Select(hit => Cite(dossier, pitch, hit.Message, hit.Found))], strongest.Strength);
+    }
+
+    private static List<(int Message, MessageHit Found)> Hits(PitchMessages pitch, string[] kinds)
+        => [.. Readings.GetValue(pitch, messages => [.. messages.Messages.Select(message => MessageReader.Read(message.Text))])
+            .SelectMany((reading, message) => reading.Hits.Select(hit => (Message: message, Found: hit)))
+            .Where(hit => kinds.Contains(hit.Found.Kind, StringComparer.Ordinal))];
+
+    private static Evidence Cite(Dossier dossier, PitchMessages pitch, int message, MessageHit hit)
+    {
+        var received = pitch.Messages[message].ReceivedAt;
+        var place = pitch.Messages.Count == 1 ? "The message" : $"Message {message + 1} of {pitch.Messages.Count}";
+        var when = received is { } at ? at.ToString(" 'of' yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        return dossier.CiteRequest($"/messages/{message}", $"{place}{when}: “{Shorten(hit.Quote)}”", received);
+    }
+
+    private static string Shorten(string quote)
+    {
+        var line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= LongestQuote)
+            return line;
+
+        // Never half of a surrogate pair.
+        var end = char.IsHighSurrogate(line[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1;
+        return line[..end] + "…";
+    }
+
+    private static string Count(PitchMessages pitch)
+        => pitch.Messages.Count == 1 ? "message" : $"{pitch.Messages.Count} messages";
+}
