@@ -16,7 +16,7 @@ public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
 
     public Uri UrlOf(string handle) => new($"https://github.com/{handle}");
 
-    public async Task<FetchResult> FetchAsync(string handle, IWeb web, CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
     {
         var answer = await new GitHubApi(options.Value, web).AccountAsync(handle, cancellationToken);
 

@@ -24,9 +24,8 @@ public sealed class WebPage : IPlatform
 
     public Uri UrlOf(string handle) => new("https://" + handle);
 
-    public async Task<FetchResult> FetchAsync(string handle, IWeb web, CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
     {
-        var url = UrlOf(handle);
         var answer = await AskAsync(url, web, cancellationToken);
         if (!PageAnswer.TryRead(answer, url, out var page, out var ending))
             return ending;

@@ -7,7 +7,6 @@ namespace GigVet.Platforms;
 public static partial class WrittenLinks
 {
     private const int Most = 50;
-    private const string GitHub = "github.com";
 
     /// <summary>First parts of paths on the code host that are nobody's account.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
@@ -35,7 +34,7 @@ public static partial class WrittenLinks
         string[] logins =
         [
             .. links
-                .Where(link => WebAddress.HostOf(link) is GitHub)
+                .Where(link => WebAddress.HostOf(link) is "github.com")
                 .Select(link => link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 .Where(path => path.Length > 0 && Login.IsMatch(path[0]) && !Reserved.Contains(path[0]))
                 .OrderBy(path => path.Length)

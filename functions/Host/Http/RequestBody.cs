@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace GigVet.Functions.Http;
 
-/// <summary>Reads a JSON body, up to the size the API promises.</summary>
+/// <summary>Reads a body, up to the size the API promises; whatever its content type says, the reader takes JSON.</summary>
 public static class RequestBody
 {
     /// <summary>2 MiB.</summary>
@@ -12,12 +12,6 @@ public static class RequestBody
     /// <returns>The bytes, or the answer that says why they are not taken.</returns>
     public static async Task<(byte[]? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase))
-        {
-            return (null, Problem.Result(
-                request.HttpContext, 415, "The body must be JSON.", new FieldError("Content-Type", "must be application/json.")));
-        }
-
         if (request.ContentLength > MostBytes)
             return (null, TooLarge(request));
 

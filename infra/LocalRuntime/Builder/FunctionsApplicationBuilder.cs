@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Discovery;
-using Microsoft.Azure.Functions.Worker.Local;
 using Microsoft.Azure.Functions.Worker.Invocation;
+using Microsoft.Azure.Functions.Worker.Local;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Azure.Functions.Worker.Settings;
 using Microsoft.Extensions.Configuration;
@@ -90,7 +90,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         if (!HasUrls())
             _web.WebHost.UseUrls(LocalHost.DefaultUrl);
 
-        var storage = local ? new DevelopmentStorage(_app, Console.Error.WriteLine) : null;
+        var storage = local ? DevelopmentStorage.Of(_app, Console.Error.WriteLine) : null;
         return new LocalHost(_web.Build(), _app, functions, settings, storage);
     }
 

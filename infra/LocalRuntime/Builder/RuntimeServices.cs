@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker.Invocation;
 using Microsoft.Azure.Functions.Worker.Local;
 using Microsoft.Azure.Functions.Worker.Queues;
 using Microsoft.Azure.Functions.Worker.Settings;
+using Microsoft.Azure.Functions.Worker.Timers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,6 +33,9 @@ internal static class RuntimeServices
         services.AddSingleton<FunctionKeys>();
         services.AddSingleton<HttpFunctions>();
         services.AddSingleton<QueueListeners>();
+        services.AddSingleton<TimerRowsSource>();
+        services.AddSingleton<TimerSettingsReader>();
+        services.AddSingleton<TimerListeners>();
         services.AddSingleton<TriggerListeners>();
         services.AddSingleton<Drain>();
     }

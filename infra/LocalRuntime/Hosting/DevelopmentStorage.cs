@@ -11,18 +11,23 @@ namespace Microsoft.Azure.Functions.Worker.Local;
 /// Storage for an app that has none configured: the emulator that already runs on this machine, or one that is
 /// started for as long as the host lives.
 /// </summary>
-internal sealed class DevelopmentStorage(Assembly app, Action<string> progress) : IAsyncDisposable
+internal sealed class DevelopmentStorage(
+    string? folder, string? data, Action<string> progress, int queuePort = 10001, int tablePort = 10002) : IAsyncDisposable
 {
-    private const int QueuePort = 10001;
-    private const int TablePort = 10002;
+    private const string FolderKey = "StorageEmulatorFolder";
+    private const string DataKey = "StorageEmulatorData";
 
     private StorageEmulator? _emulator;
+
+    /// <summary>As the build of the app wrote it into the app.</summary>
+    public static DevelopmentStorage Of(Assembly app, Action<string> progress)
+        => new(Metadata(app, FolderKey), Metadata(app, DataKey), progress);
 
     /// <summary>Whether the app has to make do with an emulator; if nothing is configured, it is told so.</summary>
     public static bool IsWanted(IConfigurationManager configuration, Assembly app)
     {
         var connections = new StorageConnections(configuration);
-        if (!connections.IsConfigured(StorageConnections.Default) && Metadata(app, "StorageEmulatorFolder") is not null)
+        if (!connections.IsConfigured(StorageConnections.Default) && Metadata(app, FolderKey) is not null)
             configuration[StorageConnections.Default] = StorageConnections.Development;
 
         return connections.ConnectionString(StorageConnections.Default) is { } text
@@ -32,19 +37,19 @@ internal sealed class DevelopmentStorage(Assembly app, Action<string> progress) 
     /// <exception cref="StartupException">There is no emulator and none can be started.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var data = Metadata(app, "StorageEmulatorData");
-        if (data is not null)
-            await EmulatorData.WaitForOrphanAsync(data, cancellationToken);
-
-        if (await IsRunningAsync(cancellationToken))
-            return;
-
-        var folder = Metadata(app, "StorageEmulatorFolder") ?? throw new StartupException(
-            $"No storage emulator listens on ports {QueuePort} and {TablePort}; start one, or set AzureWebJobsStorage.");
         try
         {
+            if (data is not null)
+                await EmulatorData.WaitForOrphanAsync(data, cancellationToken);
+            if (await IsRunningAsync(cancellationToken))
+                return;
+            if (folder is null)
+                throw new StartupException(
+                    $"No storage emulator listens on ports {queuePort} and {tablePort}; "
+                    + "start one, or set AzureWebJobsStorage.");
+
             await EmulatorPackage.EnsureInstalledAsync(folder, progress, cancellationToken);
-            _emulator = await StorageEmulator.StartAsync(folder, data, QueuePort, TablePort, cancellationToken);
+            _emulator = await StorageEmulator.StartAsync(folder, data, queuePort, tablePort, cancellationToken);
         }
         catch (EmulatorException exception)
         {
@@ -58,19 +63,19 @@ internal sealed class DevelopmentStorage(Assembly app, Action<string> progress) 
             await _emulator.DisposeAsync();
     }
 
-    private static async Task<bool> IsRunningAsync(CancellationToken cancellationToken)
+    private async Task<bool> IsRunningAsync(CancellationToken cancellationToken)
     {
         var answers = await Task.WhenAll(
-            AskAsync(QueuePort, "?comp=list", cancellationToken), AskAsync(TablePort, "/Tables", cancellationToken));
+            AskAsync(queuePort, "?comp=list", cancellationToken), AskAsync(tablePort, "/Tables", cancellationToken));
 
         return answers switch
         {
             [Answer.None, Answer.None] => false,
             [Answer.Storage, Answer.Storage] => true,
-            [Answer.Stranger, _] => throw Taken(QueuePort),
-            [_, Answer.Stranger] => throw Taken(TablePort),
+            [Answer.Stranger, _] => throw Taken(queuePort),
+            [_, Answer.Stranger] => throw Taken(tablePort),
             [var queues, _] => throw new StartupException(
-                $"The storage emulator on port {(queues == Answer.Storage ? QueuePort : TablePort)} runs without "
+                $"The storage emulator on port {(queues == Answer.Storage ? queuePort : tablePort)} runs without "
                 + $"{(queues == Answer.Storage ? "tables" : "queues")}; start it with both, or stop it."),
             _ => false,
         };

@@ -44,6 +44,7 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        TakenAddress.Refuse(_web.Configuration["urls"] ?? DefaultUrl);
         await _storageStart.WaitAsync(cancellationToken);
         try
         {
@@ -51,7 +52,7 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new StartupException(TakenAddress.Explain(exception, DefaultUrl));
+            throw TakenAddress.Explain(exception);
         }
 
         await _listeners.StartAsync(cancellationToken);

@@ -63,6 +63,7 @@ internal sealed partial class HttpFunctions(
             return;
         }
 
+        var services = http.RequestServices;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, drain.Over);
         try
         {
@@ -75,6 +76,7 @@ internal sealed partial class HttpFunctions(
         catch (Exception exception)
         {
             // One failed request must not stop the others; the invoker has logged it.
+            http.RequestServices = services;
             await AnswerFailureAsync(http, exception);
         }
     }

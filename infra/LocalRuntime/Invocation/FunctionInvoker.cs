@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Discovery;
+using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,15 +30,21 @@ internal sealed partial class FunctionInvoker(
             await outputs.SendAsync(function, outcome.Value, cancellationToken);
             await input.FinishAsync(function.ReplyOf(outcome.Value), invocation);
         }
-        catch (Exception exception) when (!IsCallersLeave(exception, input, cancellationToken))
+        catch (Exception exception) when (!IsCallersDoing(exception, input, cancellationToken))
         {
             LogFailed(logger, exception, function.Name, invocation.InvocationId);
             throw;
         }
     }
 
-    private static bool IsCallersLeave(Exception exception, TriggerInput input, CancellationToken cancellationToken)
-        => exception is OperationCanceledException && cancellationToken.IsCancellationRequested && input is Http.HttpInput;
+    /// <summary>A caller that left or sent nonsense is no failure of the function.</summary>
+    private static bool IsCallersDoing(Exception exception, TriggerInput input, CancellationToken cancellationToken)
+        => input is HttpInput && exception switch
+        {
+            BadHttpRequestException => true,
+            OperationCanceledException => cancellationToken.IsCancellationRequested,
+            _ => false,
+        };
 
     private static async Task RunMethodAsync(FunctionContext context)
     {

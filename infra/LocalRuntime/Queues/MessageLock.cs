@@ -68,13 +68,13 @@ internal sealed class MessageLock : IAsyncDisposable
             Receipt = receipt;
             return Renewal.Done;
         }
-        catch (RequestFailedException exception) when (exception.Status is >= 500 or 0)
-        {
-            return Renewal.TryAgain;
-        }
-        catch (RequestFailedException)
+        catch (RequestFailedException exception) when (exception.Status is >= 400 and < 500)
         {
             return Renewal.Lost;
+        }
+        catch (Exception exception) when (StorageTrouble.Is(exception))
+        {
+            return Renewal.TryAgain;
         }
     }
 

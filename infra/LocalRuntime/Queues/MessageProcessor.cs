@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 
@@ -22,9 +21,9 @@ internal sealed partial class MessageProcessor(
         {
             await DecideAsync(message, abandon);
         }
-        catch (Exception exception) when (exception is RequestFailedException or OperationCanceledException)
+        catch (Exception exception)
         {
-            // The message shows up again when its lock runs out.
+            // One message's trouble never stops the others; it shows up again when its lock runs out.
             LogLeft(logger, exception, message.MessageId, queue.Name);
         }
     }

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 
@@ -48,7 +47,7 @@ internal sealed partial class QueueListener(
         {
             return await queue.ReceiveAsync(settings.BatchSize, QueueSettings.Lock, abandon);
         }
-        catch (RequestFailedException exception)
+        catch (Exception exception) when (StorageTrouble.Is(exception) && !abandon.IsCancellationRequested)
         {
             LogPollFailed(logger, exception, queue.Name);
             return [];

@@ -14,11 +14,10 @@ internal sealed class QueueListeners(
     TimeProvider time,
     ILogger<QueueListener> logger)
 {
-    public async Task<Task?> TryStartAsync(Function function, Drain drain, CancellationToken cancellationToken)
+    /// <returns>When the queue is there: what ends with the listener, after the drain.</returns>
+    public async Task<Task> StartAsync(
+        Function function, QueueTriggerAttribute trigger, Drain drain, CancellationToken cancellationToken)
     {
-        if (function.Trigger is not QueueTriggerAttribute trigger)
-            return null;
-
         var queue = queues.Find(trigger.QueueName, trigger.Connection);
         var poison = QueueName.IsPoison(queue.Name)
             ? null

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker.Local;
@@ -23,6 +24,10 @@ internal sealed class StorageConnections(IConfiguration configuration)
             ? new QueueServiceClient(text, options)
             : new QueueServiceClient(ServiceUri(name, "queue"), Credential(name), options);
     });
+
+    public TableServiceClient Tables(string connection) => ConnectionString(connection) is { } text
+        ? new TableServiceClient(text)
+        : new TableServiceClient(ServiceUri(connection, "table"), Credential(connection));
 
     /// <summary>A connection string under that name, with or without the prefix AzureWebJobs.</summary>
     public string? ConnectionString(string name) => NotEmpty(configuration["AzureWebJobs" + name])

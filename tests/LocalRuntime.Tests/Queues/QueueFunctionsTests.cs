@@ -13,6 +13,8 @@ public sealed class QueueFunctionsTests
     private readonly string _name = TestSupport.Emulator.UniqueName("q");
     private readonly Log _log = new();
 
+    private string? _connection;
+
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,7 +25,7 @@ public sealed class QueueFunctionsTests
             await SendAsync(suffix, """{ "number": 7 }""");
 
         string[] expected = ["bytes 15", "message 1 { \"number\": 7 }", "record 7", "text { \"number\": 7 } 1"];
-        Assert.Equal(expected, (await _log.TakeAsync(4)).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, (await _log.TakeAsync(4)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -76,12 +78,11 @@ public sealed class QueueFunctionsTests
         return await RunningApp.StartAsync(builder);
     }
 
-    private string? _connection;
-
     private QueueClient Client(string suffix) => new(
         _connection, $"{_name}-{suffix}", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
-    private Task SendAsync(string suffix, string text) => Client(suffix).SendMessageAsync(text, CancellationToken);
+    private async Task SendAsync(string suffix, string text)
+        => await Client(suffix).SendMessageAsync(text, CancellationToken);
 
     private async Task<QueueMessage> ReceiveAsync(string suffix)
     {
@@ -162,7 +163,7 @@ public sealed class QueueFunctionsTests
     {
         [Function("sends")]
         [QueueOutput("%Sample:Queue%-sent")]
-        public Numbered Run([QueueTrigger("%Sample:Queue%-sends")] int number) => new(number + 1);
+        public static Numbered Run([QueueTrigger("%Sample:Queue%-sends")] int number) => new(number + 1);
     }
 
     public sealed class Slow(Log log)

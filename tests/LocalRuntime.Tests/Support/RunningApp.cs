@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace GigVet.LocalRuntime.Tests.Support;
 
@@ -21,7 +22,9 @@ internal sealed class RunningApp : IAsyncDisposable
     public static FunctionsApplicationBuilder Builder(Type[] functions, params string[] settings)
     {
         var args = settings.Select(static setting => "--" + setting).Append("--urls=http://127.0.0.1:0").ToArray();
-        return new FunctionsApplicationBuilder(args, typeof(RunningApp).Assembly, functions);
+        var builder = new FunctionsApplicationBuilder(args, typeof(RunningApp).Assembly, functions);
+        builder.Logging.ClearProviders();
+        return builder;
     }
 
     public static Task<RunningApp> StartAsync<T>(params string[] settings) => StartAsync(Builder([typeof(T)], settings));

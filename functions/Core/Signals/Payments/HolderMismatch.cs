@@ -42,7 +42,7 @@ public sealed class HolderMismatch : ISignal
         var verdicts = names.Select(stated => (Stated: stated, Verdict: BestOf(holder, stated.Name))).ToArray();
         if (Array.Exists(verdicts, pair => pair.Verdict is NameVerdict.Same or NameVerdict.Compatible))
             return Info.Clear("The account holder can be the contractor.");
-        if (holder.Kind is NameKind.Company)
+        if (Array.Exists(HoldersOf(holder), part => part.Kind is NameKind.Company))
             return Info.NotAvailable(
                 "The payout goes to a company; give it in claims.agency, and ask for its registration.");
         if (Array.FindAll(verdicts, pair => pair.Verdict is NameVerdict.Different) is not { Length: > 0 } different)
@@ -60,11 +60,8 @@ public sealed class HolderMismatch : ISignal
             WordsOf(nearest.Name) >= WordsOfAFullName ? Strength.Strong : Strength.Moderate);
     }
 
-    /// <summary>A joint account belongs to each of its holders.</summary>
     private static NameVerdict BestOf(PersonName holder, PersonName name)
-        => holder.Text.Split(Joints, StringSplitOptions.RemoveEmptyEntries)
-            .Select(PersonName.Read)
-            .Append(holder)
+        => HoldersOf(holder).Append(holder)
             .Select(part => part.CompareWith(name).Verdict)
             .MinBy(verdict => verdict switch
             {
@@ -73,6 +70,10 @@ public sealed class HolderMismatch : ISignal
                 NameVerdict.Different => 2,
                 _ => 3,
             });
+
+    /// <summary>A joint account belongs to each of its holders.</summary>
+    private static PersonName[] HoldersOf(PersonName holder)
+        => Array.ConvertAll(holder.Text.Split(Joints, StringSplitOptions.RemoveEmptyEntries), PersonName.Read);
 
     private static bool SharesAWord(PersonName holder, PersonName agency)
         => holder.CompareWith(agency).Verdict is NameVerdict.Same or NameVerdict.Compatible

@@ -1,0 +1,39 @@
+using GigVet.Enrichers;
+using GigVet.Model;
+
+namespace GigVet.Signals.GitHub;
+
+/// <summary>Old, followed and full: cheap to have after years, dear to fake.</summary>
+public sealed class EstablishedAccount : ISignal
+{
+    private const int Days = 366;
+    private const int Followers = 50;
+    private const int Repositories = 20;
+
+    public SignalInfo Info { get; } = new()
+    {
+        Id = "github.established-account",
+        Title = "Established GitHub account",
+        Rationale = "Age, readers and many repositories together take years.",
+        FalsePositives = "Aged accounts are sold, and followers too; nothing here shows who uses it today.",
+        NextStep = "Have the contractor prove control: a line of your choice in the profile, within the hour.",
+        Strength = Strength.Moderate,
+        Lawfulness = Lawfulness.Conduct,
+        References = ["R-04: at least 366 days, 50 followers and 20 repositories"],
+        Reassures = true,
+    };
+
+    public Finding Evaluate(Dossier dossier)
+    {
+        if (dossier.Find<GitHubAccount>() is not { } account)
+            return Info.Unread(dossier);
+        if (account is not { Followers: { } followers, PublicRepositories: { } repositories })
+            return Info.NotAvailable("GitHub did not give the account's figures.");
+
+        var figures = $"{account.AgeDays} days old, {followers} followers, {repositories} public repositories";
+
+        return account.AgeDays >= Days && followers >= Followers && repositories >= Repositories
+            ? Info.Raised($"The account is {figures}.", account.Cite(figures))
+            : Info.Clear($"The account is {figures}.");
+    }
+}

@@ -1,0 +1,53 @@
+using GigVet.Enrichers;
+using GigVet.Model;
+
+namespace GigVet.Signals.GitHub;
+
+/// <summary>Own commits signed with a key of the account, for more than a year.</summary>
+public sealed class SignedCommits : ISignal
+{
+    private const int Commits = 10;
+    private const int SpanDays = 365;
+    private const double Share = 0.8;
+
+    public SignalInfo Info { get; } = new()
+    {
+        Id = "github.signed-commits",
+        Title = "Signs commits with a key of the account",
+        Rationale = "GitHub checked the signatures against a key that only the account's holder can have added.",
+        FalsePositives = "A key can be added and a history signed again at any time; it shows care more than identity.",
+        NextStep = "Ask for one file signed with the same key.",
+        Strength = Strength.Weak,
+        Lawfulness = Lawfulness.Conduct,
+        References = ["R-07: at least 10 and 80 % of the own commits read are verified, over more than a year (our rule)"],
+        Reassures = true,
+    };
+
+    public Finding Evaluate(Dossier dossier)
+    {
+        if (dossier.Find<GitHubAccount>() is not { } account)
+            return Info.Unread(dossier);
+        if (account.Histories is not { } histories)
+            return Info.NotAvailable(GitHubReach.NoCommits);
+
+        GitHubCommit[] own = [.. histories.SelectMany(account.OwnCommits).Where(commit => commit.Verified is not null)];
+        if (own.Length == 0)
+            return Info.NotApplicable("The account shows no commits of its own.");
+
+        GitHubCommit[] signed = [.. own.Where(commit => commit.Verified is true).OrderBy(commit => commit.AuthoredAt)];
+        if (signed.Length < Commits
+            || signed.Length < Share * own.Length
+            || (signed[^1].AuthoredAt - signed[0].AuthoredAt).TotalDays <= SpanDays)
+        {
+            return Info.Clear($"{signed.Length} of {own.Length} own commits carry a verified signature.");
+        }
+
+        return Info.Raised(
+            $"{signed.Length} of {own.Length} own commits carry a verified signature, "
+            + $"from {signed[0].AuthoredAt:yyyy-MM} to {signed[^1].AuthoredAt:yyyy-MM}.",
+            [
+                account.Cite(signed[0], $"Verified, dated {signed[0].AuthoredAt:yyyy-MM-dd}"),
+                account.Cite(signed[^1], $"Verified, dated {signed[^1].AuthoredAt:yyyy-MM-dd}"),
+            ]);
+    }
+}

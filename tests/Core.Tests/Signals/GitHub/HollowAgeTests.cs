@@ -1,0 +1,61 @@
+using GigVet.Core.Tests.Support;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Signals.GitHub;
+
+namespace GigVet.Core.Tests.Signals.GitHub;
+
+public sealed class HollowAgeTests : GitHubSignalTests<HollowAge>
+{
+    private const int NineYears = 3285;
+
+    protected override Dossier Raised => A.Dossier(Busy(12));
+
+    protected override Dossier Clear => A.Dossier(AGitHub.Account(NineYears, AGitHub.Repositories(20, created: 3200, every: 100)));
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, Strength.Weak)]
+    [InlineData(11, Strength.Weak)]
+    [InlineData(12, Strength.Moderate)]
+    public void Weighs_by_how_dense_the_first_year_is(int repositories, Strength? expected)
+        => Assert.Equal(expected, WeightOn(Busy(repositories)));
+
+    [Theory]
+    [InlineData(5 * 365, Strength.Moderate)]
+    [InlineData((5 * 365) - 1, null)]
+    public void Needs_five_empty_years(int emptyDays, Strength? expected)
+        => Assert.Equal(expected, WeightOn(AGitHub.Account(NineYears, AGitHub.Repositories(12, NineYears - emptyDays, every: 10))));
+
+    [Fact]
+    public void Merged_work_fills_the_years()
+        => Assert.Null(WeightOn(Busy(12) with { MergedElsewhere = [AGitHub.Merge("acme/tool", daysAgo: 3000)] }));
+
+    [Fact]
+    public void An_account_others_have_worked_with_is_weak()
+        => Assert.Equal(
+            Strength.Weak,
+            WeightOn(Busy(12) with { MergedElsewhere = [AGitHub.Merge("acme/tool", 100), AGitHub.Merge("umbra/kit", 90)] }));
+
+    [Fact]
+    public void Dates_of_commits_fill_nothing()
+    {
+        var account = Busy(12);
+
+        Assert.Equal(
+            Strength.Moderate,
+            WeightOn(account with { Histories = [AGitHub.History(account.Repositories![0], AGitHub.Commit(3000))] }));
+    }
+
+    [Fact]
+    public void What_was_not_read_may_be_old()
+    {
+        Assert.Equal(Outcome.NotAvailable, On(Busy(12) with { PublicRepositories = 13 }).Outcome);
+        Assert.Equal(Outcome.NotAvailable, On(Busy(12) with { SawEveryMerge = false }).Outcome);
+        Assert.Equal(Outcome.NotAvailable, On(Busy(12) with { MergedElsewhere = null }).Outcome);
+        Assert.Equal(Outcome.NotAvailable, On(Busy(12) with { Repositories = null }).Outcome);
+    }
+
+    private static GitHubAccount Busy(int repositories)
+        => AGitHub.Account(NineYears, AGitHub.Repositories(repositories, created: 300, every: 10));
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using GigVet.Enrichers;
+using GigVet.Model;
+
+namespace GigVet.Core.Tests.Support;
+
+/// <summary>Facts about an invented GitHub account. Every number of days counts back from <see cref="A.Today"/>.</summary>
+internal static class AGitHub
+{
+    public const string Login = "mira";
+
+    public static GitHubAccount Account(int ageDays = 2000, params IReadOnlyList<GitHubRepository> repositories) => new()
+    {
+        Login = Login,
+        Id = 4711,
+        Url = new Uri("https://github.com/mira"),
+        CreatedAt = A.Today.AddDays(-ageDays),
+        ReadAt = A.Today,
+        Name = "Mira Kessler",
+        Followers = 10,
+        Following = 10,
+        PublicRepositories = repositories.Count,
+        Repositories = repositories,
+        Histories = [],
+        MergedElsewhere = [],
+        SawEveryMerge = true,
+    };
+
+    public static GitHubAccount Read(int ageDays, params IReadOnlyList<GitHubHistory> histories)
+        => Account(ageDays, [.. histories.Select(history => history.Repository)]) with { Histories = histories };
+
+    public static GitHubRepository Repository(string name, int created = 900, int pushed = 10, bool fork = false) => new(
+        $"{Login}/{name}",
+        new Uri($"https://github.com/{Login}/{name}"),
+        fork,
+        A.Today.AddDays(-created),
+        A.Today.AddDays(-pushed),
+        Stars: 0,
+        Forks: 0,
+        Language: null,
+        Description: null,
+        Homepage: null);
+
+    public static IReadOnlyList<GitHubRepository> Repositories(
+        int count, int created, int every = 0, bool fork = false, string name = "work")
+        => [.. Enumerable.Range(0, count).Select(place => Repository(
+            $"{name}-{place}", created - (place * every), created - (place * every) + (fork ? 1 : 0), fork))];
+
+    public static GitHubHistory History(GitHubRepository repository, params IReadOnlyList<GitHubCommit> commits)
+        => new(repository, commits, Complete: true);
+
+    public static GitHubCommit Commit(
+        double daysAgo, string? name = "Mira Kessler", string? email = "mira@mail.example", string? login = Login)
+    {
+        var date = A.Today.AddDays(-daysAgo);
+        var sha = string.Create(CultureInfo.InvariantCulture, $"{daysAgo:0.000}-{name}-{email}-{login}")
+            .Aggregate(7UL, (hash, letter) => unchecked((hash * 31) + letter))
+            .ToString("x40", CultureInfo.InvariantCulture);
+
+        return new GitHubCommit(
+            sha, new Uri($"https://github.com/mira/work/commit/{sha}"), login, name, email, date, date, "Change", false, 1);
+    }
+
+    public static GitHubMerge Merge(string repository, int daysAgo = 100, bool? writeAccess = false)
+        => new(repository, new Uri($"https://github.com/{repository}/pull/1"), "Change", A.Today.AddDays(-daysAgo))
+        {
+            AuthorHasWriteAccess = writeAccess,
+        };
+
+    public static IReadOnlyList<GitHubMerge> Merges(int owners)
+        => [.. Enumerable.Range(0, owners).Select(owner => Merge($"owner-{owner}/engine", 100 + (owner * 150)))];
+
+    /// <summary>An account was named and nothing of it could be read.</summary>
+    public static Dossier Unread() => A.Dossier(A.Request() with { GitHub = Login });
+}

@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GigVet.FakeWeb;
+
+/// <summary>A whole small internet on a free port of this machine: a GitHub of invented accounts, and any page a test adds.</summary>
+public sealed class FakeServer : IAsyncDisposable
+{
+    private const string GitHubPrefix = "/github";
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, FakeAnswer> _pages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<FakeRequest> _requests = new();
+    private readonly List<Disturbance> _disturbances = [];
+
+    private FakeServer(WebApplication app, FakeGitHub gitHub) => (_app, GitHub) = (app, gitHub);
+
+    /// <summary><c>http://127.0.0.1:port/</c></summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>What <c>GigVet:GitHub:BaseUrl</c> is set to.</summary>
+    public Uri GitHubAddress => new(Address, GitHubPrefix.TrimStart('/') + "/");
+
+    /// <summary>For <c>GigVet:Outbound:AllowPrivate</c>: the guard lets this through and nothing else of this machine.</summary>
+    public string HostAndPort => $"{Address.Host}:{Address.Port}";
+
+    public FakeGitHub GitHub { get; }
+
+    /// <summary>Passes before each answer.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>Every request in the order of arrival.</summary>
+    public IReadOnlyList<FakeRequest> Requests => [.. _requests];
+
+    /// <summary>Requests for what nobody put there; a test asserts that there are none.</summary>
+    public IReadOnlyList<FakeRequest> Unexpected => [.. _requests.Where(request => request.Unexpected)];
+
+    /// <param name="time">The instant the invented accounts are made for; tests of the whole product leave it to the clock.</param>
+    public static async Task<FakeServer> StartAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var server = new FakeServer(app, new FakeGitHub(FakeAccounts.All(time.GetUtcNow())));
+        app.Run(server.AnswerAsync);
+        await app.StartAsync(cancellationToken);
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        server.Address = new Uri(addresses.Addresses.Single() + "/");
+        return server;
+    }
+
+    /// <param name="place">A path such as <c>/people/mira</c>, or host and path such as <c>mira.example/</c>.</param>
+    public FakeServer Page(string place, string body, string contentType = "text/html; charset=utf-8", int status = 200)
+    {
+        _pages[place] = new FakeAnswer(status, Encoding.UTF8.GetBytes(body), contentType);
+        return this;
+    }
+
+    /// <summary>Spoils answers whose path and query contain <paramref name="part"/>.</summary>
+    public FakeServer Disturb(string part, FakeFault fault, int times = int.MaxValue)
+    {
+        lock (_disturbances)
+            _disturbances.Add(new Disturbance(part, fault, times));
+
+        return this;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A hanging answer must not hold up the end of a test.
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync();
+        await _app.StopAsync(atOnce.Token);
+        await _app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var target = $"{context.Request.Path}{context.Request.QueryString}";
+        var answer = Find(context);
+        _requests.Enqueue(new FakeRequest(
+            context.Request.Method,
+            context.Request.Host.Value ?? "",
+            target,
+            context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Unexpected: answer is null));
+
+        if (Latency > TimeSpan.Zero)
+            await Task.Delay(Latency, context.RequestAborted);
+
+        await (NextFault(target) is { } fault
+            ? FakeFaults.SpoilAsync(fault, context, answer)
+            : (answer ?? FakeAnswer.NotFound).WriteAsync(context));
+    }
+
+    private FakeAnswer? Find(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (_pages.TryGetValue(context.Request.Host.Host + path, out var ofHost))
+            return ofHost;
+        if (_pages.TryGetValue(path, out var ofPath))
+            return ofPath;
+
+        // Polite clients ask for it; a site without one allows everything.
+        if (path.Value is "/robots.txt")
+            return FakeAnswer.NotFound;
+
+        return path.StartsWithSegments(GitHubPrefix, StringComparison.OrdinalIgnoreCase, out var rest)
+            ? GitHub.Answer(rest, context.Request.QueryString.Value ?? "", context.Request.Headers.IfNoneMatch)
+            : null;
+    }
+
+    private FakeFault? NextFault(string target)
+    {
+        lock (_disturbances)
+        {
+            var place = _disturbances.FindIndex(disturbance =>
+                disturbance.Times > 0 && target.Contains(disturbance.Part, StringComparison.OrdinalIgnoreCase));
+            if (place < 0)
+                return null;
+
+            var found = _disturbances[place];
+            _disturbances[place] = found with { Times = found.Times - 1 };
+            return found.Fault;
+        }
+    }
+
+    private sealed record Disturbance(string Part, FakeFault Fault, int Times);
+}
+
+/// <param name="Target">Path and query.</param>
+public sealed record FakeRequest(
+    string Method, string Host, string Target, IReadOnlyDictionary<string, string> Headers, bool Unexpected);

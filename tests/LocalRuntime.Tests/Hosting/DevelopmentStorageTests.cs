@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using GigVet.TestSupport;
+using Microsoft.Azure.Functions.Worker.Local;
+
+namespace GigVet.LocalRuntime.Tests.Hosting;
+
+public sealed class DevelopmentStorageTests
+{
+    private static readonly string Folder = Repository.Folder("infra", "azurite");
+
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Starts_an_emulator_where_none_runs_and_stops_it()
+    {
+        var (queue, table) = (FreePort(), FreePort());
+
+        await using (var storage = new DevelopmentStorage(Folder, null, static _ => { }, queue, table))
+        {
+            await storage.StartAsync(CancellationToken);
+            Assert.True(Listens(queue) && Listens(table));
+        }
+
+        Assert.False(Listens(queue) || Listens(table));
+    }
+
+    [Fact]
+    public async Task Leaves_a_running_emulator_to_its_owner()
+    {
+        await using var running = await TestSupport.Emulator.StartAsync();
+
+        await using (var storage = new DevelopmentStorage(null, null, static _ => { }, running.QueuePort, running.TablePort))
+            await storage.StartAsync(CancellationToken);
+
+        Assert.True(Listens(running.QueuePort));
+    }
+
+    [Fact]
+    public async Task A_port_taken_by_another_program_is_told_in_one_line()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, 0);
+        stranger.Start();
+        var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
+        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
+        var hangingUp = HangUpAsync(stranger, hangUp.Token);
+
+        var error = await FailureAsync(new DevelopmentStorage(Folder, null, static _ => { }, port, FreePort()));
+
+        Assert.Equal(
+            $"Port {port}, where the storage emulator belongs, is taken by another program; "
+            + "stop that, or set AzureWebJobsStorage.",
+            error);
+        await hangUp.CancelAsync();
+        await hangingUp;
+    }
+
+    [Fact]
+    public async Task Without_an_emulator_to_start_the_line_says_what_to_set()
+    {
+        var error = await FailureAsync(new DevelopmentStorage(null, null, static _ => { }, FreePort(), FreePort()));
+
+        Assert.EndsWith("start one, or set AzureWebJobsStorage.", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FailureAsync(DevelopmentStorage storage)
+    {
+        await using (storage)
+        {
+            var error = await Assert.ThrowsAsync<StartupException>(() => storage.StartAsync(CancellationToken));
+            return error.Message;
+        }
+    }
+
+    private static async Task HangUpAsync(TcpListener listener, CancellationToken end)
+    {
+        try
+        {
+            while (true)
+                (await listener.AcceptTcpClientAsync(end)).Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static bool Listens(int port)
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

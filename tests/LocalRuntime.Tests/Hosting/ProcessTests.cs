@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using GigVet.LocalRuntime.Tests.Support;
+
+namespace GigVet.LocalRuntime.Tests.Hosting;
+
+public sealed class ProcessTests
+{
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Says_one_line_when_ready_and_ends_well_on_a_signal(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("No signals on Windows.");
+
+        await using var app = await StartAsync("urls=http://127.0.0.1:0");
+        var ready = await app.ReadLineAsync();
+        Assert.Matches(@"^Sample is ready on http://127\.0\.0\.1:\d+$", ready);
+        using var http = new HttpClient(new SocketsHttpHandler());
+        Assert.Equal("Hello you.", await http.GetStringAsync(new Uri(ready!.Split(' ')[^1] + "/api/greet/you"), CancellationToken));
+
+        app.Signal(signal);
+
+        Assert.Equal(("", 0), await app.EndAsync());
+        Assert.Equal("", await app.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_line_on_standard_error_and_exit_code_1()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        await using var app = await StartAsync($"urls=http://127.0.0.1:{port}");
+
+        Assert.Equal(("", 1), await app.EndAsync());
+        Assert.Equal(
+            $"Port {port} is taken by another program; choose another with --urls http://127.0.0.1:{port + 1} or ASPNETCORE_URLS.\n",
+            (await app.ErrorsAsync()).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task A_setup_that_cannot_work_is_one_line_on_standard_error_and_exit_code_1()
+    {
+        await using var app = await StartAsync("AzureFunctionsJobHost:extensions:queues:batchSize=33");
+
+        Assert.Equal(("", 1), await app.EndAsync());
+        Assert.Equal(
+            "host.json: extensions.queues.batchSize is '33'; it has to be a whole number from 1 to 32.\n",
+            (await app.ErrorsAsync()).ReplaceLineEndings("\n"));
+    }
+
+    private static async Task<AppProcess> StartAsync(params string[] settings)
+        => AppProcess.Start(
+            [.. settings, $"AzureWebJobsStorage={await TestSupport.Emulator.ConnectionStringAsync()}"]);
+}

@@ -1,0 +1,43 @@
+using GigVet.Model;
+using GigVet.Vetting;
+
+namespace GigVet.Storage.Tests;
+
+/// <summary>Invented people and what is stored about them.</summary>
+internal static class Some
+{
+    public static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static ContractorRef Contractor { get; } = new("upwork", "~01a2b3c4d5e6f70809");
+
+    /// <summary>A customer nobody else uses: every test has the account for itself.</summary>
+    public static string Customer() => "c" + Guid.NewGuid().ToString("N")[..12];
+
+    public static VettingTicket Ticket(string customer, DateTimeOffset? acceptedAt = null)
+        => new(customer, AssessmentId.New(Now), Contractor, AssessmentStatus.Queued, acceptedAt ?? Now, null);
+
+    public static VetRequest Request(string text = "hello") => new()
+    {
+        Contractor = Contractor,
+        ProfileUrl = new Uri("https://www.upwork.com/freelancers/~01a2b3c4d5e6f70809"),
+        Messages = [new PitchMessage(text, null, null)],
+    };
+
+    public static Assessment Assessment(string? id = null, int score = 20) => new()
+    {
+        Id = id ?? AssessmentId.New(Now),
+        Status = AssessmentStatus.Completed,
+        Contractor = new Subject(Contractor.Platform, Contractor.Handle, new Uri("https://www.upwork.com/"), "Mira K."),
+        Score = score,
+        Band = RiskBand.Medium,
+        Recommendation = Recommendation.Review,
+        Coverage = 0.75,
+        Reasons = [new Reason("github.following-farm", "github", "Follows far more than follow back", score)],
+        Findings = [],
+        Sources = [new SourceReport("upwork", SourceState.Ok, "The profile was read.", 1, Now)],
+        Changes = [],
+        NextSteps = ["Ask."],
+        PolicyVersion = "1",
+        AssessedAt = Now,
+    };
+}
