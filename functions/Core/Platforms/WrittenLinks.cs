@@ -7,6 +7,7 @@ namespace GigVet.Platforms;
 public static partial class WrittenLinks
 {
     private const int Most = 50;
+    private const int LongestText = 20_000;
     private const string GitHub = "github.com";
 
     /// <summary>First parts of paths on the code host that are nobody's account.</summary>
@@ -19,7 +20,7 @@ public static partial class WrittenLinks
     /// <summary>Only what is plainly an address: "ASP.NET" and "Node.js" look like hosts and are none.</summary>
     public static IReadOnlyList<Uri> In(string text) =>
     [
-        .. Address.Matches(text)
+        .. Address.Matches(text[..Math.Min(text.Length, LongestText)])
             .Take(Most)
             .Select(match => match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '…', '*'))
             .Select(written => written.Contains("://", StringComparison.Ordinal) ? written : "https://" + written)
