@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace GigVet.Web;
 
-/// <summary>Decodes entities; besides the old ones those of HTML 5 that people hide addresses in or templates use.</summary>
+/// <summary>Decodes entities: the old ones, and those of HTML 5 that people hide addresses in.</summary>
 internal static partial class HtmlEntities
 {
     private static readonly FrozenDictionary<string, int> Modern = new Dictionary<string, int>(StringComparer.Ordinal)
