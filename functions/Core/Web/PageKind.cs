@@ -16,6 +16,9 @@ internal static partial class PageKind
     /// <summary>Walls are short; a long article may mention captchas.</summary>
     private const int WallText = 1_500;
 
+    /// <summary>"Loading, please wait": less than a name and a line about its owner.</summary>
+    private const int LoadingText = 30;
+
     private const RegexOptions Words =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -59,7 +62,7 @@ internal static partial class PageKind
         => NeedsScripts.IsMatch(HtmlText.Of(noscript, TextParts.Visible, WallText));
 
     private static bool IsEmptyRoot(HtmlNode node)
-        => node.Attribute("id") is { } id && Roots.Contains(id) && HtmlText.Of(node).Length < 40;
+        => node.Attribute("id") is { } id && Roots.Contains(id) && HtmlText.Of(node).Length < LoadingText;
 
     private static bool IsChallenge(HtmlNode node)
         => node.Attribute("id") is "px-captcha" or "challenge-form" or "cf-challenge-running";

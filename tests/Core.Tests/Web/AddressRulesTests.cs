@@ -5,7 +5,7 @@ namespace GigVet.Core.Tests.Web;
 
 public sealed class AddressRulesTests
 {
-    /// <summary>First and last address of each closed range, with the neighbours outside where those are public.</summary>
+    /// <summary>First and last address of each closed range, with the neighbours outside that are public.</summary>
     [Theory]
     [InlineData("0.0.0.0", "0.255.255.255", null, "1.0.0.0")]
     [InlineData("10.0.0.0", "10.255.255.255", "9.255.255.255", "11.0.0.0")]
@@ -44,7 +44,9 @@ public sealed class AddressRulesTests
     {
         Assert.NotNull(AddressRules.Refusal(IPAddress.Parse(first)));
         Assert.NotNull(AddressRules.Refusal(IPAddress.Parse(last)));
-        Assert.All(new[] { before, after }.OfType<string>(), address => Assert.Null(AddressRules.Refusal(IPAddress.Parse(address))));
+        Assert.All(
+            new[] { before, after }.OfType<string>(),
+            address => Assert.Null(AddressRules.Refusal(IPAddress.Parse(address))));
     }
 
     [Theory]

@@ -15,8 +15,8 @@ internal static class Certificates
 
         var issuerName = new X500DistinguishedName("CN=Unknown issuer");
         var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var certificate = request.Create(
-            issuerName, X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1), from, from.AddYears(20), [1]);
+        var signature = X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
+        using var certificate = request.Create(issuerName, signature, from, from.AddYears(20), [1]);
         using var withKey = certificate.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), password: null);
     }

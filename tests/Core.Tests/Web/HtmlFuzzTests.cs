@@ -8,11 +8,12 @@ public sealed class HtmlFuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "<div>", "</div>", "<p", ">", "<a href='", "'", "\"", "<!--", "-->", "<script type=application/ld+json>", "</script>", "{\"@type\":",
-        "<svg>", "</svg>", "<math/>", "<table>", "<td>", "<li>", "&amp;", "&#xD800;", "&#0;", "\0", "<title>", "</title", "<meta charset=",
-        "utf-7", "ibm037", "iso-2022-jp", "utf-16", "itemscope ", "itemprop=a ", "<base href=", "http://[", "mailto:%zz", "tel:", "<b>", "</b>",
-        "<i>", "</i>", "<select>", "<option>", "<template>", "<frameset>", "<plaintext>", "<![CDATA[", "]]>", "<?php", "<%", "%>", "=", "/",
-        " ", "\n", "é", "\ud83d", "<form>", "</p>", "</br>", "<body>", "<head>", "</html>", "x",
+        "<div>", "</div>", "<p", ">", "<a href='", "'", "\"", "<!--", "-->", "<script type=application/ld+json>",
+        "</script>", "{\"@type\":", "<svg>", "</svg>", "<math/>", "<table>", "<td>", "<li>", "&amp;", "&#xD800;",
+        "&#0;", "\0", "<title>", "</title", "<meta charset=", "utf-7", "ibm037", "iso-2022-jp", "utf-16",
+        "itemscope ", "itemprop=a ", "<base href=", "http://[", "mailto:%zz", "tel:", "<b>", "</b>", "<i>", "</i>",
+        "<select>", "<option>", "<template>", "<frameset>", "<plaintext>", "<![CDATA[", "]]>", "<?php", "<%", "%>",
+        "=", "/", " ", "\n", "é", "\ud83d", "<form>", "</p>", "</br>", "<body>", "<head>", "</html>", "x",
     ];
 
     [Fact]

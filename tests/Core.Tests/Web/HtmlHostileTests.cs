@@ -8,7 +8,7 @@ namespace GigVet.Core.Tests.Web;
 /// <summary>Pages built to kill or hang their reader; each ends as a value, soon.</summary>
 public sealed class HtmlHostileTests
 {
-    /// <summary>The reader needs well under a second; the rest is for a machine that is busy with other tests.</summary>
+    /// <summary>The reader needs less than a second; the rest is for a machine busy with other tests.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string, string> Units => new()
@@ -109,7 +109,8 @@ public sealed class HtmlHostileTests
     private static string Repeated(string unit, int length)
         => string.Concat(Enumerable.Repeat(unit, Math.Max(1, length / unit.Length)));
 
-    private static PageResult Read(string html) => HtmlPage.Read(Encoding.UTF8.GetBytes(html), "text/html", HtmlPageTests.Url);
+    private static PageResult Read(string html)
+        => HtmlPage.Read(Encoding.UTF8.GetBytes(html), "text/html", HtmlPageTests.Url);
 
     internal static void UseAll(string html)
     {

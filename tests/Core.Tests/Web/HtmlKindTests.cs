@@ -18,13 +18,14 @@ public sealed class HtmlKindTests
 
     [Theory]
     [InlineData("<body><h1>Jane</h1><p>Plumber in Łódź</p><script src=a.js></script>")]
-    [InlineData("<body><div id=root><h1>Jane Doe, plumber</h1><p>Pipes mended in old houses.</p></div><script src=a.js></script>")]
+    [InlineData("<body><div id=root><h1>Jane Doe</h1><p>Pipes mended in old houses.</div><script src=a.js></script>")]
     [InlineData("<body></body>")]
     public void A_short_page_is_not_a_shell(string html) => Assert.False(HtmlPageTests.Page(html).IsShell);
 
     [Fact]
     public void A_full_page_that_asks_for_scripts_is_not_a_shell()
-        => Assert.False(HtmlPageTests.Page($"<noscript>Please enable JavaScript</noscript><div id=root>{LongText}</div><script></script>").IsShell);
+        => Assert.False(HtmlPageTests.Page(
+            $"<noscript>Please enable JavaScript</noscript><div id=root>{LongText}</div><script></script>").IsShell);
 
     [Theory]
     [InlineData("<title>Just a moment...</title><p>Checking your browser", "person")]

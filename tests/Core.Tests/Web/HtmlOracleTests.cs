@@ -22,8 +22,12 @@ public sealed class HtmlOracleTests
         "websites/templates/jigar-sable__Portfolio-Website.html",
         "websites/templates/cobiwave__simplefolio.html",
         "websites/independent/codewithsadee__anon-ecommerce-website.html",
-        "websites/clones_vcard/clone_01.html", "websites/clones_vcard/clone_03.html", "websites/clones_vcard/clone_05.html",
-        "websites/clones_vcard/clone_07.html", "websites/clones_vcard/clone_09.html", "websites/clones_vcard/clone_11.html",
+        "websites/clones_vcard/clone_01.html",
+        "websites/clones_vcard/clone_03.html",
+        "websites/clones_vcard/clone_05.html",
+        "websites/clones_vcard/clone_07.html",
+        "websites/clones_vcard/clone_09.html",
+        "websites/clones_vcard/clone_11.html",
         "websites/clones_vcard/clone_13.html",
         "platforms/upwork/profile_2021_captured.html",
     ];
@@ -61,7 +65,7 @@ public sealed class HtmlOracleTests
         foreach (var node in root.GetDescendants().OfType<IText>())
         {
             if (!node.Ancestors<IElement>().Any(IsUnread))
-                text.Append(string.Concat(node.Data.Where(character => !char.IsWhiteSpace(character) && !char.IsControl(character))));
+                text.Append(string.Concat(node.Data.Where(each => !char.IsWhiteSpace(each) && !char.IsControl(each))));
         }
 
         return text.ToString();
@@ -79,7 +83,8 @@ public sealed class HtmlOracleTests
                 or "tooltip-content" or "popover-content");
     }
 
-    private static IEnumerable<Uri> Links(IDocument document) => document.QuerySelectorAll("a[href], area[href], link[rel~=me][href]")
+    private static IEnumerable<Uri> Links(IDocument document) => document
+        .QuerySelectorAll("a[href], area[href], link[rel~=me][href]")
         .Select(link => Uri.TryCreate(HtmlPageTests.Url, link.GetAttribute("href")!.Trim(), out var url) ? url : null)
         .OfType<Uri>()
         .Where(url => url.Scheme is "http" or "https");

@@ -41,7 +41,8 @@ public sealed class HtmlPageTests
             """);
 
         Assert.Equal("Jane Doe\nBuilds pipes,\nbends them\n2019 ACME\n1 < 2 😀", page.Text);
-        Assert.Equal("2019 ACME\ntip\n1 < 2 😀", string.Join('\n', HtmlText.Of(page.Root, TextParts.Tooltips).Split('\n')[3..]));
+        Assert.EndsWith(
+            "2019 ACME\ntip\n1 < 2 😀", HtmlText.Of(page.Root, TextParts.Tooltips), StringComparison.Ordinal);
         Assert.Contains("secret", HtmlText.Of(page.Root, TextParts.Hidden), StringComparison.Ordinal);
     }
 
@@ -50,9 +51,11 @@ public sealed class HtmlPageTests
     {
         var page = Page(
             """
-            <head><base href="/base/"><link rel="me" href="https://git.example/jane"><link rel="stylesheet" href="me.css"></head>
+            <head><base href="/base/"><link rel="me" href="https://git.example/jane">
+            <link rel="stylesheet" href="me.css"></head>
             <a href="work.html">My <i>work</i></a><a rel="ME nofollow" href="//social.example/@jane">social</a>
-            <a href="mailto:jane%40jane.example?subject=Hi">mail</a><a href="tel:+48 123">call</a><a href="javascript:x()">no</a>
+            <a href="mailto:jane%40jane.example?subject=Hi">mail</a><a href="tel:+48 123">call</a>
+            <a href="javascript:x()">no</a>
             <a href="http://[bad">bad</a><a>none</a>
             """);
 
@@ -108,7 +111,11 @@ public sealed class HtmlPageTests
     [InlineData("<meta charset=windows-1250>")]
     [InlineData("<META  http-equiv='content-type' content='text/html; CHARSET=windows-1250'>")]
     public void Reads_the_charset_that_the_page_declares(string meta)
-        => Assert.Equal("žluťoučký", Page(CodePages("windows-1250").GetBytes($"<head>{meta}</head><p>žluťoučký"), "text/html").Text);
+    {
+        var body = CodePages("windows-1250").GetBytes($"<head>{meta}</head><p>žluťoučký");
+
+        Assert.Equal("žluťoučký", Page(body, "text/html").Text);
+    }
 
     [Fact]
     public void A_byte_order_mark_outdoes_every_word()
@@ -146,5 +153,6 @@ public sealed class HtmlPageTests
     internal static HtmlPage Page(byte[] body, string? contentType)
         => Assert.IsType<PageResult.Read>(HtmlPage.Read(body, contentType, Url)).Page;
 
-    private static Encoding CodePages(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+    private static Encoding CodePages(string name)
+        => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 }

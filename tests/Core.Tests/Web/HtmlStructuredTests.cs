@@ -11,8 +11,10 @@ public sealed class HtmlStructuredTests
         var data = HtmlPageTests.Page(
             """
             <script type="application/ld+json">{"@graph":[{"@type":"https://schema.org/Person","name":" Jane ",
-              "sameAs":["https://git.example/jane",{"@id":"https://x.example/"}],"worksFor":{"@type":"Organization","name":"ACME"}}]}</script>
-            <script type="application/ld+json; charset=utf-8">[{"@type":["ProfilePage"],"mainEntity":{"@type":"Person","name":"J"}},]</script>
+              "sameAs":["https://git.example/jane",{"@id":"https://x.example/"}],
+              "worksFor":{"@type":"Organization","name":"ACME"}}]}</script>
+            <script type="application/ld+json; charset=utf-8">[{"@type":["ProfilePage"],
+              "mainEntity":{"@type":"Person","name":"J"}},]</script>
             <script type="application/ld+json">//<![CDATA[
               {"@type":"WebSite"}
             //]]></script>
@@ -50,7 +52,11 @@ public sealed class HtmlStructuredTests
 
     [Fact]
     public void Json_ld_as_deep_as_a_well_is_broken()
-        => Assert.Equal(1, HtmlPageTests.Page($"<script type='application/ld+json'>{new string('[', 100_000)}</script>").JsonLd.Broken);
+    {
+        var page = HtmlPageTests.Page($"<script type='application/ld+json'>{new string('[', 100_000)}</script>");
+
+        Assert.Equal(1, page.JsonLd.Broken);
+    }
 
     [Fact]
     public void Reads_microdata_with_items_inside_items()
@@ -58,8 +64,10 @@ public sealed class HtmlStructuredTests
         var items = HtmlPageTests.Page(
             """
             <div itemscope itemtype="https://schema.org/Person"><h1 itemprop="name">Jane <b>D.</b></h1>
-            <a itemprop="url sameAs" href="/me">me</a><meta itemprop="jobTitle" content="Plumber"><time itemprop="since" datetime="2019">x</time>
-            <div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress"><span itemprop="addressLocality">Łódź</span></div></div>
+            <a itemprop="url sameAs" href="/me">me</a><meta itemprop="jobTitle" content="Plumber">
+            <time itemprop="since" datetime="2019">x</time>
+            <div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress">
+            <span itemprop="addressLocality">Łódź</span></div></div>
             <div itemscope><span itemprop="x">1</span></div><span itemprop="orphan">2</span>
             """).Microdata;
 

@@ -36,13 +36,17 @@ public sealed class OutboundGuardTests
         NameLookup rebinding = (_, _) =>
             Task.FromResult<IPAddress[]>([IPAddress.Parse(lookups++ == 0 ? "127.0.0.1" : "127.0.0.99")]);
         using var web = WebTests.Through(
-            new OutboundSeams { Lookup = rebinding }, new OutboundOptions { AllowPrivate = { $"portfolio.example:{server.Port}" } });
+            new OutboundSeams { Lookup = rebinding },
+            new OutboundOptions { AllowPrivate = { $"portfolio.example:{server.Port}" } });
 
         var answer = await web.GetAsync(new Uri($"http://portfolio.example:{server.Port}/"));
 
         Assert.Equal("inside", Assert.IsType<WebAnswer.Answered>(answer).Text());
         Assert.Equal(1, lookups);
-        Assert.Contains($"Host: portfolio.example:{server.Port}", Assert.Single(server.Requests), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Host: portfolio.example:{server.Port}\n",
+            Assert.Single(server.Requests),
+            StringComparison.Ordinal);
     }
 
     [Fact]

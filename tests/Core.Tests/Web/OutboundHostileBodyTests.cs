@@ -9,12 +9,14 @@ public sealed class OutboundHostileBodyTests
     [Fact]
     public async Task Gives_status_headers_and_body()
     {
-        await using var server = RawServer.Saying("grüße", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\nX-A: 1\r\nX-A: 2");
+        await using var server = RawServer.Saying(
+            "grüße", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html; charset=utf-8\r\nX-A: 1\r\nX-A: 2");
         using var web = WebTests.Through(server);
 
         var answer = Assert.IsType<WebAnswer.Answered>(await web.GetAsync(server.Url()));
 
-        Assert.Equal((404, "grüße", "text/html; charset=utf-8", "1"), (answer.Status, answer.Text(), answer.ContentType, answer.Headers["x-a"]));
+        Assert.Equal((404, "grüße"), (answer.Status, answer.Text()));
+        Assert.Equal(("text/html; charset=utf-8", "1"), (answer.ContentType, answer.Headers["x-a"]));
         Assert.False(answer.IsSuccess);
         Assert.False(answer.Captured);
     }
@@ -155,12 +157,15 @@ public sealed class OutboundHostileBodyTests
         await using var server = RawServer.Answering("220 mail.example ESMTP ready\r\n");
         using var web = WebTests.Through(server);
 
-        Assert.Equal("The host does not answer in HTTP.", Assert.IsType<WebAnswer.Unreachable>(await web.GetAsync(server.Url())).Reason);
+        var answer = Assert.IsType<WebAnswer.Unreachable>(await web.GetAsync(server.Url()));
+
+        Assert.Equal("The host does not answer in HTTP.", answer.Reason);
     }
 
     private static RawServer Sending(string encoding, byte[] body) => new(async exchange =>
     {
-        await exchange.WriteAsync($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\n\r\n");
+        await exchange.WriteAsync(
+            $"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\n\r\n");
         await exchange.WriteAsync(body);
     });
 

@@ -77,7 +77,9 @@ public sealed class OutboundRedirectTests
         await web.SendAsync(
             new WebRequest(server.Url()) { Headers = headers }, TestContext.Current.CancellationToken);
 
-        Assert.All(server.Requests, request => Assert.Contains("Authorization: Bearer secret", request, StringComparison.Ordinal));
+        Assert.All(
+            server.Requests,
+            request => Assert.Contains("Authorization: Bearer secret", request, StringComparison.Ordinal));
         Assert.DoesNotContain("Authorization", Assert.Single(other.Requests), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -107,7 +109,8 @@ public sealed class OutboundRedirectTests
 
     private const string Page = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
-    private static string To(string location) => $"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n";
+    private static string To(string location)
+        => $"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n";
 
     private static string Line(string request) => request[..request.IndexOf(" HTTP", StringComparison.Ordinal)];
 }

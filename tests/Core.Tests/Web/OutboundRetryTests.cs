@@ -66,7 +66,7 @@ public sealed class OutboundRetryTests
     public async Task Never_repeats_a_post()
     {
         var handler = new ScriptedHandler(_ => ScriptedHandler.Status(HttpStatusCode.ServiceUnavailable));
-        using var web = new Outbound(new OutboundOptions(), TimeProvider.System, new OutboundSeams { Handler = handler });
+        using var web = WebTests.Through(new OutboundSeams { Handler = handler }, new OutboundOptions());
 
         await web.SendAsync(new WebRequest(Site) { Body = "{}" }, TestContext.Current.CancellationToken);
 
@@ -132,7 +132,9 @@ public sealed class OutboundRetryTests
         using var web = WebTests.Through(server);
         await server.DisposeAsync();
 
-        Assert.Equal("The host refuses the connection.", Assert.IsType<WebAnswer.Unreachable>(await web.GetAsync(url)).Reason);
+        var answer = Assert.IsType<WebAnswer.Unreachable>(await web.GetAsync(url));
+
+        Assert.Equal("The host refuses the connection.", answer.Reason);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace GigVet.Core.Tests.Web;
 
-/// <summary>A server on a free port of this machine that answers byte by byte as a test tells it, however wrongly.</summary>
+/// <summary>A server on a free port of this machine that answers as a test tells it, however wrongly.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -25,7 +25,8 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, HttpResponseMessa
         return response;
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _requests);
         return Task.FromResult(script(request));

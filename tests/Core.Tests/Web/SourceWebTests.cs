@@ -13,7 +13,8 @@ public sealed class SourceWebTests
     [InlineData("https://jane.example:443/work#about")]
     public async Task Reads_the_saved_page_instead_of_its_address(string url)
     {
-        var web = With(maximumRequests: 1, new Capture(new("http://jane.example/work/"), "text/html; charset=koi8-r", "grüße", Saved));
+        var capture = new Capture(new("http://jane.example/work/"), "text/html; charset=koi8-r", "grüße", Saved);
+        var web = With(maximumRequests: 1, capture);
 
         var answer = Assert.IsType<WebAnswer.Answered>(await web.GetAsync(new Uri(url)));
 

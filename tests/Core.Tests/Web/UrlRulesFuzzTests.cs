@@ -6,12 +6,13 @@ using GigVet.Web;
 
 namespace GigVet.Core.Tests.Web;
 
-/// <summary>Whatever is typed, no closed address is dialled: every spelling of one is tried against the rules.</summary>
+/// <summary>Whatever is typed, no closed address is dialled: spellings of them are tried by the thousand.</summary>
 public sealed class UrlRulesFuzzTests
 {
     private static readonly string[] Closed =
     [
-        "127.0.0.1", "10.1.2.3", "169.254.169.254", "168.63.129.16", "192.168.1.1", "172.16.5.4", "100.64.0.1", "0.0.0.0",
+        "127.0.0.1", "10.1.2.3", "169.254.169.254", "168.63.129.16", "192.168.1.1", "172.16.5.4",
+        "100.64.0.1", "0.0.0.0",
     ];
 
     [Fact]
@@ -75,7 +76,9 @@ public sealed class UrlRulesFuzzTests
         var scheme = random.Next(4) switch { 0 => "", 1 => "http://", 2 => "HTTPS://", _ => "//" };
         var port = random.Next(3) switch { 0 => ":80", 1 => ":443", _ => "" };
 
-        return $"{scheme}{(random.Next(8) == 0 ? "example.com@" : "")}{host}{dot}{port}{(random.Next(2) == 0 ? "/x" : "")}";
+        var user = random.Next(8) == 0 ? "example.com@" : "";
+
+        return $"{scheme}{user}{host}{dot}{port}/x";
     }
 
     private static string Number(Random random, int value) => random.Next(5) switch

@@ -4,10 +4,11 @@ using GigVet.Web;
 
 namespace GigVet.Core.Tests.Web;
 
-/// <summary>What tests of the way out share: one that may talk to given servers of this machine, and quick budgets.</summary>
+/// <summary>What tests of the way out share: one that may talk to given servers, and quick budgets.</summary>
 internal static class WebTests
 {
-    public static Outbound Through(params RawServer[] servers) => Through(new OutboundSeams(), new OutboundOptions(), servers);
+    public static Outbound Through(params RawServer[] servers)
+        => Through(new OutboundSeams(), new OutboundOptions(), servers);
 
     public static Outbound Through(OutboundOptions options, params RawServer[] servers)
         => Through(new OutboundSeams(), options, servers);
