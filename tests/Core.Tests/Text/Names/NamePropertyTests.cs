@@ -9,8 +9,9 @@ public sealed class NamePropertyTests
 {
     private static readonly string[] Words =
     [
-        "Anna", "Bob", "Robert", "Kasia", "Łukasz", "Müller", "Mueller", "Smith", "O'Brien", "de", "van", "bin", "B.", "S.",
-        "Nguyen", "Li", "Wu", "Иван", "Петров", "Παππάς", "王小明", "محمد", "Jean-Luc", "Dr.", "PhD", "LLC", "Studio", "jdoe84",
+        "Anna", "Bob", "Robert", "Kasia", "Łukasz", "Müller", "Mueller", "Smith", "O'Brien", "de", "van", "bin", "B.",
+        "S.", "Nguyen", "Li", "Wu", "Иван", "Петров", "Παππάς", "王小明", "محمد", "Jean-Luc", "Dr.", "PhD", "LLC",
+        "Studio", "jdoe84",
         "(Ania)", "Garcia", "Gómez", "y", "Al-Sayed", "Kim", "Min-jun", "Oluwaseun", "Sá", "Zoë", "ßtein", "Ben",
     ];
 
