@@ -30,7 +30,7 @@ internal static class ExperienceReader
             if (trimmed.Length <= LongestLine && ClaimsOfJob(trimmed) is { Count: > 0 } job)
                 claims.AddRange(job);
             else
-                claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence));
+                claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence).Take(MostClaims));
         }
 
         return [.. claims.Take(MostClaims).DistinctBy(claim => (claim.Technology, claim.Years, claim.From, claim.To))];

@@ -124,6 +124,7 @@ public sealed class ExperienceClaimTests
         Technologies.FindIn(text);
         MonthRange.Read(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"Took {clock.Elapsed}.");
+        // About a second alone; quadratic work would take hours. The room is for a busy machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"Took {clock.Elapsed}.");
     }
 }

@@ -130,7 +130,8 @@ public sealed class ContactsTests
 
         ReadAll(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"Took {clock.Elapsed}.");
+        // About a second alone; quadratic work would take hours. The room is for a busy machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"Took {clock.Elapsed}.");
     }
 
     private static int ReadAll(string text) => EmailAddress.FindIn(text).Count

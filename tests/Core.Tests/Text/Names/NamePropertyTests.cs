@@ -102,6 +102,7 @@ public sealed class NamePropertyTests
         Countries.Read(text);
         Countries.FromField(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"Took {clock.Elapsed}.");
+        // About a second alone; quadratic work would take hours. The room is for a busy machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"Took {clock.Elapsed}.");
     }
 }
