@@ -1,6 +1,6 @@
 namespace GigVet.Text;
 
-/// <summary>Reads the tab-separated data files that ship inside the assembly. Lines starting with # explain the file.</summary>
+/// <summary>Reads the tab-separated data files inside the assembly. Lines starting with # explain the file.</summary>
 internal static class EmbeddedTable
 {
     private static readonly char[] Bar = ['|'];

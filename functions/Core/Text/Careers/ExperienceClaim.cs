@@ -11,8 +11,8 @@ public sealed record ExperienceClaim(Technology Technology, int? Years, int? Fro
     public int BeginsIn(int asOfYear) => From ?? asOfYear - (Years ?? 0);
 
     /// <summary>
-    /// By how many years the claim cannot be: a job that ended before the technology was public, or experience that began
-    /// before. Dates of a job count by its end, because skills are picked up on the way. 0 or less: possible.
+    /// By how many years the claim cannot be: a job that ended before the technology was public, or experience that
+    /// began before. Dates of a job count by its end, because skills are picked up on the way. 0 or less: possible.
     /// </summary>
     public int YearsTooEarly(int asOfYear) => Technology.FirstYear - (To ?? BeginsIn(asOfYear));
 

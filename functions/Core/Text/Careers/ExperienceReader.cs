@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace GigVet.Text;
 
 /// <summary>
-/// Reads "10 years of X", "X (8+ years)", "X since 2009" and "2012-2016: X developer". Conservative: a sentence that asks,
-/// denies or speaks of a group gives nothing, and a list of technologies counts for its oldest member only.
+/// Reads "10 years of X", "X (8+ years)", "X since 2009" and "2012-2016: X developer". Conservative: a sentence that
+/// asks, denies or speaks of a group gives nothing, and a list of technologies counts for its oldest member only.
 /// </summary>
 internal static class ExperienceReader
 {
@@ -12,8 +12,8 @@ internal static class ExperienceReader
     private const int MostClaims = 200;
     private const int MostOfOneJob = 8;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = EmbeddedTable.Rows("experiencewords.tsv")
-        .ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
+        EmbeddedTable.Rows("experiencewords.tsv").ToFrozenDictionary(
             row => row[0],
             row => EmbeddedTable.List(row[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class ExperienceReader
             if (trimmed.Length <= LongestLine && ClaimsOfJob(trimmed) is { Count: > 0 } job)
                 claims.AddRange(job);
             else
-                claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence));
+                claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence).Take(MostClaims));
         }
 
         return [.. claims.Take(MostClaims).DistinctBy(claim => (claim.Technology, claim.Years, claim.From, claim.To))];
@@ -80,7 +80,7 @@ internal static class ExperienceReader
         var previous = mentions.LastOrDefault(mention => mention.End <= span.Start);
         var previousFits = previous is not null && OnlyWords(sentence[previous.End..span.Start], "role");
 
-        // "React, 5 years of Vue" is about Vue; "React - 8 years, Vue - 3 years" and "X since 2014, Y" are about React and X.
+        // "React, 5 years of Vue" is about Vue; in "React - 8 years, Vue - 3 years" each keeps its own.
         var nextWins = nextFits && (!previousFits || (span.Since is null && !StartsWithPunctuation(after)));
         if (nextWins)
             return OldestOfList(sentence, mentions, next!);
@@ -92,7 +92,8 @@ internal static class ExperienceReader
         return previousFits ? OldestOfGroup(sentence, mentions, previous!) : null;
     }
 
-    private static Technology? OldestOfList(string sentence, IReadOnlyList<TechnologyMention> mentions, TechnologyMention first)
+    private static Technology? OldestOfList(
+        string sentence, IReadOnlyList<TechnologyMention> mentions, TechnologyMention first)
     {
         var oldest = first.Technology;
         var last = first;
@@ -109,7 +110,8 @@ internal static class ExperienceReader
     }
 
     // "Docker and Kubernetes (8 years)": the years may be those of the elder.
-    private static Technology OldestOfGroup(string sentence, IReadOnlyList<TechnologyMention> mentions, TechnologyMention last)
+    private static Technology OldestOfGroup(
+        string sentence, IReadOnlyList<TechnologyMention> mentions, TechnologyMention last)
     {
         var oldest = last.Technology;
         var first = last;

@@ -18,12 +18,14 @@ public sealed record MonthRange(MonthSpan From, MonthSpan? To)
         if (string.IsNullOrWhiteSpace(to) || MonthRangeReader.IsPresent(to))
             return new MonthRange(start, To: null);
 
-        return MonthRangeReader.ReadMonth(to) is { } end && end.Latest >= start.Earliest ? new MonthRange(start, end) : null;
+        return MonthRangeReader.ReadMonth(to) is { } end && end.Latest >= start.Earliest
+            ? new MonthRange(start, end)
+            : null;
     }
 
     /// <summary>
-    /// Months that both ranges cover whichever months their years mean, less one for the hand-over; 0 when they may well
-    /// not meet.
+    /// Months that both ranges cover whichever months their years mean, less one for the hand-over; 0 when they may
+    /// well not meet.
     /// </summary>
     public int CertainOverlap(MonthRange other, DateTimeOffset asOf)
     {

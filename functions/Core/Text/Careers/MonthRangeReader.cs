@@ -40,7 +40,7 @@ internal static class MonthRangeReader
         return ReadMonth(text) is { } month ? new MonthRange(month, month) : null;
     }
 
-    /// <summary>All ranges of a line, with where they stand. A longer line is no entry of a career: nothing is found.</summary>
+    /// <summary>All ranges of a line, with where they stand; none in a line too long for an entry of a career.</summary>
     public static IReadOnlyList<(MonthRange Range, int Start, int End)> FindIn(string line)
     {
         var tokens = Tokens(line);
@@ -106,7 +106,8 @@ internal static class MonthRangeReader
         return taken == 0 ? null : month;
     }
 
-    private static bool IsTo(Token token) => token.Text is "-" or "–" or "—" or "~" or "→" || Words["to"].Contains(token.Text);
+    private static bool IsTo(Token token)
+        => token.Text is "-" or "–" or "—" or "~" or "→" || Words["to"].Contains(token.Text);
 
     private static List<Token> Tokens(string text)
     {
@@ -126,11 +127,14 @@ internal static class MonthRangeReader
                 at++;
 
             if (!char.IsWhiteSpace(text[start]))
-                tokens.Add(new Token(TextFold.Fold(text[start..at]).Replace("'", "", StringComparison.Ordinal), start, at));
+                tokens.Add(new Token(Plain(text[start..at]), start, at));
         }
 
         return tokens;
     }
+
+    private static string Plain(string word)
+        => string.Concat(TextFold.Fold(word).Where(letter => letter is not ('\'' or '’')));
 
     private static int EndOf(string text, int at, Func<char, bool> belongs)
     {
@@ -142,7 +146,8 @@ internal static class MonthRangeReader
 
     private sealed record Token(string Text, int Start, int End)
     {
-        public int Number { get; } = int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
+        public int Number { get; }
+            = int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
         public bool IsYear => Text.Length == YearDigits && MonthSpan.IsYear(Number);
 

@@ -11,8 +11,7 @@ internal static class Sentences
         var start = 0;
         for (var at = 0; at < line.Length; at++)
         {
-            var last = at + 1 == line.Length;
-            if (!last && (line[at] is not ('.' or '!' or ';') || !char.IsWhiteSpace(line[at + 1])) && line[at] is not ('•' or '|'))
+            if (at + 1 < line.Length && !EndsSentence(line[at], line[at + 1]))
                 continue;
 
             var sentence = line.AsSpan(start, at + 1 - start).Trim();
@@ -22,7 +21,7 @@ internal static class Sentences
         }
     }
 
-    /// <summary>Words in lower case; every other character that is not a space is a word of its own, save full stops.</summary>
+    /// <summary>Words in lower case; other marks are words of their own, save full stops.</summary>
     public static List<string> Words(string text)
     {
         List<string> words = [];
@@ -41,6 +40,9 @@ internal static class Sentences
 
         return words;
     }
+
+    private static bool EndsSentence(char mark, char next)
+        => mark is '•' or '|' || (mark is '.' or '!' or ';' && char.IsWhiteSpace(next));
 
     private static bool IsInner(string text, int at, int start)
         => text[at] is '-' or '\'' or '’' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]);

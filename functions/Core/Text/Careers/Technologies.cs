@@ -64,7 +64,8 @@ public static class Technologies
     }
 
     private static bool StartsWord(string text, int at)
-        => at == 0 || (!char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('_' or '.' or '-' or '#' or '@' or '$'));
+        => at == 0
+            || (!char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('_' or '.' or '-' or '#' or '@' or '$'));
 
     // "node.js" is not "node", "go-to-market" is not Go, "C++" is not C; a full stop ends a word.
     private static bool EndsWord(string text, int end)

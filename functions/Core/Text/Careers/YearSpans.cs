@@ -81,7 +81,7 @@ internal static class YearSpans
     private static int? Number(string text, ref int at)
     {
         var end = at;
-        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiDigit(text[end]) == char.IsAsciiDigit(text[at]))
+        while (end < text.Length && IsAlike(text[end], text[at]))
             end++;
 
         var word = text.AsSpan(at, end - at);
@@ -97,6 +97,9 @@ internal static class YearSpans
         at = end;
         return number;
     }
+
+    private static bool IsAlike(char character, char first)
+        => char.IsAsciiDigit(first) ? char.IsAsciiDigit(character) : char.IsAsciiLetter(character);
 
     private static int Skip(string text, int at, string characters)
     {

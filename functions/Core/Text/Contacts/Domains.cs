@@ -13,8 +13,8 @@ public static class Domains
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// The domain a person or company registered: "shop.example.co.uk" gives "example.co.uk". Null for what is no host name
-    /// of the public net: one label, a number, a suffix itself.
+    /// The domain a person or company registered: "shop.example.co.uk" gives "example.co.uk". Null for what is no host
+    /// name of the public net: one label, a number, a suffix itself.
     /// </summary>
     public static string? Registrable(string? host)
     {

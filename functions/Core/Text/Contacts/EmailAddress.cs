@@ -15,8 +15,8 @@ public sealed record EmailAddress
     public string Domain { get; }
 
     /// <summary>
-    /// Equal for spellings that reach one mailbox: case, "+tags", and dots where the provider ignores them. For comparing,
-    /// not for writing to.
+    /// Equal for spellings that reach one mailbox: case, "+tags", and dots where the provider ignores them. For
+    /// comparing, not for writing to.
     /// </summary>
     public string Mailbox
     {
@@ -34,7 +34,10 @@ public sealed record EmailAddress
     public static EmailAddress? Read(string? text)
     {
         var trimmed = text?.Trim() ?? "";
-        return FindIn(trimmed) is [var only] && only.Local.Length + 1 + only.Domain.Length == trimmed.Length ? only : null;
+        if (trimmed.Length > LongestLocalPart + 1 + LongestDomain)
+            return null;
+
+        return FindIn(trimmed) is [var only] && only.ToString().Length == trimmed.Length ? only : null;
     }
 
     /// <summary>All addresses of a text in order, each mailbox once. Linear, never throws.</summary>
@@ -70,6 +73,8 @@ public sealed record EmailAddress
     private static bool HasTopLevel(string domain)
     {
         var dot = domain.LastIndexOf('.');
-        return dot > 0 && domain.Length - dot > ShortestTopLevel && domain.AsSpan(dot + 1).IndexOfAnyInRange('0', '9') < 0;
+        return dot > 0
+            && domain.Length - dot > ShortestTopLevel
+            && domain.AsSpan(dot + 1).IndexOfAnyInRange('0', '9') < 0;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace GigVet.Text;
 
-/// <summary>Which mail domains hand out throw-away or free mailboxes. Immutable; a longer list makes a new one.</summary>
+/// <summary>Which mail domains hand out throw-away or free mailboxes. A longer list makes a new one.</summary>
 public sealed class MailDomains
 {
     private readonly FrozenSet<string> _disposable;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GigVet.Text;
 
-/// <summary>A name on a messenger or social network that a text gives, such as "Telegram: @someone" or "t.me/someone".</summary>
+/// <summary>A name on a messenger or network that a text gives: "Telegram: @someone", "t.me/someone".</summary>
 /// <param name="Network">Lower case; null for a bare @name.</param>
 /// <param name="Name">Lower case, without the @.</param>
 public sealed partial record MessengerHandle(string? Network, string Name)
@@ -49,11 +49,13 @@ public sealed partial record MessengerHandle(string? Network, string Name)
         (?<![\w@./-]) (?:
           (?<network>telegram|whatsapp|skype|discord|signal|wechat|teams|line|viber|kakaotalk|instagram|twitter)
             (?:\s{0,2}(?:id|handle|username|me))? \s{0,2}[:=-]\s{0,2} (?:live:)? @?(?<name>[a-z0-9][\w.#-]{2,40})
-          | (?:https?://)? (?<host>t\.me|telegram\.me|wa\.me|discord\.gg|join\.skype\.com|signal\.me) / \+? (?<name>[a-z0-9][\w.-]{2,40})
+          | (?:https?://)? (?<host>t\.me|telegram\.me|wa\.me|discord\.gg|join\.skype\.com|signal\.me)
+            / \+? (?<name>[a-z0-9][\w.-]{2,40})
           | @(?<name>[a-z0-9][\w-]{2,40}) (?![\w.-]*@)
         )
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written { get; }
 }

@@ -10,6 +10,8 @@ public sealed record PhoneNumber(string Digits, bool IsInternational)
     private const int MostDigits = 15;
     private const int LongestWriting = 30;
 
+    private static readonly char[] Separators = ['(', ')', ' ', '-', '.', '/', '\u00A0'];
+
     /// <summary>Whether both reach one line, as far as their digits tell. Short numbers have to be equal.</summary>
     public bool IsSameLine(PhoneNumber other)
         => Digits == other.Digits
@@ -21,17 +23,17 @@ public sealed record PhoneNumber(string Digits, bool IsInternational)
     public static PhoneNumber? Read(string? text)
     {
         var trimmed = text?.Trim() ?? "";
-        return trimmed.Length <= LongestWriting && trimmed.All(character => IsPart(character)) ? Of(trimmed, isField: true) : null;
+        return trimmed.Length <= LongestWriting && trimmed.All(IsPart) ? Of(trimmed, isField: true) : null;
     }
 
-    /// <summary>Numbers of a text in order. Dates, amounts and versions are passed over; linear, never throws.</summary>
+    /// <summary>Numbers of a text. Dates, amounts and versions are passed over; linear, never throws.</summary>
     public static IReadOnlyList<PhoneNumber> FindIn(string text)
     {
         List<PhoneNumber> found = [];
         var at = 0;
         while (at < text.Length)
         {
-            if (!IsPart(text[at]) || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '#' or '_' or '=')))
+            if (!IsPart(text[at]) || (at > 0 && IsGluedBefore(text[at - 1])))
             {
                 at++;
                 continue;
@@ -41,8 +43,8 @@ public sealed record PhoneNumber(string Digits, bool IsInternational)
             while (end < text.Length && IsPart(text[end]))
                 end++;
 
-            var followed = end < text.Length && char.IsAsciiDigit(text[end - 1]) && (char.IsLetter(text[end]) || text[end] is '@' or '_' or '%');
-            if (!followed && end - at <= LongestWriting * 2 && Of(text[at..end].Trim(), isField: false) is { } number)
+            var glued = end < text.Length && char.IsAsciiDigit(text[end - 1]) && IsGluedAfter(text[end]);
+            if (!glued && end - at <= LongestWriting * 2 && Of(text[at..end].Trim(), isField: false) is { } number)
                 found.Add(number);
             at = end;
         }
@@ -71,11 +73,19 @@ public sealed record PhoneNumber(string Digits, bool IsInternational)
     // Without a prefix only the two usual ways of writing count: a trunk zero, or groups such as (555) 010-1234.
     private static bool LooksNational(string written, string digits)
     {
-        int[] groups = [.. written.Split(['(', ')', ' ', '-', '.', '/', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(group => group.Length)];
+        int[] groups =
+        [
+            .. written.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(group => group.Length),
+        ];
 
-        return groups is [3, 3, 4] or [1, 3, 3, 4] || (digits[0] == '0' && digits.Length is 10 or 11 && groups is not [2, 2, _, ..]);
+        return groups is [3, 3, 4] or [1, 3, 3, 4]
+            || (digits[0] == '0' && digits.Length is 10 or 11 && groups is not [2, 2, _, ..]);
     }
+
+    private static bool IsGluedBefore(char character)
+        => char.IsLetterOrDigit(character) || character is '#' or '_' or '=';
+
+    private static bool IsGluedAfter(char character) => char.IsLetter(character) || character is '@' or '_' or '%';
 
     private static bool IsPart(char character)
         => char.IsAsciiDigit(character) || character is '+' or '(' or ')' or ' ' or '-' or '.' or '/' or '\u00A0';

@@ -5,9 +5,11 @@ public static class WebAddresses
 {
     private const int LongestAddress = 2048;
 
+    private const string EndMarks = "<>\"()[]{}|,`“”«»";
+
     private static readonly string[] Schemes = ["https://", "http://"];
 
-    /// <summary>All addresses in order, each once. "www.example.com" and "example.com/page" count, a bare word does not.</summary>
+    /// <summary>All addresses, each once. "www.example.com" and "example.com/page" count, "Node.js" does not.</summary>
     public static IReadOnlyList<Uri> FindIn(string text)
     {
         List<Uri> found = [];
@@ -54,6 +56,7 @@ public static class WebAddresses
             && domain.AsSpan(domain.LastIndexOf('.') + 1).Length > 1;
 
     private static bool EndsAddress(char character)
-        => char.IsWhiteSpace(character) || char.IsControl(character) || character is '<' or '>' or '"' or '(' or ')' or '[' or ']'
-            or '{' or '}' or '|' or ',' or '`' or '“' or '”' or '«' or '»';
+        => char.IsWhiteSpace(character)
+            || char.IsControl(character)
+            || EndMarks.Contains(character);
 }

@@ -24,7 +24,8 @@ internal static class NameExplanation
     private static string Describe(WordPair pair) => pair.Relation switch
     {
         WordRelation.Equal => $"both have {pair.Left.Letters}",
-        WordRelation.Initial when pair.Left.Letters == pair.Right.Letters => $"both have the initial {pair.Left.Letters}",
+        WordRelation.Initial when pair.Left.Letters == pair.Right.Letters
+            => $"both have the initial {pair.Left.Letters}",
         WordRelation.Initial => $"{Both(pair)} agree as an initial",
         WordRelation.Nickname or WordRelation.ShortForm => $"{Both(pair)} can be forms of one name",
         _ => $"{Both(pair)} are spelled alike",

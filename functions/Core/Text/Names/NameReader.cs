@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GigVet.Text;
 
-/// <summary>Takes a written name apart: "Dr. Kowalska-Nowak, Anna (Ania)" is anna, kowalska, nowak and, aside, ania.</summary>
+/// <summary>Takes a name apart: "Dr. Kowalska-Nowak, Anna (Ania)" is anna, kowalska, nowak and, aside, ania.</summary>
 internal static class NameReader
 {
     private const int LongestName = 200;

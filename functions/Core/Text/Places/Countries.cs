@@ -18,7 +18,7 @@ public static class Countries
         .Append((Code: "UK", Alpha2: "GB"))
         .ToFrozenDictionary(pair => pair.Code, pair => pair.Alpha2, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Alpha-2 code of the one country that the text can mean, or null: "Lviv", "Seattle, WA", a flag.</summary>
+    /// <summary>Alpha-2 code of the one country the text can mean, or null: "Lviv", "Seattle, WA", a flag.</summary>
     public static string? Read(string? text)
         => string.IsNullOrWhiteSpace(text) || text.Length > LongestLocation ? null : PlaceReader.Country(text);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GigVet.Text;
 
-/// <summary>The UTC offsets a country uses in the course of a year; only ever used to see whether two claims fit.</summary>
+/// <summary>The UTC offsets a country uses in a year; only ever used to see whether two claims fit.</summary>
 public static class CountryOffsets
 {
     private static readonly FrozenDictionary<string, FrozenSet<TimeSpan>> Offsets = EmbeddedTable.Rows("offsets.tsv")

@@ -19,6 +19,8 @@ internal sealed record Place(FrozenSet<string> Likely, FrozenSet<string> Possibl
 /// <summary>Every name and code of a country, region or city that the tables hold.</summary>
 internal static class PlaceNames
 {
+    private const string VanishingMarks = ".'’ʻ`";
+
     private static readonly FrozenDictionary<string, Place> Names = LoadNames();
 
     private static readonly FrozenDictionary<string, Place> Codes = LoadCodes();
@@ -49,7 +51,7 @@ internal static class PlaceNames
         {
             if (NameScripts.IsWordCharacter(character))
                 normalised.Append(character);
-            else if (character is not ('.' or '\'' or '’' or 'ʻ' or '`') && normalised.Length > 0 && normalised[^1] != ' ')
+            else if (!VanishingMarks.Contains(character) && normalised.Length > 0 && normalised[^1] != ' ')
                 normalised.Append(' ');
         }
 

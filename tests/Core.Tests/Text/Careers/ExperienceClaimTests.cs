@@ -79,11 +79,13 @@ public sealed class ExperienceClaimTests
     [Fact]
     public void A_claim_knows_by_how_many_years_it_is_too_early()
     {
-        Assert.Equal(5, Assert.Single(ExperienceClaim.ReadAll("Working with Kubernetes since 2009")).YearsTooEarly(2026));
-        Assert.Equal(3, Assert.Single(ExperienceClaim.ReadAll("15 years of Kubernetes")).YearsTooEarly(2026));
-        Assert.Equal(2, Assert.Single(ExperienceClaim.ReadAll("2008-2011: React developer")).YearsTooEarly(2026));
-        Assert.True(Assert.Single(ExperienceClaim.ReadAll("2010-2016: React developer")).YearsTooEarly(2026) <= 0);
-        Assert.True(Assert.Single(ExperienceClaim.ReadAll("5 years of Kubernetes")).YearsTooEarly(2026) <= 0);
+        Assert.Equal(5, YearsTooEarly("Working with Kubernetes since 2009"));
+        Assert.Equal(3, YearsTooEarly("15 years of Kubernetes"));
+        Assert.Equal(2, YearsTooEarly("2008-2011: React developer"));
+        Assert.True(YearsTooEarly("2010-2016: React developer") <= 0);
+        Assert.True(YearsTooEarly("5 years of Kubernetes") <= 0);
+
+        static int YearsTooEarly(string text) => Assert.Single(ExperienceClaim.ReadAll(text)).YearsTooEarly(2026);
     }
 
     [Fact]
@@ -96,8 +98,8 @@ public sealed class ExperienceClaimTests
     {
         string[] words =
         [
-            "10", "years", "of", "React", "since", "2009", "-", "to", "present", "(", ")", ",", "and", "Jan", "2012-2016", ".",
-            "Go", "\n", "5-", "+", "yrs", "'", "C++", "Node.js", "/", "1993–", "12/2011",
+            "10", "years", "of", "React", "since", "2009", "-", "to", "present", "(", ")", ",", "and", "Jan", ".", "Go",
+            "2012-2016", "\n", "5-", "+", "yrs", "'", "C++", "Node.js", "/", "1993–", "12/2011",
         ];
         Prop.ForAll(Gen.Elements(words).ArrayOf().ToArbitrary(), mixture =>
         {
@@ -122,6 +124,7 @@ public sealed class ExperienceClaimTests
         Technologies.FindIn(text);
         MonthRange.Read(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"Took {clock.Elapsed}.");
+        // About a second alone; quadratic work would take hours. The room is for a busy machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"Took {clock.Elapsed}.");
     }
 }

@@ -31,7 +31,8 @@ public sealed class MonthRangeTests
     [InlineData("2019-01 – now")]
     [InlineData("Jan 2019 to date")]
     [InlineData("01/2019 - heute")]
-    public void A_range_that_lasts_has_no_end(string text) => Assert.Equal(MonthRange.Of("2019-01", null), MonthRange.Read(text));
+    public void A_range_that_lasts_has_no_end(string text)
+        => Assert.Equal(MonthRange.Of("2019-01", null), MonthRange.Read(text));
 
     [Theory]
     [InlineData("1993-2002")]

@@ -55,7 +55,9 @@ public sealed class ContactsTests
     [InlineData("thanks @octo-cat!", " octo-cat")]
     [InlineData("jo@example.com is my mail, telegram is fine", "")]
     public void Handles_are_found(string text, string handles)
-        => Assert.Equal(handles, string.Join(", ", MessengerHandle.FindIn(text).Select(handle => $"{handle.Network} {handle.Name}")));
+        => Assert.Equal(
+            handles,
+            string.Join(", ", MessengerHandle.FindIn(text).Select(handle => $"{handle.Network} {handle.Name}")));
 
     [Theory]
     [InlineData("See https://example.com/a?b=1.", "https://example.com/a?b=1")]
@@ -78,7 +80,8 @@ public sealed class ContactsTests
     [InlineData("-x.com", null)]
     [InlineData("a..com", null)]
     [InlineData(null, null)]
-    public void The_registered_domain_is_found(string? host, string? domain) => Assert.Equal(domain, Domains.Registrable(host));
+    public void The_registered_domain_is_found(string? host, string? domain)
+        => Assert.Equal(domain, Domains.Registrable(host));
 
     [Fact]
     public void Mail_domains_are_known_and_can_be_extended()
@@ -99,7 +102,9 @@ public sealed class ContactsTests
     [Fact]
     public void Any_text_is_read_without_trouble()
     {
-        var telling = Gen.Elements("@", "+48 ", "a", ".", "com", "://", "http", " ", "555", "-", "(", "t.me/", "telegram: ", "é", "\ud800", "/")
+        string[] words =
+            ["@", "+48 ", "a", ".", "com", "://", "http", " ", "555", "-", "(", "t.me/", "skype: ", "é", "\ud800", "/"];
+        var telling = Gen.Elements(words)
             .ArrayOf()
             .Select(string.Concat)
             .ToArbitrary();
@@ -125,7 +130,8 @@ public sealed class ContactsTests
 
         ReadAll(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"Took {clock.Elapsed}.");
+        // About a second alone; quadratic work would take hours. The room is for a busy machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"Took {clock.Elapsed}.");
     }
 
     private static int ReadAll(string text) => EmailAddress.FindIn(text).Count

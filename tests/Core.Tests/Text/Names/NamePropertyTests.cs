@@ -9,8 +9,9 @@ public sealed class NamePropertyTests
 {
     private static readonly string[] Words =
     [
-        "Anna", "Bob", "Robert", "Kasia", "Łukasz", "Müller", "Mueller", "Smith", "O'Brien", "de", "van", "bin", "B.", "S.",
-        "Nguyen", "Li", "Wu", "Иван", "Петров", "Παππάς", "王小明", "محمد", "Jean-Luc", "Dr.", "PhD", "LLC", "Studio", "jdoe84",
+        "Anna", "Bob", "Robert", "Kasia", "Łukasz", "Müller", "Mueller", "Smith", "O'Brien", "de", "van", "bin", "B.",
+        "S.", "Nguyen", "Li", "Wu", "Иван", "Петров", "Παππάς", "王小明", "محمد", "Jean-Luc", "Dr.", "PhD", "LLC",
+        "Studio", "jdoe84",
         "(Ania)", "Garcia", "Gómez", "y", "Al-Sayed", "Kim", "Min-jun", "Oluwaseun", "Sá", "Zoë", "ßtein", "Ben",
     ];
 
@@ -101,6 +102,7 @@ public sealed class NamePropertyTests
         Countries.Read(text);
         Countries.FromField(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"Took {clock.Elapsed}.");
+        // About a second alone; quadratic work would take hours. The room is for a busy machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"Took {clock.Elapsed}.");
     }
 }

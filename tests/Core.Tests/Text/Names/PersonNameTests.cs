@@ -100,14 +100,17 @@ public sealed class PersonNameTests
     [InlineData("Siemens AG", NameKind.Company)]
     [InlineData("***", NameKind.Nothing)]
     [InlineData(null, NameKind.Nothing)]
-    public void The_kind_of_a_name_is_seen(string? text, NameKind kind) => Assert.Equal(kind, PersonName.Read(text).Kind);
+    public void The_kind_of_a_name_is_seen(string? text, NameKind kind)
+        => Assert.Equal(kind, PersonName.Read(text).Kind);
 
     [Fact]
     public void The_explanation_says_which_words_matched_and_which_did_not()
     {
         var match = PersonName.Compare("Robert J. Smith", "Bob Smith");
 
-        Assert.Equal("Both have smith; bob and robert can be forms of one name; only one of the two has j.", match.Explanation);
+        Assert.Equal(
+            "Both have smith; bob and robert can be forms of one name; only one of the two has j.",
+            match.Explanation);
     }
 
     [Theory]
