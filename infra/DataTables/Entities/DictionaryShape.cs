@@ -31,8 +31,8 @@ internal sealed class DictionaryShape<T> : EntityShape<T>
             {
                 var column = name[..^EntityJson.AnnotationSuffix.Length];
                 var type = reader.GetString()!;
-                if (columns.TryGetValue(column, out var value))
-                    columns[column] = Convert(column, value, type);
+                if (columns.Remove(column, out var value))
+                    columns.Add(column, Convert(column, value, type));
                 else
                     (types ??= new(StringComparer.Ordinal))[column] = type;
             }
