@@ -8,7 +8,10 @@ internal static class Seeds
     public static Random New(out int seed)
     {
         seed = int.TryParse(
-            Environment.GetEnvironmentVariable("TEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            Environment.GetEnvironmentVariable("TEST_SEED"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var given)
             ? given
             : Random.Shared.Next();
         return new Random(seed);

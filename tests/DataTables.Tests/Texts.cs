@@ -11,7 +11,10 @@ internal static class Texts
 
     /// <summary>Without what keys must not hold.</summary>
     public static string Key(Random random, int longest)
-        => Of(random, longest, static character => character is not ('/' or '\\' or '#' or '?') && !char.IsControl(character));
+        => Of(
+            random,
+            longest,
+            static character => character is not ('/' or '\\' or '#' or '?') && !char.IsControl(character));
 
     private static string Of(Random random, int longest, Func<char, bool> allowed)
     {

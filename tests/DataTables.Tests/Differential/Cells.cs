@@ -25,7 +25,8 @@ internal static class Cells
     /// <summary>One spelling for what each client spells in its own way.</summary>
     public static Row Canonical(Row row) => row with
     {
-        Columns = row.Columns.ToDictionary(column => column.Key, column => Of(Value(column.Value)), StringComparer.Ordinal),
+        Columns =
+            row.Columns.ToDictionary(column => column.Key, column => Of(Value(column.Value)), StringComparer.Ordinal),
     };
 
     private static Cell Of(object value) => value switch

@@ -12,7 +12,10 @@ public sealed class DifferentialTests
 
     /// <summary>TABLES_ROUNDS asks for a longer run.</summary>
     private static int Rounds => int.TryParse(
-        Environment.GetEnvironmentVariable("TABLES_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)
+        Environment.GetEnvironmentVariable("TABLES_ROUNDS"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var rounds)
         ? rounds
         : 10;
 

@@ -21,7 +21,9 @@ internal sealed class OurClient(TableClient table)
         {
             return new Outcome
             {
-                Status = failure.Status, Code = failure.ErrorCode, Index = failure.FailedTransactionActionIndex,
+                Status = failure.Status,
+                Code = failure.ErrorCode,
+                Index = failure.FailedTransactionActionIndex,
             };
         }
         catch (RequestFailedException refusal)
@@ -42,11 +44,14 @@ internal sealed class OurClient(TableClient table)
             case "update":
                 return Keep(
                     step.Row!,
-                    await table.UpdateEntityAsync(Cells.ToEntity(step.Row!), Version(step), Mode(step), cancellationToken));
+                    await table.UpdateEntityAsync(
+                        Cells.ToEntity(step.Row!), Version(step), Mode(step), cancellationToken));
             case "upsert":
-                return Keep(step.Row!, await table.UpsertEntityAsync(Cells.ToEntity(step.Row!), Mode(step), cancellationToken));
+                return Keep(
+                    step.Row!, await table.UpsertEntityAsync(Cells.ToEntity(step.Row!), Mode(step), cancellationToken));
             case "delete":
-                var deleted = await table.DeleteEntityAsync(Cells.ToEntity(step.Row!), Version(step), cancellationToken);
+                var deleted =
+                    await table.DeleteEntityAsync(Cells.ToEntity(step.Row!), Version(step), cancellationToken);
                 return deleted.Status == 404
                     ? new Outcome { Status = 404, Code = ServiceResponses.Parse(deleted.Content.ToMemory())?.Code }
                     : new Outcome();
@@ -72,7 +77,8 @@ internal sealed class OurClient(TableClient table)
     {
         var filter = step switch
         {
-            { Text: { } text, Operator: "eq" } => TableClient.CreateQueryFilter<TableEntity>(row => row.GetString("C0") == text),
+            { Text: { } text, Operator: "eq" }
+                => TableClient.CreateQueryFilter<TableEntity>(row => row.GetString("C0") == text),
             { Text: { } text } => TableClient.CreateQueryFilter($"C0 gt {text}"),
             _ => step.Filter,
         };
@@ -88,7 +94,8 @@ internal sealed class OurClient(TableClient table)
     {
         { Kind: "add" } => new(TableTransactionActionType.Add, Cells.ToEntity(step.Row!)),
         { Kind: "delete" } => new(TableTransactionActionType.Delete, Cells.ToEntity(step.Row!)),
-        { Kind: "update", Mode: "Merge" } => new(TableTransactionActionType.UpdateMerge, Cells.ToEntity(step.Row!), Version(step)),
+        { Kind: "update", Mode: "Merge" }
+            => new(TableTransactionActionType.UpdateMerge, Cells.ToEntity(step.Row!), Version(step)),
         { Kind: "update" } => new(TableTransactionActionType.UpdateReplace, Cells.ToEntity(step.Row!), Version(step)),
         { Mode: "Merge" } => new(TableTransactionActionType.UpsertMerge, Cells.ToEntity(step.Row!)),
         _ => new(TableTransactionActionType.UpsertReplace, Cells.ToEntity(step.Row!)),

@@ -27,7 +27,12 @@ internal static class Steps
     private static Step Change(Random random, string partition) => random.Next(6) switch
     {
         0 or 1 => new Step("add") { Row = Full(random, partition) },
-        2 => new Step("update") { Row = Full(random, partition), Mode = Pick(random, Modes), Match = Pick(random, Matches) },
+        2 => new Step("update")
+        {
+            Row = Full(random, partition),
+            Mode = Pick(random, Modes),
+            Match = Pick(random, Matches),
+        },
         3 or 4 => new Step("upsert") { Row = Full(random, partition), Mode = Pick(random, Modes) },
         _ => new Step("delete") { Row = Key(random), Match = Pick(random, Matches) },
     };
@@ -56,7 +61,8 @@ internal static class Steps
     {
         0 => TableClient.CreateQueryFilter<TableEntity>(row => row.GetInt32("C1") > random.Next()),
         1 => TableClient.CreateQueryFilter<TableEntity>(row => row.GetInt64("C2") <= random.NextInt64()),
-        2 => TableClient.CreateQueryFilter<TableEntity>(row => row.GetBoolean("C3") == true || row.GetDouble("C4") < 0.5),
+        2 => TableClient.CreateQueryFilter<TableEntity>(
+            row => row.GetBoolean("C3") == true || row.GetDouble("C4") < 0.5),
         3 => TableClient.CreateQueryFilter<TableEntity>(row => !(row.GetDateTimeOffset("C5") < Rows.AnyDate(random))),
         4 => TableClient.CreateQueryFilter<TableEntity>(
             row => row.PartitionKey == Pick(random, Partitions) && string.Compare(row.RowKey, "b") >= 0),

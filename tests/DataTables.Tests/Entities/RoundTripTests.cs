@@ -35,7 +35,8 @@ public sealed class RoundTripTests
             var read = Read<Parcel>(Shuffle(random, json));
 
             Assert.True(
-                Json(read).AsSpan().SequenceEqual(json), $"seed {seed}, round {round}: {Encoding.UTF8.GetString(json)}");
+                Json(read).AsSpan().SequenceEqual(json),
+                $"seed {seed}, round {round}: {Encoding.UTF8.GetString(json)}");
         }
     }
 
@@ -61,7 +62,8 @@ public sealed class RoundTripTests
     [InlineData("\"Label\":\"?\"", "Label")]
     public void A_stored_value_that_does_not_fit_the_class_is_named(string column, string name)
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => Read<Parcel>(Encoding.UTF8.GetBytes($"{{{column}}}")));
+        var exception =
+            Assert.Throws<InvalidOperationException>(() => Read<Parcel>(Encoding.UTF8.GetBytes($"{{{column}}}")));
 
         Assert.Contains($"'{name}'", exception.Message, StringComparison.Ordinal);
     }

@@ -19,7 +19,8 @@ public sealed class FilterTextTests
         { 1.5m, "A eq 1.5" },
         { (byte)7, "A eq 7" },
         { new Guid("11111111-2222-3333-4444-555555555555"), "A eq guid'11111111-2222-3333-4444-555555555555'" },
-        { new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(3)), "A eq datetime'2026-01-02T00:04:05.0000000Z'" },
+        { new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(3)),
+            "A eq datetime'2026-01-02T00:04:05.0000000Z'" },
         { new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), "A eq datetime'2026-01-02T03:04:05.0000000Z'" },
         { (byte[])[10, 255], "A eq X'0aff'" },
         { BinaryData.FromBytes((byte[])[10]), "A eq X'0a'" },
@@ -34,7 +35,8 @@ public sealed class FilterTextTests
 
     [Fact]
     public void A_value_that_filters_cannot_hold_is_refused()
-        => Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"A eq {new Uri("https://example.test")}"));
+        => Assert.Throws<ArgumentException>(
+            () => TableClient.CreateQueryFilter($"A eq {new Uri("https://example.test")}"));
 
     [Fact]
     public async Task Whatever_a_text_holds_finds_that_text_and_nothing_else()
@@ -54,11 +56,13 @@ public sealed class FilterTextTests
             var text = texts[index];
             var written = TableClient.CreateQueryFilter($"Text eq {text}");
             var translated = TableClient.CreateQueryFilter<TableEntity>(row => row.GetString("Text") == text);
-            var found = await table.QueryAsync<TableEntity>(written, cancellationToken: TestContext.Current.CancellationToken)
+            var found =
+                await table.QueryAsync<TableEntity>(written, cancellationToken: TestContext.Current.CancellationToken)
                 .Select(row => row.RowKey).ToListAsync(TestContext.Current.CancellationToken);
 
             Assert.Equal(written, translated);
-            Assert.True(found is [var row] && row == $"{index:D3}", $"seed {seed}: '{written}' found {found.Count} rows");
+            Assert.True(
+                found is [var row] && row == $"{index:D3}", $"seed {seed}: '{written}' found {found.Count} rows");
         }
     }
 }
