@@ -39,7 +39,8 @@ public partial class TableClient
     {
     }
 
-    public TableClient(Uri endpoint, string tableName, TokenCredential tokenCredential, TableClientOptions? options = null)
+    public TableClient(
+        Uri endpoint, string tableName, TokenCredential tokenCredential, TableClientOptions? options = null)
         : this(TableAccount.Open(endpoint, tokenCredential, options), tableName)
     {
     }

@@ -78,7 +78,8 @@ public partial class TableServiceClient
     /// <summary>Quotes and escapes the values of interpolated text.</summary>
     public static string CreateQueryFilter(FormattableString filter) => FilterText.Create(filter);
 
-    public static string CreateQueryFilter(Expression<Func<TableItem, bool>> filter) => FilterExpression.Translate(filter);
+    public static string CreateQueryFilter(Expression<Func<TableItem, bool>> filter)
+        => FilterExpression.Translate(filter);
 
     public virtual TableClient GetTableClient(string tableName)
     {

@@ -20,7 +20,8 @@ public class TableSharedKeyCredential
     /// <summary>Changes the key for all clients that hold this credential.</summary>
     public void SetAccountKey(string accountKey) => _key = Decode(accountKey);
 
-    internal string Sign(string text) => Convert.ToBase64String(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
+    internal string Sign(string text)
+        => Convert.ToBase64String(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
 
     private static byte[] Decode(string accountKey)
     {

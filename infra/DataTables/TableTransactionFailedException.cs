@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Azure.Data.Tables;
 
-/// <summary>A transaction was refused as a whole; says which of its actions was to blame, when the service said so.</summary>
+/// <summary>
+/// A transaction was refused as a whole; says which of its actions was to blame, when the service said so.
+/// </summary>
 public partial class TableTransactionFailedException : RequestFailedException
 {
     public TableTransactionFailedException(RequestFailedException requestFailedException)
@@ -22,6 +24,8 @@ public partial class TableTransactionFailedException : RequestFailedException
 
     // The service puts the index before the text of the error.
     [GeneratedRegex(
-        "^(?<index>[0-9]{1,3}):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        "^(?<index>[0-9]{1,3}):",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 200)]
     private static partial Regex Index { get; }
 }

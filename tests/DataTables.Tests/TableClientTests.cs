@@ -14,16 +14,32 @@ public sealed class TableClientTests
         var table = await Tables.NewAsync();
         var sent = new Parcel
         {
-            PartitionKey = "it's 100% ours", RowKey = "a+b c&d=é漢", Address = "1 \"Main\" St\n", Count = -3, Floor = 2,
-            Grams = long.MinValue, Insured = long.MaxValue, Serial = 7, Price = 4, Discount = double.NaN, Fragile = true,
-            Insurable = false, Id = Guid.NewGuid(), SentAt = new DateTimeOffset(2026, 11, 20, 23, 44, 21, TimeSpan.FromHours(5)),
-            ArrivedAt = new DateTime(2026, 11, 21, 1, 2, 3, DateTimeKind.Utc).AddTicks(1), State = ParcelState.OnItsWay,
-            Before = ParcelState.Packed, Label = [0, 255, 3], Photo = BinaryData.FromBytes((byte[])[9]),
-            CarrierName = "Post", Scratch = "not stored",
+            PartitionKey = "it's 100% ours",
+            RowKey = "a+b c&d=é漢",
+            Address = "1 \"Main\" St\n",
+            Count = -3,
+            Floor = 2,
+            Grams = long.MinValue,
+            Insured = long.MaxValue,
+            Serial = 7,
+            Price = 4,
+            Discount = double.NaN,
+            Fragile = true,
+            Insurable = false,
+            Id = Guid.NewGuid(),
+            SentAt = new DateTimeOffset(2026, 11, 20, 23, 44, 21, TimeSpan.FromHours(5)),
+            ArrivedAt = new DateTime(2026, 11, 21, 1, 2, 3, DateTimeKind.Utc).AddTicks(1),
+            State = ParcelState.OnItsWay,
+            Before = ParcelState.Packed,
+            Label = [0, 255, 3],
+            Photo = BinaryData.FromBytes((byte[])[9]),
+            CarrierName = "Post",
+            Scratch = "not stored",
         };
 
         var added = await table.AddEntityAsync(sent, Cancellation);
-        var read = (await table.GetEntityAsync<Parcel>(sent.PartitionKey, sent.RowKey, cancellationToken: Cancellation)).Value;
+        var read =
+            (await table.GetEntityAsync<Parcel>(sent.PartitionKey, sent.RowKey, cancellationToken: Cancellation)).Value;
 
         Assert.Equal(204, added.Status);
         Assert.Equal(added.Headers.ETag, read.ETag);
@@ -32,8 +48,25 @@ public sealed class TableClientTests
         Assert.Equal(sent.SentAt.UtcDateTime, read.SentAt.UtcDateTime);
         Assert.Equal(sent.Photo.ToArray(), read.Photo!.ToArray());
         Assert.Equivalent(
-            new { sent.Address, sent.Count, sent.Floor, sent.Grams, sent.Insured, sent.Serial, sent.Price, sent.Discount,
-                sent.Fragile, sent.Insurable, sent.Id, sent.ArrivedAt, sent.State, sent.Before, sent.Label, sent.CarrierName },
+            new
+            {
+                sent.Address,
+                sent.Count,
+                sent.Floor,
+                sent.Grams,
+                sent.Insured,
+                sent.Serial,
+                sent.Price,
+                sent.Discount,
+                sent.Fragile,
+                sent.Insurable,
+                sent.Id,
+                sent.ArrivedAt,
+                sent.State,
+                sent.Before,
+                sent.Label,
+                sent.CarrierName,
+            },
             read);
     }
 
@@ -45,8 +78,15 @@ public sealed class TableClientTests
         var id = Guid.NewGuid();
         var sent = new TableEntity("p", "r")
         {
-            ["Text"] = "x", ["Flag"] = true, ["Int"] = 5, ["Long"] = 5L, ["Double"] = 5.0, ["Id"] = id, ["When"] = when,
-            ["Bytes"] = new byte[] { 1, 2 }, ["Nothing"] = null!,
+            ["Text"] = "x",
+            ["Flag"] = true,
+            ["Int"] = 5,
+            ["Long"] = 5L,
+            ["Double"] = 5.0,
+            ["Id"] = id,
+            ["When"] = when,
+            ["Bytes"] = new byte[] { 1, 2 },
+            ["Nothing"] = null!,
         };
 
         await table.UpsertEntityAsync(sent, TableUpdateMode.Replace, Cancellation);
@@ -83,7 +123,8 @@ public sealed class TableClientTests
     public async Task A_stale_version_is_refused()
     {
         var table = await Tables.NewAsync();
-        var first = (await table.AddEntityAsync(new TableEntity("p", "r") { ["N"] = 1 }, Cancellation)).Headers.ETag!.Value;
+        var first =
+            (await table.AddEntityAsync(new TableEntity("p", "r") { ["N"] = 1 }, Cancellation)).Headers.ETag!.Value;
         await table.UpdateEntityAsync(new TableEntity("p", "r") { ["N"] = 2 }, first, cancellationToken: Cancellation);
 
         var update = await Assert.ThrowsAsync<RequestFailedException>(
@@ -104,9 +145,11 @@ public sealed class TableClientTests
         var table = await Tables.NewAsync();
         await table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 1 }, Cancellation);
 
-        await table.UpdateEntityAsync(new TableEntity("p", "r") { ["B"] = 2 }, ETag.All, cancellationToken: Cancellation);
+        await table.UpdateEntityAsync(
+            new TableEntity("p", "r") { ["B"] = 2 }, ETag.All, cancellationToken: Cancellation);
         var merged = (await table.GetEntityAsync<TableEntity>("p", "r", cancellationToken: Cancellation)).Value;
-        await table.UpdateEntityAsync(new TableEntity("p", "r") { ["C"] = 3 }, ETag.All, TableUpdateMode.Replace, Cancellation);
+        await table.UpdateEntityAsync(
+            new TableEntity("p", "r") { ["C"] = 3 }, ETag.All, TableUpdateMode.Replace, Cancellation);
         var replaced = (await table.GetEntityAsync<TableEntity>("p", "r", cancellationToken: Cancellation)).Value;
 
         Assert.Equal((1, 2), (merged["A"], merged["B"]));
@@ -122,7 +165,8 @@ public sealed class TableClientTests
             await table.AddEntityAsync(new TableEntity($"p{row % 2}", $"r {row}'") { ["N"] = row }, Cancellation);
 
         var pages = new List<Page<TableEntity>>();
-        await foreach (var page in table.QueryAsync<TableEntity>(maxPerPage: 3, cancellationToken: Cancellation).AsPages())
+        var query = table.QueryAsync<TableEntity>(maxPerPage: 3, cancellationToken: Cancellation);
+        await foreach (var page in query.AsPages())
             pages.Add(page);
 
         var rest = new List<TableEntity>();
@@ -154,7 +198,10 @@ public sealed class TableClientTests
                 new(TableTransactionActionType.UpdateMerge, new TableEntity("p", "merge") { ["B"] = 2 }, ETag.All),
                 new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "replace") { ["B"] = 2 }, ETag.All),
                 new(TableTransactionActionType.Delete, new TableEntity("p", "delete")),
-                new(TableTransactionActionType.UpsertMerge, new TableEntity("p", "upsert") { ["T"] = "--changeset_x\r\n" }),
+                new(TableTransactionActionType.UpsertMerge, new TableEntity("p", "upsert")
+                {
+                    ["T"] = "--changeset_x\r\n",
+                }),
                 new(TableTransactionActionType.UpsertReplace, new TableEntity("p", "upsert2")),
             ],
             Cancellation);
@@ -164,11 +211,13 @@ public sealed class TableClientTests
                 new(TableTransactionActionType.Add, new TableEntity("p", "upsert")),
             ],
             Cancellation));
-        var rows = table.Query<TableEntity>(cancellationToken: Cancellation).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var rows = table.Query<TableEntity>(cancellationToken: Cancellation)
+            .ToDictionary(row => row.RowKey, StringComparer.Ordinal);
 
         Assert.Equal([204, 204, 204, 204, 204, 204], done.Value.Select(part => part.Status));
         Assert.Equal(rows["add é"].ETag, done.Value[0].Headers.ETag);
-        Assert.Equal((1, 409, "EntityAlreadyExists"), (failure.FailedTransactionActionIndex, failure.Status, failure.ErrorCode));
+        Assert.Equal(
+            (1, 409, "EntityAlreadyExists"), (failure.FailedTransactionActionIndex, failure.Status, failure.ErrorCode));
         Assert.Equal(
             ["add é", "merge", "replace", "upsert", "upsert2"],
             rows.Keys.Order(StringComparer.Ordinal),

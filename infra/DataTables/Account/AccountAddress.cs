@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Azure.Data.Tables.Account;
 
-/// <summary>What an address says: the account, the table if it names one, and whether Cosmos DB answers there.</summary>
+/// <summary>
+/// What an address says: the account, the table if it names one, and whether Cosmos DB answers there.
+/// </summary>
 internal sealed class AccountAddress
 {
     private const int CosmosEmulatorPort = 8902;
@@ -16,7 +18,8 @@ internal sealed class AccountAddress
         var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
         // An emulator has no host name per account; there the account is the first part of the path.
-        var pathStyle = IPAddress.TryParse(uri.Host.Trim('[', ']'), out _) || uri.Host is "localhost" || !uri.Host.Contains('.');
+        var pathStyle =
+            IPAddress.TryParse(uri.Host.Trim('[', ']'), out _) || uri.Host is "localhost" || !uri.Host.Contains('.');
         var accountSegments = pathStyle && segments.Length > 0 ? 1 : 0;
         AccountName = accountSegments > 0 ? segments[0] : uri.Host.Split('.')[0];
         TableName = segments.Length > accountSegments ? Uri.UnescapeDataString(segments[accountSegments]) : null;

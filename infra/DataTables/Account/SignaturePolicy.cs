@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Data.Tables.Account;
 
-/// <summary>Appends the shared access signature to each attempt, so that a renewed one takes effect on a retry.</summary>
+/// <summary>
+/// Appends the shared access signature to each attempt, so that a renewed one takes effect on a retry.
+/// </summary>
 internal sealed class SignaturePolicy(AzureSasCredential credential) : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)

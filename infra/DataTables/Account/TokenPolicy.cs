@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace Azure.Data.Tables.Account;
 
-/// <summary>Sends an Entra token with each request; on request learns the tenant from the service's first refusal.</summary>
+/// <summary>
+/// Sends an Entra token with each request; on request learns the tenant from the service's first refusal.
+/// </summary>
 internal sealed class TokenPolicy : BearerTokenAuthenticationPolicy
 {
     private const string CosmosScope = "https://cosmos.azure.com/.default";

@@ -7,7 +7,8 @@ namespace Azure.Data.Tables.Entities;
 internal sealed class EnumFormat<T> : IValueFormat<T>
     where T : struct, Enum
 {
-    public void Write(EntityWriter writer, PropertyIdentity property, T value) => writer.Write(property, value.ToString());
+    public void Write(EntityWriter writer, PropertyIdentity property, T value)
+        => writer.Write(property, value.ToString());
 
     public T Read(ref Utf8JsonReader reader) => Enum.Parse<T>(reader.GetString()!);
 }

@@ -31,8 +31,8 @@ internal sealed class DictionaryShape<T> : EntityShape<T>
             {
                 var column = name[..^EntityJson.AnnotationSuffix.Length];
                 var type = reader.GetString()!;
-                if (columns.TryGetValue(column, out var value))
-                    columns[column] = Convert(column, value, type);
+                if (columns.Remove(column, out var value))
+                    columns.Add(column, Convert(column, value, type));
                 else
                     (types ??= new(StringComparer.Ordinal))[column] = type;
             }
@@ -47,7 +47,8 @@ internal sealed class DictionaryShape<T> : EntityShape<T>
             else if (!name.StartsWith(EntityJson.MetadataPrefix, StringComparison.Ordinal)
                 && Plain(ref reader) is { } value)
             {
-                columns[name] = types is not null && types.Remove(name, out var type) ? Convert(name, value, type) : value;
+                columns[name] =
+                    types is not null && types.Remove(name, out var type) ? Convert(name, value, type) : value;
             }
         }
 
@@ -90,9 +91,12 @@ internal sealed class DictionaryShape<T> : EntityShape<T>
 
     private static object Convert(string name, object value, string type) => type switch
     {
-        EntityJson.Int64 when value is string text => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-        EntityJson.Double => value is string text ? DoubleFormat.Parse(text) : System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        EntityJson.DateTime => DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+        EntityJson.Int64 when value is string text
+            => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        EntityJson.Double when value is string text => DoubleFormat.Parse(text),
+        EntityJson.Double => System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        EntityJson.DateTime
+            => DateTimeOffset.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
         EntityJson.Guid => Guid.Parse((string)value),
         EntityJson.Binary => System.Convert.FromBase64String((string)value),
         "Edm.String" or "Edm.Int32" or "Edm.Boolean" => value,

@@ -22,10 +22,12 @@ internal abstract class EntityMember<TEntity>(string name)
         if (!typeof(TEntity).IsValueType)
         {
             get = property.GetMethod is { IsPublic: true } getter
-                ? Delegate.CreateDelegate(typeof(Func<,>).MakeGenericType(typeof(TEntity), property.PropertyType), getter)
+                ? Delegate.CreateDelegate(
+                    typeof(Func<,>).MakeGenericType(typeof(TEntity), property.PropertyType), getter)
                 : null;
             set = property.SetMethod is { IsPublic: true } setter
-                ? Delegate.CreateDelegate(typeof(Action<,>).MakeGenericType(typeof(TEntity), property.PropertyType), setter)
+                ? Delegate.CreateDelegate(
+                    typeof(Action<,>).MakeGenericType(typeof(TEntity), property.PropertyType), setter)
                 : null;
         }
 
@@ -72,10 +74,12 @@ internal sealed class EntityMember<TEntity, TValue>(
         {
             _set(entity, format.Read(ref reader));
         }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception exception)
+            when (exception is FormatException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidOperationException(
-                $"The stored property '{Identity.Name}' does not fit {typeof(TEntity)}, which expects a {typeof(TValue)}.",
+                $"The stored property '{Identity.Name}' does not fit {typeof(TEntity)}, "
+                + $"which expects a {typeof(TValue)}.",
                 exception);
         }
     }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Azure.Data.Tables.Filters;
 
-/// <summary>Writes a value the way the service's filters spell it; nothing a value holds can leave its quotes.</summary>
+/// <summary>
+/// Writes a value the way the service's filters spell it; nothing a value holds can leave its quotes.
+/// </summary>
 internal static class FilterLiteral
 {
     public static bool TryWrite(object? value, out string literal)

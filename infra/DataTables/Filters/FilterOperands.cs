@@ -11,7 +11,8 @@ internal sealed class FilterOperands(ParameterExpression row)
     public FilterColumn? Column(Expression expression)
     {
         var enumType = (Type?)null;
-        while (expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert)
+        while (
+            expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert)
         {
             enumType ??= EnumOf(convert.Operand.Type);
             expression = convert.Operand;

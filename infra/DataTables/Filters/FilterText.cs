@@ -15,7 +15,8 @@ internal static class FilterText
             literals[index] = FilterLiteral.TryWrite(argument, out var literal)
                 ? literal
                 : throw new ArgumentException(
-                    $"Argument {index} of the filter is a {argument!.GetType()}, which filters cannot hold.", nameof(filter));
+                    $"Argument {index} of the filter is a {argument!.GetType()}, which filters cannot hold.",
+                    nameof(filter));
         }
 
         return string.Format(CultureInfo.InvariantCulture, filter.Format, literals);

@@ -25,7 +25,8 @@ internal sealed class FilterTranslation(LambdaExpression filter, StringBuilder t
             case BinaryExpression comparison when Operator(comparison.NodeType) is { } name:
                 AppendComparison(comparison, name);
                 break;
-            case MethodCallExpression { Method.Name: nameof(string.Equals) } equals when Equality(equals) is { } operands:
+            case MethodCallExpression { Method.Name: nameof(string.Equals) } equals
+                when Equality(equals) is { } operands:
                 AppendComparison(operands.Left, "eq", operands.Right);
                 break;
             case UnaryExpression { NodeType: ExpressionType.Convert } convert when convert.Type == typeof(bool):
@@ -79,10 +80,12 @@ internal sealed class FilterTranslation(LambdaExpression filter, StringBuilder t
     {
         var value = column.Restore(FilterValue.Of(operand));
         if (value is null)
-            throw new NotSupportedException($"'{filter}' compares {column.Name} with null; a table stores no nulls to find.");
+            throw new NotSupportedException(
+                $"'{filter}' compares {column.Name} with null; a table stores no nulls to find.");
 
         if (!FilterLiteral.TryWrite(value, out var literal))
-            throw new NotSupportedException($"'{filter}' compares with a {value.GetType()}, which filters cannot hold.");
+            throw new NotSupportedException(
+                $"'{filter}' compares with a {value.GetType()}, which filters cannot hold.");
 
         text.Append(column.Name).Append(' ').Append(name).Append(' ').Append(literal);
     }
@@ -93,8 +96,13 @@ internal sealed class FilterTranslation(LambdaExpression filter, StringBuilder t
     {
         MethodCallExpression { Object: null, Method.Name: nameof(string.Compare), Arguments: [var left, var right] }
             => (left, right),
-        MethodCallExpression { Object: null, Method.Name: nameof(string.Compare), Arguments: [var left, var right, var how] }
-            when how.Type == typeof(StringComparison) && FilterValue.Of(how) is StringComparison.Ordinal => (left, right),
+        MethodCallExpression
+        {
+            Object: null,
+            Method.Name: nameof(string.Compare),
+            Arguments: [var left, var right, { } how],
+        } when how.Type == typeof(StringComparison) && FilterValue.Of(how) is StringComparison.Ordinal
+            => (left, right),
         MethodCallExpression { Object: { } left, Arguments: [var right], Method.Name: nameof(string.CompareTo) }
             => (left, right),
         _ => null,

@@ -15,7 +15,8 @@ internal static class FilterValue
         MemberExpression { Member: PropertyInfo property, Expression: var owner }
             => property.GetValue(owner is null ? null : Of(owner)),
         UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } convert
-            when Nullable.GetUnderlyingType(convert.Type) == operand.Type || convert.Type == typeof(object) => Of(operand),
+            when Nullable.GetUnderlyingType(convert.Type) == operand.Type || convert.Type == typeof(object)
+                => Of(operand),
         _ => Expression.Lambda(expression).Compile(preferInterpretation: true).DynamicInvoke(),
     };
 }

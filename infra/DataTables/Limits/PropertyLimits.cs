@@ -19,7 +19,8 @@ internal static class PropertyLimits
         {
             throw ServiceRefusal.Because(
                 TableErrorCode.PropertyNameTooLong,
-                $"The property name '{name[..40]}...' has {name.Length} characters; at most {MaximumNameLength} are allowed.");
+                $"The property name '{name[..40]}...' has {name.Length} characters; "
+                + $"at most {MaximumNameLength} are allowed.");
         }
 
         if (!IsIdentifier(name))

@@ -1,6 +1,8 @@
 namespace Azure.Data.Tables.Models;
 
-/// <summary>The service's names for what went wrong; compare with <see cref="RequestFailedException.ErrorCode"/>.</summary>
+/// <summary>
+/// The service's names for what went wrong; compare with <see cref="RequestFailedException.ErrorCode"/>.
+/// </summary>
 public readonly struct TableErrorCode(string value) : IEquatable<TableErrorCode>
 {
     private readonly string _value = value ?? throw new ArgumentNullException(nameof(value));
@@ -9,13 +11,17 @@ public readonly struct TableErrorCode(string value) : IEquatable<TableErrorCode>
 
     public static TableErrorCode AtomFormatNotSupported { get; } = new(nameof(AtomFormatNotSupported));
 
-    public static TableErrorCode AuthorizationPermissionMismatch { get; } = new(nameof(AuthorizationPermissionMismatch));
+    public static TableErrorCode AuthorizationPermissionMismatch { get; } =
+        new(nameof(AuthorizationPermissionMismatch));
 
-    public static TableErrorCode AuthorizationResourceTypeMismatch { get; } = new(nameof(AuthorizationResourceTypeMismatch));
+    public static TableErrorCode AuthorizationResourceTypeMismatch { get; } =
+        new(nameof(AuthorizationResourceTypeMismatch));
 
-    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } = new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
+    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } =
+        new(nameof(CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable));
 
-    public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } = new(nameof(CommandsInBatchActOnDifferentPartitions));
+    public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } =
+        new(nameof(CommandsInBatchActOnDifferentPartitions));
 
     public static TableErrorCode ContentLengthExceeded { get; } = new(nameof(ContentLengthExceeded));
 
@@ -55,19 +61,25 @@ public readonly struct TableErrorCode(string value) : IEquatable<TableErrorCode>
 
     public static TableErrorCode OutOfRangeInput { get; } = new(nameof(OutOfRangeInput));
 
-    public static TableErrorCode PartitionKeyEqualityComparisonExpected { get; } = new(nameof(PartitionKeyEqualityComparisonExpected));
+    public static TableErrorCode PartitionKeyEqualityComparisonExpected { get; } =
+        new(nameof(PartitionKeyEqualityComparisonExpected));
 
     public static TableErrorCode PartitionKeyNotSpecified { get; } = new(nameof(PartitionKeyNotSpecified));
 
-    public static TableErrorCode PartitionKeyPropertyCannotBeUpdated { get; } = new(nameof(PartitionKeyPropertyCannotBeUpdated));
+    public static TableErrorCode PartitionKeyPropertyCannotBeUpdated { get; } =
+        new(nameof(PartitionKeyPropertyCannotBeUpdated));
 
-    public static TableErrorCode PartitionKeySpecifiedMoreThanOnce { get; } = new(nameof(PartitionKeySpecifiedMoreThanOnce));
+    public static TableErrorCode PartitionKeySpecifiedMoreThanOnce { get; } =
+        new(nameof(PartitionKeySpecifiedMoreThanOnce));
 
-    public static TableErrorCode PerTableIOPSDecrementLimitReached { get; } = new(nameof(PerTableIOPSDecrementLimitReached));
+    public static TableErrorCode PerTableIOPSDecrementLimitReached { get; } =
+        new(nameof(PerTableIOPSDecrementLimitReached));
 
-    public static TableErrorCode PerTableIOPSIncrementLimitReached { get; } = new(nameof(PerTableIOPSIncrementLimitReached));
+    public static TableErrorCode PerTableIOPSIncrementLimitReached { get; } =
+        new(nameof(PerTableIOPSIncrementLimitReached));
 
-    public static TableErrorCode PrimaryKeyPropertyIsInvalidType { get; } = new(nameof(PrimaryKeyPropertyIsInvalidType));
+    public static TableErrorCode PrimaryKeyPropertyIsInvalidType { get; } =
+        new(nameof(PrimaryKeyPropertyIsInvalidType));
 
     public static TableErrorCode PropertiesNeedValue { get; } = new(nameof(PropertiesNeedValue));
 
@@ -79,7 +91,8 @@ public readonly struct TableErrorCode(string value) : IEquatable<TableErrorCode>
 
     public static TableErrorCode ResourceNotFound { get; } = new(nameof(ResourceNotFound));
 
-    public static TableErrorCode SettingIOPSForATableInProvisioningNotAllowed { get; } = new(nameof(SettingIOPSForATableInProvisioningNotAllowed));
+    public static TableErrorCode SettingIOPSForATableInProvisioningNotAllowed { get; } =
+        new(nameof(SettingIOPSForATableInProvisioningNotAllowed));
 
     public static TableErrorCode TableAlreadyExists { get; } = new(nameof(TableAlreadyExists));
 

@@ -40,12 +40,15 @@ internal static class OwnEarlierTry
     {
         var reader = new Utf8JsonReader(json.Span);
         reader.Read();
-        var columns = new Dictionary<string, object>(EntityShape.Of<TableEntity>().Read(ref reader), StringComparer.Ordinal);
+        var entity = EntityShape.Of<TableEntity>().Read(ref reader);
+        var columns = new Dictionary<string, object>(entity, StringComparer.Ordinal);
         columns.Remove(nameof(ITableEntity.Timestamp));
         columns.Remove(EntityJson.ETagName);
         return columns;
     }
 
     private static bool AreSame(object sent, object stored)
-        => sent is byte[] sentBytes ? stored is byte[] bytes && bytes.AsSpan().SequenceEqual(sentBytes) : sent.Equals(stored);
+        => sent is byte[] sentBytes
+            ? stored is byte[] bytes && bytes.AsSpan().SequenceEqual(sentBytes)
+            : sent.Equals(stored);
 }

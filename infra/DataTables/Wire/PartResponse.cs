@@ -14,7 +14,8 @@ internal sealed class PartResponse(
 
     public override bool IsError => status >= 400;
 
-    public override Stream? ContentStream { get; set; } = new MemoryStream(content.ToArray(), 0, content.Length, false, true);
+    public override Stream? ContentStream { get; set; } =
+        new MemoryStream(content.ToArray(), 0, content.Length, false, true);
 
     public override string ClientRequestId { get; set; } = clientRequestId;
 

@@ -80,7 +80,8 @@ internal sealed class ServiceResponses : RequestFailedDetailsParser
     private static ResponseError? ParseXml(string xml)
     {
         using var reader = XmlReader.Create(
-            new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            new StringReader(xml),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var root = XDocument.Load(reader).Root;
         return root?.Name.LocalName.Equals("error", StringComparison.OrdinalIgnoreCase) == true
             ? new ResponseError(Element(root, "code"), Element(root, "message"))

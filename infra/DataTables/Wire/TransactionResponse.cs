@@ -35,7 +35,8 @@ internal static class TransactionResponse
     private static PartResponse Part(string[] lines, ReadOnlyMemory<byte> content, string clientRequestId)
     {
         var status = lines[0].Split(' ', 3);
-        if (status.Length < 2 || !int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (status.Length < 2
+            || !int.TryParse(status[1], NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             throw Malformed();
 
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

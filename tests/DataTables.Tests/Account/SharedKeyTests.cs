@@ -20,7 +20,8 @@ public sealed class SharedKeyTests
     public async Task The_path_is_signed_as_it_travels_and_the_query_is_not()
     {
         _exchange.Answer(200, """{"value":[]}""").Answer(404);
-        var table = new TableClient(new Uri("https://acct.table.core.windows.net"), "T", Credential, _exchange.Options(_clock));
+        var table =
+            new TableClient(new Uri("https://acct.table.core.windows.net"), "T", Credential, _exchange.Options(_clock));
 
         await table.QueryAsync<TableEntity>("A eq 'é'", cancellationToken: Cancellation).ToListAsync(Cancellation);
         await table.GetEntityIfExistsAsync<TableEntity>("a b'c", "d%é", ["A"], Cancellation);
@@ -51,7 +52,8 @@ public sealed class SharedKeyTests
     public async Task Each_try_is_dated_and_signed_anew()
     {
         _exchange.Answer(503).BreakDown().Answer(204);
-        var table = new TableClient(new Uri("https://acct.table.core.windows.net"), "T", Credential, _exchange.Options(_clock));
+        var table =
+            new TableClient(new Uri("https://acct.table.core.windows.net"), "T", Credential, _exchange.Options(_clock));
 
         await table.UpsertEntityAsync(new TableEntity("p", "r"), cancellationToken: Cancellation);
 
@@ -66,7 +68,8 @@ public sealed class SharedKeyTests
     {
         _exchange.Answer(204).Answer(204);
         var credential = new TableSharedKeyCredential("acct", Convert.ToBase64String(Key));
-        var table = new TableClient(new Uri("https://acct.table.core.windows.net"), "T", credential, _exchange.Options(_clock));
+        var table =
+            new TableClient(new Uri("https://acct.table.core.windows.net"), "T", credential, _exchange.Options(_clock));
 
         await table.DeleteEntityAsync("p", "r", cancellationToken: Cancellation);
         credential.SetAccountKey(Convert.ToBase64String("another key"u8));
@@ -84,7 +87,8 @@ public sealed class SharedKeyTests
     public async Task Every_request_says_which_dialect_it_speaks()
     {
         _exchange.Answer(204).Answer(204);
-        var table = new TableClient(new Uri("https://acct.table.core.windows.net"), "T", Credential, _exchange.Options());
+        var table =
+            new TableClient(new Uri("https://acct.table.core.windows.net"), "T", Credential, _exchange.Options());
 
         await table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1 }, Cancellation);
         await table.UpdateEntityAsync(
@@ -94,7 +98,8 @@ public sealed class SharedKeyTests
         Assert.Equal(("POST", "PATCH"), (insert.Method, update.Method));
         Assert.Equal("2020-12-06", insert.Headers["x-ms-version"]);
         Assert.Equal("3.0", insert.Headers["DataServiceVersion"]);
-        Assert.Equal("application/json;odata=minimalmetadata", insert.Headers["Accept"].Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal("application/json;odata=minimalmetadata", insert.Headers["Accept"].Replace(
+            " ", "", StringComparison.Ordinal));
         Assert.Equal("application/json", insert.Headers["Content-Type"]);
         Assert.Equal("return-no-content", insert.Headers["Prefer"]);
         Assert.Equal("W/\"v\"", update.Headers["If-Match"]);

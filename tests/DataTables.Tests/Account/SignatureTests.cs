@@ -40,7 +40,8 @@ public sealed class SignatureTests
 
         await table.UpsertEntityAsync(new TableEntity("p", "r"), cancellationToken: Cancellation);
 
-        Assert.Equal(["?sig=old", "?sig=1", "?sig=11"], _exchange.Sent.Select(sent => sent.Uri.Query), StringComparer.Ordinal);
+        Assert.Equal(
+            ["?sig=old", "?sig=1", "?sig=11"], _exchange.Sent.Select(sent => sent.Uri.Query), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,9 @@ public sealed class SignatureTests
         _exchange.Answer(404).Answer(404);
         var byAddress = new TableClient(new Uri("https://acct.table.core.windows.net/T?" + Sas), _exchange.Options());
         var byText = new TableClient(
-            $"TableEndpoint=https://acct.table.core.windows.net/;SharedAccessSignature={Sas}", "T", _exchange.Options());
+            $"TableEndpoint=https://acct.table.core.windows.net/;SharedAccessSignature={Sas}",
+            "T",
+            _exchange.Options());
 
         await byAddress.DeleteAsync(Cancellation);
         await byText.DeleteAsync(Cancellation);

@@ -14,7 +14,8 @@ public sealed class TokenTests
     [Theory]
     [InlineData("https://acct.table.core.windows.net", null, "https://storage.azure.com/.default")]
     [InlineData("https://acct.table.cosmos.azure.com", null, "https://cosmos.azure.com/.default")]
-    [InlineData("https://acct.table.core.chinacloudapi.cn", "https://storage.azure.cn", "https://storage.azure.cn/.default")]
+    [InlineData(
+        "https://acct.table.core.chinacloudapi.cn", "https://storage.azure.cn", "https://storage.azure.cn/.default")]
     public async Task A_token_for_the_accounts_cloud_is_sent(string endpoint, string? audience, string scope)
     {
         _exchange.Answer(204);
@@ -44,7 +45,8 @@ public sealed class TokenTests
     public async Task The_tenant_is_learned_from_the_first_refusal_when_asked_for()
     {
         const string Challenge =
-            "Bearer authorization_uri=https://login.microsoftonline.com/tenant-7/oauth2/authorize resource_id=https://storage.azure.com";
+            "Bearer authorization_uri=https://login.microsoftonline.com/tenant-7/oauth2/authorize "
+            + "resource_id=https://storage.azure.com";
         _exchange.Answer(401, "", ("WWW-Authenticate", Challenge)).Answer(204).Answer(204);
         var options = _exchange.Options();
         options.EnableTenantDiscovery = true;

@@ -47,12 +47,14 @@ public sealed class LimitTests
         var cancellation = TestContext.Current.CancellationToken;
 
         await table.AddEntityAsync(new TableEntity(key, key) { ["N"] = 1 }, cancellation);
-        await table.UpdateEntityAsync(new TableEntity(key, key) { ["M"] = 2 }, ETag.All, cancellationToken: cancellation);
+        await table.UpdateEntityAsync(
+            new TableEntity(key, key) { ["M"] = 2 }, ETag.All, cancellationToken: cancellation);
         await table.SubmitTransactionAsync(
             [new(TableTransactionActionType.UpsertMerge, new TableEntity(key, key) { ["L"] = 3 })], cancellation);
         var read = (await table.GetEntityAsync<TableEntity>(key, key, cancellationToken: cancellation)).Value;
         var found = await table.QueryAsync<TableEntity>(
-            row => row.PartitionKey == key && row.RowKey == key, cancellationToken: cancellation).ToListAsync(cancellation);
+            row => row.PartitionKey == key && row.RowKey == key, cancellationToken: cancellation)
+                .ToListAsync(cancellation);
 
         Assert.Equal((key, key), (read.PartitionKey, read.RowKey));
         Assert.Equal([1, 2, 3], new[] { read.GetInt32("N"), read.GetInt32("M"), read.GetInt32("L") });
@@ -93,7 +95,8 @@ public sealed class LimitTests
         Assert.Equal("PropertyValueTooLarge", await RefusalAsync(With(BinaryData.FromBytes(new byte[65537]))));
         Assert.Equal("OutOfRangeInput", await RefusalAsync(With(earliest.AddTicks(-1))));
         Assert.Equal("OutOfRangeInput", await RefusalAsync(With(default(DateTimeOffset))));
-        Assert.Equal("OutOfRangeInput", await RefusalAsync(new Parcel { PartitionKey = "p", RowKey = "r", SentAt = default }));
+        Assert.Equal(
+            "OutOfRangeInput", await RefusalAsync(new Parcel { PartitionKey = "p", RowKey = "r", SentAt = default }));
         Assert.Null(await RefusalAsync(With(new string('x', 32768))));
         Assert.Null(await RefusalAsync(With(new byte[65536])));
         Assert.Null(await RefusalAsync(With(earliest)));

@@ -12,7 +12,8 @@ public sealed class TransactionLimitTests
     public async Task A_hundred_actions_are_done_and_one_more_is_not()
     {
         var table = await Tables.NewAsync();
-        var actions = Enumerable.Range(0, 101).Select(row => Upsert("p", row.ToString(CultureInfo.InvariantCulture))).ToList();
+        var actions =
+            Enumerable.Range(0, 101).Select(row => Upsert("p", row.ToString(CultureInfo.InvariantCulture))).ToList();
 
         var done = await table.SubmitTransactionAsync(actions.Take(100), Cancellation);
         var failure = await FailureAsync(table, [.. actions]);
@@ -30,7 +31,8 @@ public sealed class TransactionLimitTests
             (400, "CommandsInBatchActOnDifferentPartitions", 1),
             await FailureAsync(table, [Upsert("p", "1"), Upsert("q", "2")]));
         Assert.Equal(
-            (400, "InvalidDuplicateRow", 2), await FailureAsync(table, [Upsert("p", "1"), Upsert("p", "2"), Upsert("p", "1")]));
+            (400, "InvalidDuplicateRow", 2),
+            await FailureAsync(table, [Upsert("p", "1"), Upsert("p", "2"), Upsert("p", "1")]));
         Assert.Empty(table.Query<TableEntity>(cancellationToken: Cancellation));
     }
 
@@ -57,7 +59,8 @@ public sealed class TransactionLimitTests
         }).ToArray();
 
         var done = await table.SubmitTransactionAsync(rows.Take(4), Cancellation);
-        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(rows, Cancellation));
+        var refusal =
+            await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(rows, Cancellation));
 
         Assert.Equal(4, done.Value.Count);
         Assert.Equal((413, "ContentLengthExceeded"), (refusal.Status, refusal.ErrorCode));

@@ -8,7 +8,8 @@ public sealed class ContinuationTests
     private const string Partition = "x-ms-continuation-NextPartitionKey";
     private const string Row = "x-ms-continuation-NextRowKey";
     private const string None = """{"value":[]}""";
-    private const string One = """{"odata.metadata":"m","value":[{"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"r"}]}""";
+    private const string One =
+        """{"odata.metadata":"m","value":[{"odata.etag":"W/\"1\"","PartitionKey":"p","RowKey":"r"}]}""";
 
     private readonly Exchange _exchange = new();
 
@@ -17,9 +18,11 @@ public sealed class ContinuationTests
     [Fact]
     public async Task An_empty_page_with_a_token_is_not_the_end()
     {
-        _exchange.Answer(200, None, (Partition, "1!a+b"), (Row, "1!c=")).Answer(200, None, (Partition, "1!d")).Answer(200, One);
+        _exchange.Answer(200, None, (Partition, "1!a+b"), (Row, "1!c="))
+            .Answer(200, None, (Partition, "1!d")).Answer(200, One);
 
-        var rows = await Table().QueryAsync<TableEntity>("A eq 1", 5, ["A", "B"], Cancellation).ToListAsync(Cancellation);
+        var rows =
+            await Table().QueryAsync<TableEntity>("A eq 1", 5, ["A", "B"], Cancellation).ToListAsync(Cancellation);
 
         const string Query = "?$filter=A%20eq%201&$top=5&$select=A%2CB";
         Assert.Equal(

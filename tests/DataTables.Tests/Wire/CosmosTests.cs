@@ -15,9 +15,12 @@ public sealed class CosmosTests
     [InlineData("https://localhost:8902", "POST", "MERGE")]
     [InlineData("https://acct.table.core.windows.net", "PATCH", null)]
     [InlineData("http://localhost:10002/acct", "PATCH", null)]
-    public async Task A_merge_is_disguised_where_the_service_knows_no_patch(string service, string method, string? disguise)
+    public async Task A_merge_is_disguised_where_the_service_knows_no_patch(
+        string service, string method, string? disguise)
     {
-        const string Accepted = "--batchresponse_1\r\n\r\n--changesetresponse_1\r\n\r\nHTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n--changesetresponse_1--";
+        const string Accepted =
+            "--batchresponse_1\r\n\r\n--changesetresponse_1\r\n\r\n"
+            + "HTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n--changesetresponse_1--";
         _exchange.Answer(204).Answer(202, Accepted);
         var table = new TableServiceClient(new Uri(service + "?sig=x"), _exchange.Options()).GetTableClient("T");
 
@@ -29,7 +32,8 @@ public sealed class CosmosTests
         Assert.Equal(disguise, _exchange.Sent[0].Headers.GetValueOrDefault("X-HTTP-Method"));
         Assert.Contains($"\r\n{method} ", _exchange.Sent[1].Body, StringComparison.Ordinal);
         Assert.Equal(
-            disguise is not null, _exchange.Sent[1].Body.Contains("\r\nX-HTTP-Method: MERGE\r\n", StringComparison.Ordinal));
+            disguise is not null,
+            _exchange.Sent[1].Body.Contains("\r\nX-HTTP-Method: MERGE\r\n", StringComparison.Ordinal));
         Assert.Equal(new ETag("W/\"1\""), parts.Value[0].Headers.ETag);
     }
 }

@@ -47,8 +47,10 @@ internal sealed class Exchange
 
     private HttpResponseMessage Next(HttpRequestMessage request, string body)
     {
-        var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
-            .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers.Concat(
+            request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+            .ToDictionary(
+                header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
         Sent.Add(new Sent(request.Method.Method, request.RequestUri!, headers, body));
         return _answers.TryDequeue(out var answer)
             ? answer()
@@ -59,7 +61,8 @@ internal sealed class Exchange
     {
         protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            using var reader = new StreamReader(request.Content?.ReadAsStream(cancellationToken) ?? Stream.Null, Encoding.UTF8);
+            using var reader =
+                new StreamReader(request.Content?.ReadAsStream(cancellationToken) ?? Stream.Null, Encoding.UTF8);
             return exchange.Next(request, reader.ReadToEnd());
         }
 
@@ -67,7 +70,8 @@ internal sealed class Exchange
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return exchange.Next(request, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+            return exchange.Next(
+                request, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
         }
     }
 }

@@ -13,7 +13,13 @@ public sealed class OwnEarlierTryTests
     public async Task An_insert_whose_answer_was_lost_succeeds(bool waiting)
     {
         var (table, lossy) = await LossyAsync();
-        var row = new TableEntity("p", "r") { ["N"] = 1L, ["D"] = 2.0, ["B"] = new byte[] { 1 }, ["T"] = DateTimeOffset.UnixEpoch };
+        var row = new TableEntity("p", "r")
+        {
+            ["N"] = 1L,
+            ["D"] = 2.0,
+            ["B"] = new byte[] { 1 },
+            ["T"] = DateTimeOffset.UnixEpoch,
+        };
         lossy.LoseAnswers(1);
 
         var response = waiting ? await table.AddEntityAsync(row, Cancellation) : table.AddEntity(row, Cancellation);
@@ -42,7 +48,8 @@ public sealed class OwnEarlierTryTests
         var (table, _) = await LossyAsync();
         await table.AddEntityAsync(new TableEntity("p", "r"), Cancellation);
 
-        await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "r"), Cancellation));
+        await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.AddEntityAsync(new TableEntity("p", "r"), Cancellation));
     }
 
     [Theory]
@@ -51,7 +58,8 @@ public sealed class OwnEarlierTryTests
     public async Task A_transaction_whose_answer_was_lost_succeeds(bool waiting)
     {
         var (table, lossy) = await LossyAsync();
-        var old = (await table.AddEntityAsync(new TableEntity("p", "old") { ["N"] = 0, ["M"] = 0 }, Cancellation)).Headers.ETag!.Value;
+        var old = (await table.AddEntityAsync(new TableEntity("p", "old") { ["N"] = 0, ["M"] = 0 }, Cancellation))
+            .Headers.ETag!.Value;
         await table.AddEntityAsync(new TableEntity("p", "gone"), Cancellation);
         TableTransactionAction[] actions =
         [
@@ -94,12 +102,16 @@ public sealed class OwnEarlierTryTests
     {
         var network = new LossyNetwork();
         var table = new TableClient(
-            await TestSupport.Emulator.ConnectionStringAsync(), TestSupport.Emulator.UniqueName(), Exchange.OptionsFor(network));
+            await TestSupport.Emulator.ConnectionStringAsync(),
+            TestSupport.Emulator.UniqueName(),
+            Exchange.OptionsFor(network));
         await table.CreateAsync(Cancellation);
         return (table, network);
     }
 
-    /// <summary>Delivers, and then loses some requests before they arrive, or some answers after the work was done.</summary>
+    /// <summary>
+    /// Delivers, and then loses some requests before they arrive, or some answers after the work was done.
+    /// </summary>
     private sealed class LossyNetwork() : DelegatingHandler(new SocketsHttpHandler())
     {
         private bool _answers;

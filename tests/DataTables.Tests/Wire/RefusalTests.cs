@@ -9,11 +9,13 @@ public sealed class RefusalTests
 
     public static TheoryData<string, string?> Bodies => new()
     {
-        { """{"odata.error":{"code":"TableNotFound","message":{"lang":"en-US","value":"No such table."}}}""", "TableNotFound" },
-        { """{"odata.error":{"code":"TableNotFound","message":"No such table."}}""", "TableNotFound" },
-        { """<?xml version="1.0"?><m:error xmlns:m="urn:x"><m:code>TableNotFound</m:code><m:message>No</m:message></m:error>""",
+        { """{"odata.error":{"code":"TableNotFound","message":{"lang":"en-US","value":"No such table."}}}""",
             "TableNotFound" },
-        { "\uFEFF<?xml version=\"1.0\"?><Error><Code>TableNotFound</Code><Message>No</Message></Error>", "TableNotFound" },
+        { """{"odata.error":{"code":"TableNotFound","message":"No such table."}}""", "TableNotFound" },
+        { """<?xml version="1.0"?><m:error xmlns:m="urn:x"><m:code>TableNotFound</m:code><m:message/></m:error>""",
+            "TableNotFound" },
+        { "\uFEFF<?xml version=\"1.0\"?><Error><Code>TableNotFound</Code><Message>No</Message></Error>",
+            "TableNotFound" },
         { "<!DOCTYPE html><html><body>Bad gateway</body></html>", null },
         { """<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><Error><Code>&e;</Code></Error>""", null },
         { """{"odata.error":{"code":"Cut""", null },
