@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Azure.Functions.Worker.Local;
 
 namespace Microsoft.Azure.Functions.Worker.Discovery;
 
 /// <summary>Finds the functions of an app and refuses those that could not work.</summary>
-internal static class FunctionCatalogue
+internal static partial class FunctionCatalogue
 {
     private const BindingFlags Methods =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -32,8 +33,8 @@ internal static class FunctionCatalogue
 
     private static Function Describe(MethodInfo method, string name)
     {
-        if (string.IsNullOrWhiteSpace(name))
-            throw new StartupException($"The function at {Place(method)} has an empty name; name it.");
+        if (!FunctionName.IsMatch(name) || name.Equals("host", StringComparison.OrdinalIgnoreCase))
+            throw Refused(name, method, "has a name Azure would refuse; use letters, digits, - and _, from a letter on");
         if (!method.IsPublic || method.DeclaringType is { IsVisible: false } or { IsAbstract: true, IsSealed: false })
             throw Refused(name, method, "is not a public method of a public class; make both public");
         if (method.ContainsGenericParameters)
@@ -66,6 +67,10 @@ internal static class FunctionCatalogue
 
     private static StartupException Refused(string name, MethodInfo method, string reason)
         => new($"Function '{name}' ({Place(method)}) {reason}.");
+
+    [GeneratedRegex(
+        "^[A-Za-z][A-Za-z0-9_-]{0,127}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FunctionName { get; }
 
     private static string Place(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

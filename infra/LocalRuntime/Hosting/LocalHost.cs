@@ -32,9 +32,10 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
         _web = web;
         _app = app;
         _storage = storage;
-        _storageStart = storage?.StartAsync(Lifetime.ApplicationStopping) ?? Task.CompletedTask;
         _listeners = web.Services.GetRequiredService<TriggerListeners>();
+        _listeners.Check();
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, settings.RoutePrefix);
+        _storageStart = storage?.StartAsync(Lifetime.ApplicationStopping) ?? Task.CompletedTask;
         Lifetime.ApplicationStopping.Register(web.Services.GetRequiredService<Drain>().Begin);
     }
 

@@ -12,6 +12,16 @@ internal sealed class TriggerListeners(
 
     private Task _running = Task.CompletedTask;
 
+    /// <exception cref="StartupException">A queue or a schedule could not work.</exception>
+    public void Check()
+    {
+        foreach (var function in functions)
+        {
+            queues.Check(function);
+            timers.Check(function);
+        }
+    }
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var listeners = await Task.WhenAll(functions.Select(function => StartAsync(function, cancellationToken)));

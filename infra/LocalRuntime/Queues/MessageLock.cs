@@ -27,9 +27,14 @@ internal sealed class MessageLock : IAsyncDisposable
     /// <summary>The receipt in force; every renewal brings a new one.</summary>
     public string Receipt { get; private set; }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
+        _end.Cancel();
+        return EndAsync();
+    }
+
+    private async ValueTask EndAsync()
+    {
         await _renewing;
         _end.Dispose();
     }

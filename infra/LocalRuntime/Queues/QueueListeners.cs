@@ -14,6 +14,15 @@ internal sealed class QueueListeners(
     TimeProvider time,
     ILogger<QueueListener> logger)
 {
+    /// <exception cref="StartupException">A queue the function names could not exist.</exception>
+    public void Check(Function function)
+    {
+        if (function.Trigger is QueueTriggerAttribute trigger)
+            queues.Check(function.Name, trigger.QueueName, trigger.Connection);
+        foreach (var output in function.Outputs)
+            queues.Check(function.Name, output.Queue.QueueName, output.Queue.Connection);
+    }
+
     /// <returns>When the queue is there: what ends with the listener, after the drain.</returns>
     public async Task<Task> StartAsync(
         Function function, QueueTriggerAttribute trigger, Drain drain, CancellationToken cancellationToken)

@@ -57,9 +57,14 @@ internal sealed class TimerClaim : IAsyncDisposable
     public Task<bool> RecordAsync(TimerStatus status) => WriteAsync(row => row with { Status = status });
 
     /// <summary>Gives the timer back, so that another process need not wait for the claim to run out.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
+        _end.Cancel();
+        return GiveBackAsync();
+    }
+
+    private async ValueTask GiveBackAsync()
+    {
         await _renewing;
         if (!_lost.IsCancellationRequested)
         {
@@ -89,10 +94,7 @@ internal sealed class TimerClaim : IAsyncDisposable
             var next = change(_row) with { Until = _time.GetUtcNow() + _period };
             var stored = await _rows.TryWriteAsync(next, CancellationToken.None) ?? await TryAgainAsync(next);
             if (stored is null)
-            {
-                await _lost.CancelAsync();
-                return false;
-            }
+                return Lose();
 
             _row = stored;
             return true;
@@ -112,6 +114,12 @@ internal sealed class TimerClaim : IAsyncDisposable
             : null;
     }
 
+    private bool Lose()
+    {
+        _lost.Cancel();
+        return false;
+    }
+
     private async Task RenewAsync()
     {
         while (!_lost.IsCancellationRequested)
@@ -129,7 +137,7 @@ internal sealed class TimerClaim : IAsyncDisposable
             {
                 // Storage may come back before the claim has run out; after that nobody can know whose the timer is.
                 if (_time.GetUtcNow() >= _row.Until)
-                    await _lost.CancelAsync();
+                    Lose();
             }
         }
     }

@@ -14,6 +14,17 @@ internal sealed class TimerListeners(
     TimeProvider time,
     ILogger<TimerListener> logger)
 {
+    /// <exception cref="StartupException">The schedule or the retry attribute could not work.</exception>
+    public void Check(Function function)
+    {
+        if (function.Trigger is not TimerTriggerAttribute trigger)
+            return;
+
+        settings.Read(function, trigger);
+        TimerSettingsReader.ReadRetry(function);
+        _ = rows.Rows;
+    }
+
     /// <returns>Ends with the listener, after the drain.</returns>
     public Task Start(Function function, TimerTriggerAttribute trigger, Drain drain)
     {

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using GigVet.LocalRuntime.Tests.Semantics;
 using GigVet.LocalRuntime.Tests.Support;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ public sealed class QueueFunctionsTests
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Pins(QueuePromise.Types)]
+    [Pins(TimerPromise.Placeholders)]
     public async Task A_message_arrives_in_the_type_the_function_asks_for()
     {
         await using var app = await StartAsync(typeof(AsText), typeof(AsRecord), typeof(AsBytes), typeof(AsMessage));
@@ -29,6 +32,8 @@ public sealed class QueueFunctionsTests
     }
 
     [Fact]
+    [Pins(QueuePromise.Poison)]
+    [Pins(QueuePromise.PoisonIsNew)]
     public async Task A_failing_message_is_tried_five_times_and_then_lies_in_the_poison_queue()
     {
         await using var app = await StartAsync(typeof(Fails));
@@ -55,6 +60,7 @@ public sealed class QueueFunctionsTests
     }
 
     [Fact]
+    [Pins(QueuePromise.Drain)]
     public async Task A_message_that_is_at_work_when_the_host_stops_is_finished_and_deleted()
     {
         var app = await StartAsync(typeof(Slow));

@@ -12,4 +12,6 @@ if (args is ["emulator", var folder, var data])
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Configuration["Tick:Schedule"] ??= "0 0 0 1 1 *";
+builder.Configuration["Tick:Queue"] ??= "ticks";
 await builder.Build().RunAsync();

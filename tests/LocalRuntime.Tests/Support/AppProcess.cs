@@ -30,6 +30,8 @@ internal sealed class AppProcess : IAsyncDisposable
         return new AppProcess(Process.Start(start)!);
     }
 
+    public int Id => _process.Id;
+
     public ValueTask<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
     public Task<string> ErrorsAsync() => _errors;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GigVet.LocalRuntime.Tests.Semantics;
 using GigVet.LocalRuntime.Tests.Support;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ public sealed class TimerFunctionsTests
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Pins(TimerPromise.Frequent)]
     public async Task A_timer_fires_on_its_schedule()
     {
         await using var app = await StartAsync(typeof(EverySecond));
@@ -22,6 +24,9 @@ public sealed class TimerFunctionsTests
     }
 
     [Fact]
+    [Pins(TimerPromise.Retry)]
+    [Pins(TimerPromise.Startup)]
+    [Pins(TimerPromise.Placeholders)]
     public async Task A_timer_can_run_at_startup_and_is_tried_again_as_its_attribute_says()
     {
         await using var app = await StartAsync(typeof(AtStartup));

@@ -1,0 +1,169 @@
+using GigVet.LocalRuntime.Tests.Semantics;
+using GigVet.LocalRuntime.Tests.Simulation;
+
+namespace GigVet.LocalRuntime.Tests.Timers;
+
+/// <summary>Every rule of the trigger, in virtual time.</summary>
+public sealed class TimerTriggerTests
+{
+    private readonly TimerStory _story = new();
+
+    [Fact]
+    [Pins(TimerPromise.FirstStart)]
+    public void The_first_start_records_when_the_timer_is_due()
+    {
+        _story.Play(Minutes(10));
+
+        Assert.Empty(_story.Runs);
+        var status = _story.Rows[TimerStory.Timer]!.Status!;
+        Assert.Null(status.Last);
+        Assert.Equal(_story.Time.GetUtcNow().Date.AddHours(1), status.Next.UtcDateTime);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.PastDue)]
+    public void One_run_makes_up_for_all_that_was_missed()
+    {
+        _story.Play(Minutes(150));
+        _story.World.Time.Advance(TimeSpan.FromHours(10));
+
+        _story.Play(Minutes(60));
+
+        Assert.Equal(["1 01:00", "1 02:00", "1 12:30", "1 13:00"], _story.Begun);
+        Assert.Equal([false, false, true, false], _story.Runs.Select(run => run.Info.IsPastDue));
+        Assert.Equal(2, _story.Runs[2].Info.ScheduleStatus!.Last.Hour);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.PastDue)]
+    public void A_miss_before_the_very_first_run_is_made_up_for_too()
+    {
+        _story.Play(Minutes(10));
+        _story.World.Time.Advance(TimeSpan.FromHours(1));
+
+        _story.Play(Minutes(10));
+
+        Assert.True(Assert.Single(_story.Runs).Info.IsPastDue);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.NewSchedule)]
+    public void A_changed_schedule_makes_up_for_nothing()
+    {
+        _story.Play(Minutes(150));
+        _story.World.Time.Advance(TimeSpan.FromHours(10));
+        _story.Schedule = "0 45 * * * *";
+
+        _story.Play(Minutes(60));
+
+        Assert.Equal(["1 01:00", "1 02:00", "1 12:45"], _story.Begun);
+        Assert.All(_story.Runs, run => Assert.False(run.Info.IsPastDue));
+    }
+
+    [Fact]
+    [Pins(TimerPromise.NoOverlap)]
+    public void A_run_that_takes_too_long_is_followed_by_the_next_at_once()
+    {
+        _story.Function = (_, _) => _story.World.PassAsync(Minutes(90));
+
+        _story.Play(Minutes(60 * 6));
+
+        Assert.Equal(["1 01:00", "1 02:30", "1 04:00", "1 05:30"], _story.Begun);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.Failure)]
+    public void A_failed_run_waits_for_the_next_occurrence()
+    {
+        _story.Function = static (_, _) => throw new InvalidOperationException("As always.");
+
+        _story.Play(Minutes(150));
+
+        Assert.Equal(["1 01:00", "1 02:00"], _story.Begun);
+        Assert.Equal(2, _story.Rows[TimerStory.Timer]!.Status!.Last!.Value.Hour);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.Frequent)]
+    public void A_timer_that_fires_more_than_once_a_minute_is_not_recorded()
+    {
+        _story.Schedule = "*/20 * * * * *";
+
+        _story.Play(Minutes(1.1));
+
+        Assert.Equal(3, _story.Runs.Count);
+        Assert.All(_story.Runs, run => Assert.Null(run.Info.ScheduleStatus));
+        Assert.Null(_story.Rows[TimerStory.Timer]!.Status);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.LongWaits)]
+    public void A_wait_of_months_ends_on_time()
+    {
+        _story.Schedule = "0 0 0 1 1 *";
+        _story.ClaimPeriod = TimeSpan.FromHours(6);
+
+        _story.Play(TimeSpan.FromDays(300));
+
+        Assert.Equal(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), Assert.Single(_story.Runs).Begun);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.Startup)]
+    public void A_run_at_startup_comes_first_and_is_not_past_due()
+    {
+        _story.RunOnStartup = true;
+        _story.World.Time.Advance(Minutes(20));
+
+        _story.Play(Minutes(60));
+
+        Assert.Equal(["1 00:20", "1 01:00"], _story.Begun);
+        Assert.All(_story.Runs, run => Assert.False(run.Info.IsPastDue));
+    }
+
+    [Fact]
+    [Pins(TimerPromise.OneProcess)]
+    public void Of_several_processes_one_runs_the_timer_and_another_takes_over_when_it_stops()
+    {
+        SimulatedProcess[] processes = [new(), new(), new()];
+        _story.World.Run(
+            async () =>
+            {
+                var stops = processes.Select(_ => new CancellationTokenSource()).ToArray();
+                var listening = processes.Zip(stops, (process, stop) => _story.ListenAsync(stop.Token, process)).ToArray();
+                foreach (var stop in stops)
+                {
+                    await _story.World.PassAsync(Minutes(150));
+                    stop.Cancel();
+                }
+
+                await Task.WhenAll(listening);
+            },
+            TimeSpan.FromDays(1));
+
+        Assert.Equal(["1 01:00", "1 02:00", "1 03:00", "1 04:00", "1 05:00", "1 06:00", "1 07:00"], _story.Begun);
+        Assert.Equal(3, _story.Runs.Select(run => run.Process).Distinct().Count());
+    }
+
+    [Fact]
+    [Pins(TimerPromise.Fence)]
+    public void A_process_that_lost_the_timer_is_told_and_can_record_nothing()
+    {
+        var told = false;
+        _story.Function = async (_, token) =>
+        {
+            _story.Rows.Steal(TimerStory.Timer);
+            await _story.World.PassAsync(Minutes(2));
+            told = token.IsCancellationRequested;
+        };
+
+        _story.Play(Minutes(61));
+
+        var row = _story.Rows[TimerStory.Timer]!;
+        Assert.True(told);
+        Assert.Equal("a thief", row.Owner);
+        Assert.Null(row.Status!.Last);
+    }
+
+    private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
+}
