@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace GigVet.Vetting;
 
@@ -12,6 +13,9 @@ public static partial class JsonErrors
     {
         if (utf8.Trim(" \t\r\n"u8).IsEmpty)
             throw new InvalidRequestException(whole, "is empty; a JSON object is expected.");
+
+        if (!Utf8.IsValid(utf8))
+            throw new InvalidRequestException(whole, "is not text in UTF-8.");
 
         try
         {
