@@ -1,5 +1,4 @@
 using GigVet.Core.Tests.Support;
-using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Signals.Messages;
 
