@@ -10,7 +10,7 @@ internal static partial class ParkedPage
     private const int LongestPlaceholder = 2_500;
 
     public static bool IsParked(HtmlPage page)
-        => page.Text.Length <= LongestPlaceholder && Placeholder.IsMatch($"{page.Title}\n{page.Text}");
+        => $"{page.Title}\n{page.Text}" is { Length: <= LongestPlaceholder } text && Placeholder.IsMatch(text);
 
     [GeneratedRegex(
         @"\bthis (web)?(domain|site|page)( name)? (is|has been) parked\b|\bdomain (is|has been) parked( free)?\b|\bparked (free of charge|domain name)\b"

@@ -13,10 +13,11 @@ internal sealed partial class UpworkPage(HtmlPage page)
     private const string Person = "//*[contains(@itemtype, 'schema.org/Person')]";
     private const string GenericOverview = "Upwork Freelancer Profile includes";
     private const int MarkedWithin = 2_048;
+    private const int LongestTitle = 700;
 
     private static readonly string[] Dates = ["MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "MMMM yyyy", "MMM yyyy"];
 
-    private readonly Match _title = TitleForm.Match(page.Title ?? "");
+    private readonly Match _title = TitleOf(page);
 
     /// <summary>Often a given name and an initial, as the platform shows it.</summary>
     public string? Name { get; } = SinglePerson(page) is { Length: <= 100 } name ? name : null;
@@ -117,10 +118,12 @@ internal sealed partial class UpworkPage(HtmlPage page)
         return names switch
         {
             [var name] => name,
-            [] when TitleForm.Match(page.Title ?? "") is { Success: true } title => title.Groups["name"].Value,
+            [] when TitleOf(page) is { Success: true } title => title.Groups["name"].Value,
             _ => null,
         };
     }
+
+    private static Match TitleOf(HtmlPage page) => TitleForm.Match(page.Title is { Length: <= LongestTitle } title ? title : "");
 
     private static bool IsIdentity(HtmlNode mark) => mark.SelectSingleNode("preceding-sibling::strong[1]")?.Text() is { } label
         && IdentityLabel.IsMatch(label);

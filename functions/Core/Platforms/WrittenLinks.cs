@@ -7,6 +7,8 @@ namespace GigVet.Platforms;
 public static partial class WrittenLinks
 {
     private const int Most = 50;
+    private const int LongestText = 20_000;
+    private const string GitHub = "github.com";
 
     /// <summary>First parts of paths on the code host that are nobody's account.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
@@ -18,7 +20,7 @@ public static partial class WrittenLinks
     /// <summary>Only what is plainly an address: "ASP.NET" and "Node.js" look like hosts and are none.</summary>
     public static IReadOnlyList<Uri> In(string text) =>
     [
-        .. Address.Matches(text)
+        .. Address.Matches(text[..Math.Min(text.Length, LongestText)])
             .Take(Most)
             .Select(match => match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '…', '*'))
             .Select(written => written.Contains("://", StringComparison.Ordinal) ? written : "https://" + written)
@@ -34,7 +36,7 @@ public static partial class WrittenLinks
         string[] logins =
         [
             .. links
-                .Where(link => WebAddress.HostOf(link) is "github.com")
+                .Where(link => WebAddress.HostOf(link) is GitHub)
                 .Select(link => link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 .Where(path => path.Length > 0 && Login.IsMatch(path[0]) && !Reserved.Contains(path[0]))
                 .OrderBy(path => path.Length)

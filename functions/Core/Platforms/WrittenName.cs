@@ -31,7 +31,8 @@ internal static partial class WrittenName
             [.. page.Root.TextsOf("//h1").Take(3).SelectMany(Candidates)],
             [.. Candidates(page.Meta("author"))],
             [.. Candidates(page.Meta("og:title")).Concat(Candidates(page.Meta("og:site_name")))],
-            [.. page.Root.TextsOf("//footer").Append(LastLines(page.Text)).SelectMany(text => Copyright.Matches(text).Take(5))
+            [.. page.Root.TextsOf("//footer").TakeLast(1).Append(page.Text).Select(End)
+                .SelectMany(text => Copyright.Matches(text))
                 .SelectMany(match => Candidates(match.Groups["name"].Value))],
         ];
 
@@ -57,7 +58,8 @@ internal static partial class WrittenName
             .Where(part => !part.Split(' ').Any(NotNames.Contains))
             .Where(part => PersonName.Read(part).Kind is NameKind.Person);
 
-    private static string LastLines(string text) => text.Length <= 400 ? text : text[^400..];
+    /// <summary>Where a page says whose it is.</summary>
+    private static string End(string text) => text.Length <= 400 ? text : text[^400..];
 
     [GeneratedRegex(
         @"^\W*((hi|hey|hello|welcome)\b[\s,!.]*)?((there|world)\b[\s,!.]*)?((i\s?['’]?\s?a?m|my name is|this is|it['’]s me)\b[\s,:]*)?",

@@ -1,4 +1,3 @@
-using System.Net;
 using HtmlAgilityPack;
 
 namespace GigVet.Web;
@@ -30,12 +29,12 @@ public static class HtmlNodes
 
         /// <summary>Decoded, trimmed value of an attribute; null when it is absent or empty.</summary>
         public string? Attribute(string name)
-            => WebUtility.HtmlDecode(node.Attributes[name]?.Value)?.Trim() is { Length: > 0 } value ? value : null;
+            => HtmlEntities.Decode(node.Attributes[name]?.Value).Trim() is { Length: > 0 } value ? value : null;
     }
 
     /// <summary>Text that is not markup: entities decoded, blanks collapsed; null when nothing is left.</summary>
     internal static string? Decoded(string text)
-        => string.Join(' ', Tokens(WebUtility.HtmlDecode(text))) is { Length: > 0 } words ? words : null;
+        => string.Join(' ', Tokens(HtmlEntities.Decode(text))) is { Length: > 0 } words ? words : null;
 
     /// <summary>The words of a class, rel or itemprop attribute.</summary>
     public static string[] Tokens(string? value) => value?.Split(Blanks, StringSplitOptions.RemoveEmptyEntries) ?? [];

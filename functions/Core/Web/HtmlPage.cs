@@ -91,6 +91,7 @@ public sealed class HtmlPage
         {
             OptionFixNestedTags = false,
             OptionCheckSyntax = false,
+            OptionReadEncoding = false,
             DisableServerSideCode = true,
             BackwardCompatibility = false,
         };

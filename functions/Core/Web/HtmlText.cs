@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Net;
 using System.Text;
 using HtmlAgilityPack;
 
@@ -32,9 +31,10 @@ public static class HtmlText
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         StringComparer.Ordinal,
         "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details",
-        "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-        "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
-        "search", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
+        "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+        "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup",
+        "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr",
+        "ul");
 
     private static readonly SearchValues<char> HiddenStyles = SearchValues.Create("dvDV");
 
@@ -47,7 +47,7 @@ public static class HtmlText
         for (HtmlNode? node = root; node is not null && text.Length < limit; node = Next(node, root, text, also))
         {
             if (node.NodeType == HtmlNodeType.Text)
-                text.Add(WebUtility.HtmlDecode(((HtmlTextNode)node).Text));
+                text.Add(HtmlEntities.Decode(((HtmlTextNode)node).Text));
             else if (node != root)
                 Separate(node, text);
         }

@@ -150,10 +150,13 @@ public sealed record JsonLdNode(JsonElement Json)
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.Object => NamesOfThings.Select(name => StringOf(value, name)).FirstOrDefault(text => text is not null),
+        JsonValueKind.Object
+            => NamesOfThings.Select(name => StringOf(value, name)).FirstOrDefault(text => text is not null),
         _ => null,
     };
 
     private static string? StringOf(JsonElement thing, string name)
-        => thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

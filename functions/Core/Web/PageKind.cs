@@ -87,8 +87,8 @@ internal static partial class PageKind
 
     [GeneratedRegex(
         """
-        ^\W*(4(01|03|29|51)\b|(error\W*)?403\b|forbidden|access\sdenied|too\smany\srequests
-        |unavailable\sfor\slegal\sreasons|blocked)
+        ^\W*(4(01|03|29|51)\b|(error\W*)?403\b|forbidden\b|access\sdenied|too\smany\srequests
+        |unavailable\sfor\slegal\sreasons|blocked\b)
         """,
         Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 200)]
     private static partial Regex Forbidden { get; }

@@ -28,6 +28,7 @@ public sealed record PageLinks
             .Take(Maximum)
             .Select(node => (Node: node, Target: Resolve(origin, node.Attribute("href"))))
             .ToArray();
+        var written = found.Select(link => link.Node.Attribute("href") ?? "").ToArray();
 
         return new PageLinks
         {
@@ -37,8 +38,8 @@ public sealed record PageLinks
                     .Where(link => link.Target is { Scheme: "http" or "https" })
                     .Select(link => new PageLink(link.Target!, TextOf(link.Node), Rel(link.Node))),
             ],
-            Emails = Addresses(found.Select(link => link.Target), Uri.UriSchemeMailto),
-            Phones = Addresses(found.Select(link => link.Target), "tel"),
+            Emails = Addresses(written, "mailto:"),
+            Phones = Addresses(written, "tel:"),
         };
     }
 
@@ -58,11 +59,11 @@ public sealed record PageLinks
     private static string[] Rel(HtmlNode node)
         => [.. HtmlNodes.Tokens(node.Attribute("rel")).Select(word => word.ToLowerInvariant())];
 
-    private static string[] Addresses(IEnumerable<Uri?> targets, string scheme) =>
+    private static string[] Addresses(IEnumerable<string> references, string scheme) =>
     [
-        .. targets
-            .Where(target => target?.Scheme == scheme)
-            .Select(target => target!.OriginalString[(scheme.Length + 1)..].Split('?')[0])
+        .. references
+            .Where(reference => reference.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            .Select(reference => reference[scheme.Length..].Split('?')[0])
             .Select(address => Uri.UnescapeDataString(address).Trim())
             .Where(address => address.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase),

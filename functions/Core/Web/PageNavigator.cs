@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Xml;
 using System.Xml.XPath;
@@ -69,8 +68,8 @@ internal sealed class PageNavigator : XPathNavigator
 
     public override string Value => NodeType switch
     {
-        XPathNodeType.Attribute => WebUtility.HtmlDecode(_node.Attributes[_attribute].Value ?? ""),
-        XPathNodeType.Text => WebUtility.HtmlDecode(((HtmlTextNode)_node).Text),
+        XPathNodeType.Attribute => HtmlEntities.Decode(_node.Attributes[_attribute].Value),
+        XPathNodeType.Text => HtmlEntities.Decode(((HtmlTextNode)_node).Text),
         XPathNodeType.Comment => "",
         _ => TextBelow(_node),
     };
@@ -158,7 +157,7 @@ internal sealed class PageNavigator : XPathNavigator
                 continue;
 
             _budget.Spend(leaf.Text.Length / CharactersPerStep);
-            text.Append(WebUtility.HtmlDecode(leaf.Text));
+            text.Append(HtmlEntities.Decode(leaf.Text));
         }
 
         return text.ToString();

@@ -48,7 +48,7 @@ public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int m
         return new WebAnswer.Answered(request.Url, 200, body, contentType, headers, capture.SavedAt, Captured: true);
     }
 
-    /// <summary>What stays of an address that people write in several ways: no scheme, last slash or fragment.</summary>
+    /// <summary>What all spellings of an address share: neither scheme nor last slash nor fragment is in it.</summary>
     private static string Place(Uri url)
     {
         var port = url.IsDefaultPort ? "" : $":{url.Port}";

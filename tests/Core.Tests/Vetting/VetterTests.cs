@@ -2,6 +2,7 @@ using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
+using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Web;
 
@@ -50,7 +51,7 @@ public sealed class VetterTests
     [Fact]
     public async Task A_source_without_an_end_is_given_up_while_the_others_count()
     {
-        var time = new StepTime(A.Today);
+        var time = new ManualTime(A.Today);
         var hanging = new HangingEnricher();
         var vetting = Build.Vetter([new FakePlatform()], [hanging, new CountingEnricher("other", null)], _web, time)
             .VetAsync("asm_1", Request(), null, TestContext.Current.CancellationToken);

@@ -7,7 +7,6 @@ namespace GigVet.Signals.Identity;
 public sealed class ConsistentName : ISignal
 {
     private const int EnoughPlaces = 3;
-    private const int WordsOfAFullName = 2;
 
     public SignalInfo Info { get; } = new()
     {
@@ -26,7 +25,7 @@ public sealed class ConsistentName : ISignal
     {
         var full = StatedNames.Of(dossier)
             .Where(stated => stated.Place != StatedNames.Messages)
-            .Where(stated => stated.Name.Parts.Count(part => part.Kind is NamePartKind.Name) >= WordsOfAFullName)
+            .Where(stated => stated.IsFull)
             .DistinctBy(stated => stated.Place, StringComparer.Ordinal)
             .ToArray();
         if (full.Length < EnoughPlaces)

@@ -7,7 +7,14 @@ namespace GigVet.Signals.Identity;
 
 /// <summary>A name the contractor goes by in one place.</summary>
 /// <param name="Place">Who shows it, in words; the same words mean the same place.</param>
-internal sealed record StatedName(PersonName Name, string Place, Evidence Evidence);
+internal sealed record StatedName(PersonName Name, string Place, Evidence Evidence)
+{
+    /// <summary>Nothing of it is only an initial; scripts without blanks write a whole name as one word.</summary>
+    public bool IsFull => Name.Kind is NameKind.Person
+        && (Words(NamePartKind.Name) > 1 || (Words(NamePartKind.Name) == 1 && Words(NamePartKind.Initial) == 0));
+
+    private int Words(NamePartKind kind) => Name.Parts.Count(part => part.Kind == kind);
+}
 
 /// <summary>Every name a dossier knows the contractor by. Names are only ever compared with one another.</summary>
 internal static class StatedNames

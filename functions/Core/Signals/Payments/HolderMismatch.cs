@@ -7,8 +7,6 @@ namespace GigVet.Signals.Payments;
 /// <summary>The money goes to somebody whose name has nothing in common with the contractor's.</summary>
 public sealed class HolderMismatch : ISignal
 {
-    private const int WordsOfAFullName = 2;
-
     private static readonly string[] Joints = [" & ", " and ", " und ", " y ", " et ", " or ", "/", ";", "+"];
 
     public SignalInfo Info { get; } = new()
@@ -50,14 +48,14 @@ public sealed class HolderMismatch : ISignal
                 "The account holder cannot be compared with any name of the contractor; give the full name in claims.name.");
 
         // A first name and an initial can be shared by chance and differ by habit: alone they do not carry a strong finding.
-        var nearest = different.MaxBy(pair => WordsOf(pair.Stated.Name)).Stated;
+        var nearest = different.OrderByDescending(pair => pair.Stated.IsFull).First().Stated;
         return Info.Raised(
             $"The payout goes to {holder.Text}; the contractor is known as {nearest.Name.Text}.",
             [
                 dossier.CiteRequest("/observations/payout/holder", $"Account holder: {holder.Text}"),
                 nearest.Evidence,
             ],
-            WordsOf(nearest.Name) >= WordsOfAFullName ? Strength.Strong : Strength.Moderate);
+            nearest.IsFull ? Strength.Strong : Strength.Moderate);
     }
 
     private static NameVerdict BestOf(PersonName holder, PersonName name)
@@ -78,6 +76,4 @@ public sealed class HolderMismatch : ISignal
     private static bool SharesAWord(PersonName holder, PersonName agency)
         => holder.CompareWith(agency).Verdict is NameVerdict.Same or NameVerdict.Compatible
             || string.Equals(holder.Text.Trim(), agency.Text.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private static int WordsOf(PersonName name) => name.Parts.Count(part => part.Kind is NamePartKind.Name);
 }

@@ -1,0 +1,110 @@
+using GigVet.Core.Tests.Support;
+using GigVet.Discovery;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Scoring;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace GigVet.Core.Tests.Signals;
+
+/// <summary>
+/// Who somebody is by name and place never counts: one dossier is told about many invented people, consistently, and
+/// every finding, point and share of coverage stays the same.
+/// </summary>
+public sealed class CounterfactualTests
+{
+    private static readonly Persona[] People =
+    [
+        new("Mira Kessler", "Mira K.", "Jonas Petrik", "Kaunas, Lithuania", "LT", "Spain", "kessler.example"),
+        new("Emily Thornton", "Emily T.", "Robert Hale", "Boston, United States", "US", "Canada", "thornton.example"),
+        new("Amara Okonkwo", "Amara O.", "Chidi Eze", "Lagos, Nigeria", "NG", "Ghana", "okonkwo.example"),
+        new("Weiming Zhang", "Weiming Z.", "Jianguo Liu", "Chengdu, China", "CN", "Singapore", "zhang.example"),
+        new("Minseo Kim", "Minseo K.", "Jihoon Park", "Busan, South Korea", "KR", "Japan", "kim.example"),
+        new("Ravi Subramaniam", "Ravi S.", "Anil Deshpande", "Chennai, India", "IN", "Nepal", "ravi.example"),
+        new("Omar Haddad", "Omar H.", "Khalil Nasser", "Amman, Jordan", "JO", "Egypt", "haddad.example"),
+        new("José Álvarez", "José A.", "Camila Restrepo", "Bogotá, Colombia", "CO", "Peru", "alvarez.example"),
+        new("Oksana Shevchuk", "Oksana S.", "Bohdan Melnyk", "Lviv, Ukraine", "UA", "Poland", "shevchuk.example"),
+        new("Nguyễn Thị Hương", "Hương N.", "Trần Quốc Bảo", "Hanoi, Vietnam", "VN", "Thailand", "huong.example"),
+        new("Дмитрий Орлов", "Дмитрий О.", "Сергей Власенко", "Almaty, Kazakhstan", "KZ", "Armenia", "orlov.example"),
+        new("Fatima Zahra Bennani", "Fatima B.", "Youssef Idrissi", "Rabat, Morocco", "MA", "Tunisia", "bennani.example"),
+        new("Siti Rahmawati", "Siti R.", "Budi Santoso", "Jakarta, Indonesia", "ID", "Malaysia", "siti.example"),
+        new("Li Na", "Li N.", "Wu Bo", "Shenzhen, China", "CN", "Taiwan", "lina.example"),
+    ];
+
+    private static readonly ISignal[] Signals =
+        [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
+
+    private static readonly Dictionary<string, Func<Persona, Dossier>> Stories = new(StringComparer.Ordinal)
+    {
+        ["agrees everywhere"] = who => Told(who, request => request, who.Name, who.Place),
+        ["another name on the code host"] = who => Told(who, request => request, who.Other, who.Place),
+        ["another country on the code host"] = who => Told(who, request => request, who.Name, who.Elsewhere),
+        ["paid to somebody else"] = who => Told(who, request => PaidTo(request, who.Other), who.Name, who.Place),
+        ["paid to the contractor"] = who => Told(who, request => PaidTo(request, who.Name), who.Name, who.Place),
+        ["an agency is declared"] = who => Told(
+            who,
+            request => PaidTo(request, "Sandmeer Studio") with { Claims = request.Claims with { Agency = new Agency("Sandmeer Studio", null) } },
+            who.Other,
+            who.Place),
+        ["messages from somebody else"] = who => Told(
+            who, request => request with { Messages = [Seen.Message($"{who.Other} <mail@{who.Domain}>")] }, who.Name, who.Place),
+        ["nothing but a profile"] = who => A.Dossier(A.Profile() with { DisplayName = who.Short, Location = who.Place }),
+    };
+
+    public static TheoryData<string> Names => [.. Stories.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Another_name_and_place_change_nothing(string story)
+    {
+        var expected = Conclusions(Stories[story](People[0]));
+
+        foreach (var person in People[1..])
+        {
+            var actual = Conclusions(Stories[story](person));
+            Assert.True(expected == actual, $"{story}, told about {person.Name}:\n{actual}\ninstead of\n{expected}");
+        }
+    }
+
+    [Fact]
+    public void The_stories_do_differ_from_each_other()
+        => Assert.True(Stories.Values.Select(story => Conclusions(story(People[0]))).Distinct(StringComparer.Ordinal).Count() > 5);
+
+    private static string Conclusions(Dossier dossier)
+    {
+        var assessor = new Assessor(Signals, Options.Create(RiskPolicy.Default()), NullLogger<Assessor>.Instance);
+        var assessment = assessor.Assess("asm_test", dossier, []);
+
+        return string.Join('\n', assessment.Findings
+            .Select(finding => $"{finding.Code} {finding.Outcome} {finding.Strength} {finding.Applicable} {finding.Evidence.Count}")
+            .Concat(assessment.Reasons.Select(reason => $"{reason.Code} {reason.Points}"))
+            .Append($"{assessment.Score} {assessment.Band} {assessment.Coverage}"));
+    }
+
+    private static VetRequest PaidTo(VetRequest request, string holder)
+        => request with { Observations = new Observations { Payout = new Payout { Holder = holder } } };
+
+    private static Dossier Told(Persona who, Func<VetRequest, VetRequest> also, string accountName, string accountPlace)
+    {
+        var site = new Uri($"https://{who.Domain}/");
+        var claims = new Claims { Name = who.Name, Country = who.Code, Email = $"mail@{who.Domain}" };
+        return A.Dossier(
+            A.Profile() with { DisplayName = who.Short, Location = who.Place, Links = [site] },
+            also(A.Request() with { Portfolio = [site], Claims = claims }),
+            Seen.Account(accountName, accountPlace, blog: who.Domain),
+            Seen.Site(who.Name) with
+            {
+                Url = site,
+                Location = who.Place,
+                Emails = [$"mail@{who.Domain}"],
+                Links = [A.ProfileUrl],
+                Projects = [.. Enumerable.Range(0, 3).Select(number => Seen.Project(number, ProjectState.Alive))],
+            });
+    }
+
+    /// <param name="Short">As platforms show it: a given name and an initial.</param>
+    /// <param name="Other">A full name that shares nothing with the first.</param>
+    private sealed record Persona(
+        string Name, string Short, string Other, string Place, string Code, string Elsewhere, string Domain);
+}
