@@ -8,7 +8,6 @@ public static partial class WrittenLinks
 {
     private const int Most = 50;
     private const int LongestText = 20_000;
-    private const string GitHub = "github.com";
 
     /// <summary>First parts of paths on the code host that are nobody's account.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
@@ -36,7 +35,7 @@ public static partial class WrittenLinks
         string[] logins =
         [
             .. links
-                .Where(link => WebAddress.HostOf(link) is GitHub)
+                .Where(link => WebAddress.HostOf(link) is "github.com")
                 .Select(link => link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 .Where(path => path.Length > 0 && Login.IsMatch(path[0]) && !Reserved.Contains(path[0]))
                 .OrderBy(path => path.Length)

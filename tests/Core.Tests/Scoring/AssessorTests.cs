@@ -80,7 +80,8 @@ public sealed class AssessorTests
 
         Assert.Equal(
             ["Look at messages.rental.", "Look at profile.weak.", "Could not check github: rate limit."],
-            assessment.NextSteps.Take(3));
+            assessment.NextSteps.Take(3),
+            StringComparer.Ordinal);
     }
 
     [Fact]

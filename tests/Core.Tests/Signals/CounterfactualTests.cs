@@ -4,7 +4,6 @@ using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Scoring;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace GigVet.Core.Tests.Signals;
 
@@ -73,7 +72,7 @@ public sealed class CounterfactualTests
 
     private static string Conclusions(Dossier dossier)
     {
-        var assessor = new Assessor(Signals, Options.Create(RiskPolicy.Default()), NullLogger<Assessor>.Instance);
+        var assessor = new Assessor(Signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance);
         var assessment = assessor.Assess("asm_test", dossier, []);
 
         return string.Join('\n', assessment.Findings

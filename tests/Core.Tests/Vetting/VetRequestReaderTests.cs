@@ -98,7 +98,10 @@ public sealed class VetRequestReaderTests
         var refusal = Assert.Throws<InvalidRequestException>(() => Read(
             """{"profile":"myspace:tom","github":"--","portfolio":["http://10.0.0.1/"],"messages":[{"text":""}]}"""));
 
-        Assert.Equal(["profile", "github", "portfolio[0]", "messages[0].text"], refusal.Errors.Select(error => error.Field));
+        Assert.Equal(
+            ["profile", "github", "portfolio[0]", "messages[0].text"],
+            refusal.Errors.Select(error => error.Field),
+            StringComparer.Ordinal);
     }
 
     [Fact]
