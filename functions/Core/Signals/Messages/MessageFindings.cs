@@ -32,7 +32,23 @@ internal static class MessageFindings
     private static List<(int Message, MessageHit Found)> Hits(PitchMessages pitch, string[] kinds)
         => [.. Readings.GetValue(pitch, messages => [.. messages.Messages.Select(message => MessageReader.Read(message.Text))])
             .SelectMany((reading, message) => reading.Hits.Select(hit => (Message: message, Found: hit)))
-            .Where(hit => kinds.Contains(hit.Found.Kind, StringComparer.Ordinal))];
+            .Where(hit => kinds.Contains(hit.Found.Kind, StringComparer.Ordinal))
+            .GroupBy(hit => hit.Message)
+            .SelectMany(group => Widest([.. group]))];
+
+    // Several rules may read the same words; the reader of a report sees them once.
+    private static IEnumerable<(int Message, MessageHit Found)> Widest(List<(int Message, MessageHit Found)> hits)
+    {
+        var end = -1;
+        foreach (var hit in hits.OrderBy(hit => hit.Found.Start).ThenByDescending(hit => hit.Found.Length))
+        {
+            if (hit.Found.Start + hit.Found.Length <= end)
+                continue;
+
+            end = hit.Found.Start + hit.Found.Length;
+            yield return hit;
+        }
+    }
 
     private static Evidence Cite(Dossier dossier, PitchMessages pitch, int message, MessageHit hit)
     {

@@ -7,8 +7,8 @@ namespace GigVet.Core.Tests.Text.Messages;
 public sealed class SharedPitchesTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(true, 0.5, 0.02)]
-    [InlineData(false, 0.5, 0.02)]
+    [InlineData(true, 0.93, 0.005)]
+    [InlineData(false, 0.9, 0.012)]
     public void Real_pitches_are_found_and_honest_messages_left_alone(bool read, double recall, double falseAlarms)
     {
         var messages = SharedPitches.Load("pitches.jsonl", "pitches2.jsonl");

@@ -51,8 +51,15 @@ internal static partial class RuleFiles
     public static IReadOnlyList<RuleFile> Rules()
         => [.. EmbeddedText.Names("Rules").Select(name => Parse(name, RuleJson.Default.RuleFile))];
 
+    /// <summary>A language may lie in several files; no class or cue is defined twice.</summary>
     public static IReadOnlyList<LanguageFile> Languages()
-        => [.. EmbeddedText.Names("Language").Select(name => Parse(name, RuleJson.Default.LanguageFile))];
+        => [.. EmbeddedText.Names("Language")
+            .Select(name => Parse(name, RuleJson.Default.LanguageFile))
+            .GroupBy(file => file.Language, StringComparer.Ordinal)
+            .Select(files => new LanguageFile(
+                files.Key,
+                files.SelectMany(file => file.Classes).ToDictionary(StringComparer.Ordinal),
+                files.SelectMany(file => file.Cues).ToDictionary(StringComparer.Ordinal)))];
 
     private static T Parse<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
     {
