@@ -27,7 +27,7 @@ public static class GitHubRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Binds and checks the settings that <see cref="GitHubRest"/> and the GitHub platform share.</summary>
+        /// <summary>Binds and checks what <see cref="GitHubRest"/> and the GitHub platform share.</summary>
         public IServiceCollection AddGitHubOptions()
         {
             services.AddOptions<GitHubOptions>()
