@@ -31,10 +31,14 @@ public sealed class OverlappingFullTimeTests : SignalTests<OverlappingFullTime>
         Assert.Equal(3, three.Evidence.Count);
     }
 
-    [Fact]
-    public void Bare_years_are_no_overlap()
+    [Theory]
+    [InlineData("2018-12", "2018-01")]
+    [InlineData("2018-12", "2018-02")]
+    [InlineData("2018-10", "2018-01")]
+    public void What_may_be_a_bare_year_is_no_overlap(string firstEnds, string secondBegins)
         => Assert.Equal(
-            Outcome.Clear, OutcomeFor(Jobs(Job("Acme", "2016-01", "2018-12"), Job("Umbra", "2018-01", "2021-12"))));
+            Outcome.Clear,
+            OutcomeFor(Jobs(Job("Acme", "2016-03", firstEnds), Job("Umbra", secondBegins, "2021-06"))));
 
     [Fact]
     public void A_promotion_at_one_employer_is_no_overlap()
