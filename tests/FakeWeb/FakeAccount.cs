@@ -29,7 +29,12 @@ public sealed record FakeAccount
 /// <param name="CreatedAt">By GitHub's own clock, as <paramref name="PushedAt"/>.</param>
 /// <param name="Commits">Oldest first, one line of history.</param>
 public sealed record FakeRepository(
-    string Name, DateTimeOffset CreatedAt, DateTimeOffset PushedAt, IReadOnlyList<FakeCommit> Commits, bool Fork = false, int Stars = 0);
+    string Name,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset PushedAt,
+    IReadOnlyList<FakeCommit> Commits,
+    bool Fork = false,
+    int Stars = 0);
 
 /// <param name="Login">The account GitHub assigns it to; null when the address belongs to none.</param>
 public sealed record FakeCommit(DateTimeOffset Date, string Name, string Email, string? Login, bool Verified = false);

@@ -31,7 +31,10 @@ internal sealed class FakeAccountBuilder(string login, string name, DateTimeOffs
     public FakeAccountBuilder Dumped(int count, string repository, int created, int oldest, int newest, int commits)
     {
         for (var place = 0; place < count; place++)
-            Add($"{repository}-{place + 1}", created - place, created - place, oldest - (place * 60), newest, commits, verified: false);
+        {
+            var pushed = created - place;
+            Add($"{repository}-{place + 1}", pushed, pushed, oldest - (place * 60), newest, commits, verified: false);
+        }
 
         return this;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace GigVet.FakeWeb;
@@ -30,6 +29,8 @@ public enum FakeFault
 
 internal static class FakeFaults
 {
+    private static readonly byte[] LoginPage = "<html><body>Log in to the network</body></html>"u8.ToArray();
+
     public static Task SpoilAsync(FakeFault fault, HttpContext context, FakeAnswer? answer)
     {
         var whole = answer ?? FakeAnswer.NotFound;
@@ -39,8 +40,7 @@ internal static class FakeFaults
             FakeFault.ServerError => FakeAnswer.Json("""{"message":"Server Error"}""", 500).WriteAsync(context),
             FakeFault.TooManyRequests => Limited(429, "Retry-After", "3600").WriteAsync(context),
             FakeFault.RateLimited => Limited(403, "X-RateLimit-Remaining", "0").WriteAsync(context),
-            FakeFault.Html => new FakeAnswer(
-                200, Encoding.UTF8.GetBytes("<html><body>Log in to the network</body></html>"), "text/html").WriteAsync(context),
+            FakeFault.Html => new FakeAnswer(200, LoginPage, "text/html").WriteAsync(context),
             FakeFault.Truncated => (whole with { Body = whole.Body[..(whole.Body.Length / 2)] }).WriteAsync(context),
             FakeFault.CutOff => CutOffAsync(context, whole),
             FakeFault.Hang => Task.Delay(Timeout.Infinite, context.RequestAborted),

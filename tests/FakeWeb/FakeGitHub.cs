@@ -6,7 +6,7 @@ using System.Web;
 
 namespace GigVet.FakeWeb;
 
-/// <summary>GitHub's REST interface over invented accounts: pages, links, entity tags; and it counts what it would charge.</summary>
+/// <summary>GitHub's REST interface over invented accounts, paged and tagged; counts what it would charge.</summary>
 public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts)
 {
     private const int DefaultPage = 30;
@@ -28,7 +28,9 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts)
         var parts = (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         var answer = parts switch
         {
-            ["users", var login] => Find(login) is { } account ? FakeAnswer.Json(FakeGitHubJson.User(account)) : FakeAnswer.NotFound,
+            ["users", var login] => Find(login) is { } account
+                ? FakeAnswer.Json(FakeGitHubJson.User(account))
+                : FakeAnswer.NotFound,
             ["users", var login, "repos"] => Find(login) is { } account
                 ? Page(account.Repositories.OrderByDescending(repository => repository.PushedAt)
                     .Select(repository => FakeGitHubJson.Repository(account, repository)))
@@ -64,7 +66,10 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts)
                 ["total_count"] = account.Merges.Count,
                 ["incomplete_results"] = false,
                 ["items"] = new JsonArray(
-                    [.. account.Merges.Take(PageSize()).Select((merge, place) => FakeGitHubJson.Merge(account, merge, place))]),
+                [
+                    .. account.Merges.Take(PageSize())
+                        .Select((merge, place) => FakeGitHubJson.Merge(account, merge, place)),
+                ]),
             });
         }
 
@@ -76,13 +81,15 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts)
 
             return rest.Length <= PageSize()
                 ? list
-                : list with { Headers = Header("Link", $"<https://api.github.example{path}?page={page + 1}>; rel=\"next\"") };
+                : list with { Headers = Header("Link", $"<https://fake.example{path}?page={page + 1}>; rel=\"next\"") };
         }
 
         int PageSize() => Math.Clamp(Number("per_page", DefaultPage), 1, LargestPage);
 
         int Number(string name, int otherwise)
-            => int.TryParse(parameters[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+            => int.TryParse(parameters[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : otherwise;
     }
 
     private FakeAnswer Tagged(FakeAnswer answer, string? entityTag)
@@ -91,7 +98,10 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts)
         if (tag == entityTag)
             return new FakeAnswer(304, [], "") { Headers = Header("ETag", tag) };
 
-        var headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase) { ["ETag"] = tag };
+        var headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["ETag"] = tag,
+        };
         return Charge(answer with { Headers = headers })!;
     }
 

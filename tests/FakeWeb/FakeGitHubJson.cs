@@ -82,7 +82,9 @@ internal static class FakeGitHubJson
                 },
                 ["author"] = person,
                 ["committer"] = person?.DeepClone(),
-                ["parents"] = place == 0 ? [] : new JsonArray(new JsonObject { ["sha"] = Sha(account, repository, place - 1) }),
+                ["parents"] = place == 0
+                    ? []
+                    : new JsonArray(new JsonObject { ["sha"] = Sha(account, repository, place - 1) }),
             };
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace GigVet.FakeWeb;
 
-/// <summary>A whole small internet on a free port of this machine: a GitHub of invented accounts, and any page a test adds.</summary>
+/// <summary>A small internet on a free port of this machine: a GitHub of invented accounts, and any page.</summary>
 public sealed class FakeServer : IAsyncDisposable
 {
     private const string GitHubPrefix = "/github";
@@ -28,7 +28,7 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>What <c>GigVet:GitHub:BaseUrl</c> is set to.</summary>
     public Uri GitHubAddress => new(Address, GitHubPrefix.TrimStart('/') + "/");
 
-    /// <summary>For <c>GigVet:Outbound:AllowPrivate</c>: the guard lets this through and nothing else of this machine.</summary>
+    /// <summary>For <c>GigVet:Outbound:AllowPrivate</c>: lets the guard through to this server only.</summary>
     public string HostAndPort => $"{Address.Host}:{Address.Port}";
 
     public FakeGitHub GitHub { get; }
@@ -42,7 +42,7 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>Requests for what nobody put there; a test asserts that there are none.</summary>
     public IReadOnlyList<FakeRequest> Unexpected => [.. _requests.Where(request => request.Unexpected)];
 
-    /// <param name="time">The instant the invented accounts are made for; tests of the whole product leave it to the clock.</param>
+    /// <param name="time">The instant the invented accounts are made for.</param>
     public static async Task<FakeServer> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -2,7 +2,7 @@ using GigVet.Model;
 
 namespace GigVet.Enrichers;
 
-/// <summary>What a GitHub account shows. <see langword="null"/> means it was not seen, never that there is none.</summary>
+/// <summary>What a GitHub account shows. <see langword="null"/> means "not seen", never "none".</summary>
 public sealed record GitHubAccount : IFact
 {
     public required string Login { get; init; }
@@ -35,7 +35,7 @@ public sealed record GitHubAccount : IFact
 
     public int? Following { get; init; }
 
-    /// <summary>As GitHub counts them, forks included; more than <see cref="Repositories"/> when not all were read.</summary>
+    /// <summary>As GitHub counts them, forks included; may be more than were read.</summary>
     public int? PublicRepositories { get; init; }
 
     public DateTimeOffset? SuspendedAt { get; init; }
@@ -53,7 +53,8 @@ public sealed record GitHubAccount : IFact
     public bool SawEveryMerge { get; init; }
 
     /// <summary>Whether <see cref="Repositories"/> holds every one that GitHub counts.</summary>
-    public bool SawEveryRepository => Repositories is { } seen && PublicRepositories is { } count && seen.Count >= count;
+    public bool SawEveryRepository
+        => Repositories is { } seen && PublicRepositories is { } count && seen.Count >= count;
 
     /// <summary>Age when it was read: a fact is judged at its own time.</summary>
     public int AgeDays => (int)(ReadAt - CreatedAt).TotalDays;
@@ -68,7 +69,7 @@ public sealed record GitHubAccount : IFact
 }
 
 /// <param name="CreatedAt">Set by GitHub's own clock, as is <paramref name="PushedAt"/>.</param>
-/// <param name="PushedAt">Of a fork nobody worked on, the last push to its parent: before <paramref name="CreatedAt"/>.</param>
+/// <param name="PushedAt">Of a fork nobody worked on, the last push to its parent: before its creation.</param>
 public sealed record GitHubRepository(
     string FullName,
     Uri Url,
@@ -93,7 +94,7 @@ public sealed record GitHubRepository(
 public sealed record GitHubHistory(GitHubRepository Repository, IReadOnlyList<GitHubCommit> Commits, bool Complete);
 
 /// <param name="AuthorLogin">The account GitHub assigns the commit to; null when its e-mail belongs to none.</param>
-/// <param name="AuthoredAt">Set by the author's machine, like <paramref name="CommittedAt"/>: whoever commits can set any date.</param>
+/// <param name="AuthoredAt">Set by the author's machine, as is the next: whoever commits can set any date.</param>
 /// <param name="ParentCount">More than one is a merge.</param>
 public sealed record GitHubCommit(
     string Sha,
@@ -118,7 +119,7 @@ public sealed record GitHubMerge(string Repository, Uri Url, string Title, DateT
 {
     public DateTimeOffset? OpenedAt { get; init; }
 
-    /// <summary>Owner, member or collaborator there: may have merged it without anybody else. Null when GitHub did not say.</summary>
+    /// <summary>Owner, member or collaborator there: nobody else need have looked. Null: GitHub did not say.</summary>
     public bool? AuthorHasWriteAccess { get; init; }
 
     public string Owner => Repository[..Repository.IndexOf('/', StringComparison.Ordinal)];

@@ -87,7 +87,8 @@ internal sealed partial class GitHubApi
     private static GitHubHistory ToHistory(GitHubRepository repository, CommitEntry?[] entries)
     {
         var shas = entries.Select(entry => entry?.Sha).ToHashSet(StringComparer.Ordinal);
-        var closed = entries.All(entry => entry?.Parents is { } parents && parents.All(parent => shas.Contains(parent?.Sha)));
+        var closed = entries.All(entry =>
+            entry?.Parents is { } parents && parents.All(parent => shas.Contains(parent?.Sha)));
 
         // Complete when no parent is missing: that holds whatever page size the server chose to give.
         return new GitHubHistory(
@@ -120,7 +121,10 @@ internal sealed partial class GitHubApi
     }
 
     private static DateTimeOffset? When(string? text) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var when)
+        text,
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+        out var when)
             ? when
             : null;
 
@@ -137,14 +141,14 @@ internal sealed partial class GitHubApi
         int? Followers, int? Following, string? CreatedAt, string? SuspendedAt);
 
     private sealed record Repo(
-        string? FullName, string? HtmlUrl, string? Description, bool? Fork, bool? Private, string? CreatedAt, string? PushedAt,
-        string? Homepage, int? Size, int? StargazersCount, int? ForksCount, string? Language);
+        string? FullName, string? HtmlUrl, string? Description, bool? Fork, bool? Private, string? CreatedAt,
+        string? PushedAt, string? Homepage, int? Size, int? StargazersCount, int? ForksCount, string? Language);
 
     private sealed record SearchPage(int? TotalCount, bool? IncompleteResults, Issue?[]? Items);
 
     private sealed record Issue(
-        string? RepositoryUrl, string? HtmlUrl, string? Title, Person? User, string? AuthorAssociation, string? CreatedAt,
-        PullRequest? PullRequest);
+        string? RepositoryUrl, string? HtmlUrl, string? Title, Person? User, string? AuthorAssociation,
+        string? CreatedAt, PullRequest? PullRequest);
 
     private sealed record PullRequest(string? MergedAt);
 

@@ -64,7 +64,9 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
         GitHubRepository repository, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(
-            $"repos/{repository.FullName}/commits?per_page={PageSize}", GitHubJson.Default.CommitEntryArray, cancellationToken);
+            $"repos/{repository.FullName}/commits?per_page={PageSize}",
+            GitHubJson.Default.CommitEntryArray,
+            cancellationToken);
 
         // 409: the repository has no commit yet.
         return answer.Trouble is { Status: 409 }
@@ -72,7 +74,8 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
             : answer.Select(entries => ToHistory(repository, entries));
     }
 
-    private async Task<GitHubAnswer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<GitHubAnswer<T>> GetAsync<T>(
+        string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         var answer = await web.SendAsync(
@@ -88,10 +91,13 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
         {
             WebAnswer.Answered { IsSuccess: true } read => Parse(read, type),
             WebAnswer.Answered refused => new(null, refused.At, TroubleOf(refused)),
-            WebAnswer.Refused refused => new(null, default, new(SourceState.Blocked, $"Not asked: {refused.Reason}", StopAsking: true)),
-            WebAnswer.TooLarge large => new(null, default, Unreadable($"the answer is larger than {large.Limit >> 20} MiB")),
+            WebAnswer.Refused ours => new(null, default, new(
+                SourceState.Blocked, $"Not asked: {ours.Reason}", StopAsking: true)),
+            WebAnswer.TooLarge => new(null, default, Unreadable("the answer is too large")),
             WebAnswer.Unreachable gone => new(null, default, new(
-                SourceState.Failed, $"GitHub could not be reached ({gone.Reason}); it is tried again later.", StopAsking: true)),
+                SourceState.Failed,
+                $"GitHub could not be reached ({gone.Reason}); it is tried again later.",
+                StopAsking: true)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -114,7 +120,11 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
 
     private GitHubTrouble TroubleOf(WebAnswer.Answered answer) => answer.Status switch
     {
-        401 => new(SourceState.Blocked, $"GitHub refused the token; set a valid {GitHubOptions.Section}:Token.", 401, StopAsking: true),
+        401 => new(
+            SourceState.Blocked,
+            $"GitHub refused the token; set a valid {GitHubOptions.Section}:Token.",
+            401,
+            StopAsking: true),
         404 => new(SourceState.Failed, "GitHub answered 404.", 404),
         409 => new(SourceState.Failed, "GitHub answered 409.", 409),
         429 => RateLimited(answer),
@@ -139,7 +149,8 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
                         : "";
         var advice = options.Token is null ? $"; set {GitHubOptions.Section}:Token for a higher one" : "";
 
-        return new(SourceState.Blocked, $"GitHub's rate limit is used up{until}{advice}.", answer.Status, StopAsking: true);
+        return new(
+            SourceState.Blocked, $"GitHub's rate limit is used up{until}{advice}.", answer.Status, StopAsking: true);
     }
 
     private static GitHubTrouble Unreadable(string why) => new(SourceState.Failed, $"GitHub could not be read: {why}.");

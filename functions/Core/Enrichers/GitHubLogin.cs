@@ -13,12 +13,14 @@ public static partial class GitHubLogin
     // First path parts that are GitHub's own pages; GitHub keeps these names from accounts.
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "about", "account", "advisories", "apps", "blog", "business", "codespaces", "collections", "community", "contact",
-        "copilot", "customer-stories", "dashboard", "discover", "discussions", "edu", "education", "enterprise", "events",
-        "explore", "features", "gist", "gists", "git-guides", "home", "import", "integrations", "issues", "join", "login",
-        "logout", "maintenance", "marketplace", "mobile", "models", "network", "new", "newsroom", "nonprofit", "nonprofits",
+        "about", "account", "advisories", "apps", "blog", "business", "codespaces", "collections", "community",
+        "contact", "copilot", "customer-stories", "dashboard", "discover", "discussions", "edu", "education",
+        "enterprise", "events", "explore", "features", "gist", "gists", "git-guides", "home", "import", "integrations",
+        "issues", "join", "login", "logout", "maintenance", "marketplace", "mobile", "models", "network", "new",
+        "newsroom", "nonprofit", "nonprofits",
         "notifications", "open-source", "organizations", "orgs", "pages", "partners", "personal", "premium-support",
-        "pricing", "pulls", "readme", "repos", "resources", "search", "security", "sessions", "settings", "signup", "site",
+        "pricing", "pulls", "readme", "repos", "resources", "search", "security", "sessions", "settings", "signup",
+        "site",
         "solutions", "sponsors", "stars", "status", "support", "team", "teams", "topics", "tos", "trending",
         "user-attachments", "users", "watching", "why-github");
 
@@ -29,7 +31,7 @@ public static partial class GitHubLogin
         return Shape.IsMatch(login) && !Reserved.Contains(login) ? login : null;
     }
 
-    /// <summary>The account a GitHub address belongs to: its profile, any page below it, a repository's or a gist's owner.</summary>
+    /// <summary>The account an address belongs to: profile, a page below it, owner of a repository or gist.</summary>
     public static string? OfUrl(Uri url)
         => IsGitHub(url) && url.Segments is [_, var first, ..] ? Canonical(first.TrimEnd('/')) : null;
 
@@ -56,8 +58,10 @@ public static partial class GitHubLogin
         => Uri.TryCreate(text, UriKind.Absolute, out var url) ? OfUrl(url) : Canonical(text);
 
     private static bool IsGitHub(Uri url)
-        => url is { IsAbsoluteUri: true, Scheme: "http" or "https", IsDefaultPort: true } && Hosts.Contains(url.IdnHost);
+        => url is { IsAbsoluteUri: true, Scheme: "http" or "https", IsDefaultPort: true }
+            && Hosts.Contains(url.IdnHost);
 
-    [GeneratedRegex(@"^(?=.{1,39}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^(?=.{1,39}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Shape { get; }
 }

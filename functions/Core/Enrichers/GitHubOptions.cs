@@ -13,13 +13,9 @@ public sealed class GitHubOptions
     /// <summary>Optional: raises GitHub's limit from 60 to 5,000 requests an hour. Needs no scope.</summary>
     public string? Token { get; set; }
 
-    /// <summary>What is wrong with the settings; null when they can be used.</summary>
-    public string? Problem() => this switch
-    {
-        { BaseUrl.IsAbsoluteUri: false } => $"{Section}:BaseUrl must be an absolute address.",
-        { BaseUrl.Scheme: "https" } or { BaseUrl: { Scheme: "http", IsLoopback: true } } => null,
-        _ => $"{Section}:BaseUrl must be https, or http on this machine: the token travels with every request.",
-    };
+    /// <summary>The token travels with every request, so only this machine may be asked in the clear.</summary>
+    public bool IsUsable => BaseUrl.IsAbsoluteUri
+        && BaseUrl is { Scheme: "https" } or { Scheme: "http", IsLoopback: true };
 }
 
 /// <summary>Binds <see cref="GitHubOptions"/>.</summary>
@@ -27,14 +23,14 @@ public static class GitHubRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Binds and checks the settings that <see cref="GitHubRest"/> and the GitHub platform share.</summary>
+        /// <summary>Binds and checks what <see cref="GitHubRest"/> and the GitHub platform share.</summary>
         public IServiceCollection AddGitHubOptions()
         {
             services.AddOptions<GitHubOptions>()
                 .BindConfiguration(GitHubOptions.Section)
                 .Validate(
-                    options => options.Problem() is null,
-                    $"{GitHubOptions.Section}:BaseUrl must be https, or http on this machine.")
+                    options => options.IsUsable,
+                    $"{GitHubOptions.Section}:BaseUrl must be an https address, or http on this machine.")
                 .ValidateOnStart();
 
             return services;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Reads a GitHub account over REST: profile, repositories, merged pull requests, commits of a few repositories.</summary>
+/// <summary>Reads a GitHub account over REST: profile, repositories, merged requests, a sample of commits.</summary>
 public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
 {
     public string Source => "github";
@@ -18,7 +18,11 @@ public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
         if (!GitHubLogin.IsNamedIn(request, profile))
             return new Enrichment(SourceState.NotAsked, "No GitHub account is named; give its login if there is one.");
         if (GitHubLogin.NamedIn(request, profile) is not { } login)
-            return new Enrichment(SourceState.Failed, "What was given as GitHub account cannot be a login; give the part after github.com/.");
+        {
+            return new Enrichment(
+                SourceState.Failed, "What was given as GitHub account is no login; give the part after github.com/.");
+        }
+
 
         var api = new GitHubApi(options.Value, web);
         var answer = await api.AccountAsync(login, cancellationToken);
@@ -64,7 +68,8 @@ public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
 
         return missing.Count == 0
             ? new Enrichment(SourceState.Ok, $"{Seen(account)} read.", account)
-            : new Enrichment(SourceState.Partial, $"{Seen(account)} read; not read: {string.Join("; ", missing)}.", account);
+            : new Enrichment(
+                SourceState.Partial, $"{Seen(account)} read; not read: {string.Join("; ", missing)}.", account);
     }
 
     private static async Task<IReadOnlyList<GitHubHistory>?> HistoriesAsync(

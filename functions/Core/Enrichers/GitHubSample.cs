@@ -14,7 +14,7 @@ internal static class GitHubSample
         GitHubRepository?[] telling =
         [
             // What the account is known for.
-            own.OrderByDescending(repository => repository.Stars).ThenByDescending(repository => repository.Size).FirstOrDefault(),
+            own.MaxBy(repository => (repository.Stars, repository.Size)),
             // The largest work that came in one push: GitHub's clock against the dates of the commits.
             own.Where(CameAtOnce).MaxBy(repository => repository.Size),
             // The first trace that GitHub's own clock confirms.

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace GigVet.Platforms;
 
-/// <summary>GitHub as the place where a contractor is met. What the account did is read by <see cref="GitHubRest"/>.</summary>
+/// <summary>GitHub as the place where a contractor is met; <see cref="GitHubRest"/> reads the rest.</summary>
 public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
 {
     public string Name => "github";
@@ -47,11 +47,14 @@ public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
     private static IReadOnlyList<Uri> LinksOf(GitHubAccount account)
     {
         // GitHub keeps the site as it was typed, often without a scheme.
-        var blog = account.Blog is { } site && !site.Contains("://", StringComparison.Ordinal) ? $"https://{site}" : account.Blog;
+        var blog = account.Blog is { } site && !site.Contains("://", StringComparison.Ordinal)
+            ? $"https://{site}"
+            : account.Blog;
         var twitter = account.Twitter is { } name ? $"https://twitter.com/{Uri.EscapeDataString(name)}" : null;
 
         return [.. new[] { blog, twitter }
-            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null)
-            .OfType<Uri>()];
+            .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null)
+            .OfType<Uri>()
+            .Where(url => url.Scheme is "http" or "https")];
     }
 }

@@ -44,7 +44,7 @@ public sealed class BulkBackdatedPush : ISignal
                 .Where(pair => pair.Days > SpanDays),
         ];
         if (pushed.Length == 0)
-            return Info.Clear($"None of {histories.Count} repositories read claims years of work that came in one push.");
+            return Info.Clear($"None of {histories.Count} repositories claims years of work that came in one push.");
 
         var settled = account.IsVouchedFor
             || pushed.All(pair => pair.Repository.CreatedAt <= account.ReadAt.AddYears(-SettledYears));
@@ -55,7 +55,7 @@ public sealed class BulkBackdatedPush : ISignal
             [
                 .. pushed.Select(pair => account.Cite(
                     pair.Repository,
-                    $"Created {pair.Repository.CreatedAt:yyyy-MM-dd}, last pushed {pair.Repository.PushedAt:yyyy-MM-dd}, "
+                    $"Created {pair.Repository.CreatedAt:yyyy-MM-dd}, pushed {pair.Repository.PushedAt:yyyy-MM-dd}, "
                     + $"own commits over {pair.Days} days")),
             ],
             pushed.Length < Several || settled ? Strength.Weak : Strength.Moderate);

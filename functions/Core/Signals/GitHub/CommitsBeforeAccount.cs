@@ -23,7 +23,7 @@ public sealed class CommitsBeforeAccount : ISignal
         References =
         [
             "GH-01: at least 3 repositories, half of those read, 180 days; fewer is context",
-            "Weak (our rule) when work went on here for 180 days, lies here for 3 years, or others merged the account's work",
+            "Weak (our rule) when work went on for 180 days, lies here for 3 years, or others merged its work",
         ],
     };
 
@@ -37,9 +37,10 @@ public sealed class CommitsBeforeAccount : ISignal
         OldestCommit[] read =
         [
             .. histories
-                .Select(history => (History: history, Commit: account.OwnCommits(history).MinBy(commit => commit.AuthoredAt)))
-                .Where(pair => pair.Commit is not null)
-                .Select(pair => new OldestCommit(pair.History, pair.Commit!, account))
+                .Select(history => account.OwnCommits(history).MinBy(commit => commit.AuthoredAt) is { } commit
+                    ? new OldestCommit(history, commit, account)
+                    : null)
+                .OfType<OldestCommit>()
                 .Where(oldest => oldest.History.Complete || oldest.DaysBefore >= NotableDays),
         ];
         if (read.Length == 0 && histories.All(history => history.Complete))
@@ -63,7 +64,7 @@ public sealed class CommitsBeforeAccount : ISignal
             longBefore >= Repositories && longBefore * 2 >= read.Length ? Weight(account, old) : Strength.Context);
     }
 
-    /// <summary>A migration goes on, lies in the open for years, or belongs to somebody others have worked with.</summary>
+    /// <summary>A migration goes on, lies in the open for years, or belongs to somebody others worked with.</summary>
     private static Strength Weight(GitHubAccount account, OldestCommit[] old)
     {
         var settled = old.Count(oldest => WentOn(oldest.History.Repository)

@@ -41,8 +41,9 @@ public sealed class ForkPadding : ISignal
                 .Where(repository => !contributed.Contains(repository.Name))
                 .OrderBy(repository => repository.CreatedAt),
         ];
-        var inOneGo = LargestGo(untouched, InOneGo)
-            ?? LargestGo([.. untouched.Where(fork => fork.Name.Contains("awesome", StringComparison.OrdinalIgnoreCase))], AwesomeInOneGo);
+        GitHubRepository[] awesome =
+            [.. untouched.Where(fork => fork.Name.Contains("awesome", StringComparison.OrdinalIgnoreCase))];
+        var inOneGo = LargestGo(untouched, InOneGo) ?? LargestGo(awesome, AwesomeInOneGo);
         var mostly = repositories.Count >= ManyRepositories && untouched.Length > MostlyForks * repositories.Count;
         if (inOneGo is null && !mostly)
             return Info.Clear($"{untouched.Length} of {repositories.Count} repositories are untouched forks.");

@@ -18,7 +18,7 @@ internal static class GitHubReach
     extension(SignalInfo info)
     {
         public Finding Unread(Dossier dossier) => GitHubLogin.IsNamedIn(dossier.Request, dossier.Profile)
-            ? info.NotAvailable("The GitHub account could not be read; source github says why. Check the login, try again later.")
+            ? info.NotAvailable("The GitHub account could not be read; source github says why and what to do.")
             : info.NotApplicable("No GitHub account is named; give its login in github if there is one.");
     }
 }

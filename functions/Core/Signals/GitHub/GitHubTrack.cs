@@ -15,7 +15,8 @@ internal static class GitHubTrack
         public bool IsByBot => IsBot(commit.AuthorLogin) || IsBot(commit.AuthorName);
 
         /// <summary>Made on GitHub's own pages: GitHub set its dates.</summary>
-        public bool IsFromWebPages => commit.CommitterLogin is "web-flow" || commit.CommitterEmail is "noreply@github.com";
+        public bool IsFromWebPages
+            => commit.CommitterLogin is "web-flow" || commit.CommitterEmail is "noreply@github.com";
 
         public bool HasNoreplyAddress
             => commit.AuthorEmail is { } email && email.EndsWith(NoreplyDomain, StringComparison.OrdinalIgnoreCase);
@@ -40,14 +41,14 @@ internal static class GitHubTrack
             }
         }
 
-        /// <summary>Several other owners took the account's work, which a lone deceiver cannot arrange by himself.</summary>
+        /// <summary>Several other owners took the account's work, which is hard to arrange alone.</summary>
         public bool IsVouchedFor => account.MergesByOthers
             .Select(merge => merge.Owner)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Skip(VouchingOwners - 1)
             .Any();
 
-        /// <summary>Commits whose dates the owner's machine set: no merges, no bots, nothing made on GitHub's pages.</summary>
+        /// <summary>Commits dated by the owner's machine: no merges, no bots, nothing from GitHub's pages.</summary>
         public IEnumerable<GitHubCommit> OwnCommits(GitHubHistory history) => history.Commits
             .Where(commit => account.IsAuthor(commit) && !commit.IsMerge && !commit.IsByBot && !commit.IsFromWebPages);
 

@@ -17,7 +17,7 @@ public sealed class HollowAge : ISignal
         Title = "Old account whose first years are empty",
         Rationale = "Aged accounts are sold; what they show begins when the buyer moves in.",
         FalsePositives = "People who only read for years or worked in private, and then began to publish.",
-        NextStep = "Ask what the account was used for before, and for one trace from that time: a mail, an employer's word.",
+        NextStep = "Ask what the account was used for before, and for one trace of it: a mail, an employer's word.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
         References =
@@ -45,13 +45,13 @@ public sealed class HollowAge : ISignal
         var first = traces.Length == 0 ? account.ReadAt : traces.Min();
         var emptyYears = (first - account.CreatedAt).TotalDays / RunDays;
         if (emptyYears < HollowYears)
-            return Info.Clear($"The account shows work from {first:yyyy-MM} on; it was created {account.CreatedAt:yyyy-MM}.");
+            return Info.Clear($"Created {account.CreatedAt:yyyy-MM}; the account shows work from {first:yyyy-MM} on.");
         if (!account.SawEveryRepository || account.MergedElsewhere is null || !account.SawEveryMerge)
             return Info.NotAvailable("Only a part of the account was read; older work may lie in the rest.");
 
         var run = traces.Count(trace => (trace - first).TotalDays <= RunDays);
         if (run < BusyRun)
-            return Info.Clear($"The account shows little from any year: {traces.Length} repositories and merged pull requests.");
+            return Info.Clear($"Little from any year: {traces.Length} repositories and merged pull requests.");
 
         return Info.Raised(
             $"Nothing public for {emptyYears:0.0} years after the account was created, then {run} repositories "
@@ -63,7 +63,8 @@ public sealed class HollowAge : ISignal
             run >= DenseRun && !account.IsVouchedFor ? Strength.Moderate : Strength.Weak);
     }
 
-    private static Evidence First(GitHubAccount account, IReadOnlyList<GitHubRepository> repositories, DateTimeOffset first)
+    private static Evidence First(
+        GitHubAccount account, IReadOnlyList<GitHubRepository> repositories, DateTimeOffset first)
     {
         var observation = $"First public trace {first:yyyy-MM-dd}";
 

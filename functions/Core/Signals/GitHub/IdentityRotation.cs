@@ -14,11 +14,11 @@ public sealed class IdentityRotation : ISignal
         Id = "github.identity-rotation",
         Title = "One e-mail address commits as several people",
         Rationale = "Personas change; the machine's settings lag behind and mix one's mailbox with another's name.",
-        FalsePositives = "A shared build machine or a team mailbox. Nicknames, married names, other scripts do not count.",
+        FalsePositives = "A shared build machine or a team mailbox. Nicknames, married names, other scripts do not.",
         NextStep = "Ask who else commits from this mailbox, and compare with the name on contract and payment.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
-        References = ["GH-11: one author e-mail with at least 3 human names that share no word (names compared, never valued)"],
+        References = ["GH-11: one author e-mail, at least 3 human names that share no word; compared, never valued"],
     };
 
     public Finding Evaluate(Dossier dossier)
@@ -30,7 +30,8 @@ public sealed class IdentityRotation : ISignal
 
         var mailboxes = histories
             .SelectMany(history => history.Commits)
-            .Where(commit => commit is { AuthorEmail: not null, AuthorName: not null, IsByBot: false, HasNoreplyAddress: false })
+            .Where(commit => commit is { AuthorEmail: not null, AuthorName: not null })
+            .Where(commit => commit is { IsByBot: false, HasNoreplyAddress: false })
             .Where(commit => commit.AuthorLogin is null || account.IsLogin(commit.AuthorLogin))
             .GroupBy(commit => commit.AuthorEmail!, StringComparer.OrdinalIgnoreCase)
             .ToArray();

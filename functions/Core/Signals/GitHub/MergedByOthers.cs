@@ -15,13 +15,13 @@ public sealed class MergedByOthers : ISignal
         Id = "github.merged-by-others",
         Title = "Changes accepted by other projects",
         Rationale = "Somebody else read the work and took it; one person alone cannot arrange that with many others.",
-        FalsePositives = "Friends, or accounts of the same person, can accept each other's changes; an account can be bought.",
+        FalsePositives = "Friends, or accounts of one person, can accept each other's changes; accounts are sold.",
         NextStep = "Open one of the merged requests and talk about its review.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.Conduct,
         References =
         [
-            "R-03: merged into repositories of at least 2 other owners, without own write access there, no forks of own work",
+            "R-03: merged by at least 2 other owners, without own write access there, no forks of own work",
             "Strong from 5 owners over more than a year (our rule), else moderate",
         ],
         Reassures = true,

@@ -19,7 +19,7 @@ public sealed class NewAccountBurst : ISignal
         Lawfulness = Lawfulness.Conduct,
         References =
         [
-            "GH-16: younger than 90 days with more than 20 own repositories, or than 60 days with more than 20 merged requests",
+            "GH-16: younger than 90 days with over 20 own repositories, or than 60 days with over 20 merged requests",
             "Weak: younger than 180 days with more than 30, or more than 15 within 90 days of the first year",
         ],
     };
@@ -42,7 +42,8 @@ public sealed class NewAccountBurst : ISignal
             _ when MostWithin(created, days: 90) > 15 => Strength.Weak,
             _ => null,
         };
-        var figures = $"{account.AgeDays} days old, {created.Length} own repositories, {merged} merged pull requests elsewhere";
+        var figures = $"{account.AgeDays} days old, {created.Length} own repositories, "
+            + $"{merged} pull requests merged elsewhere";
 
         return strength is { } weight
             ? Info.Raised($"The account was {figures} when it was read.", account.Cite(figures), weight)

@@ -21,7 +21,7 @@ public sealed class PaintedHistory : ISignal
         NextStep = "Open the commits: painted ones change next to nothing. Ask what they were for.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
-        References = ["GH-04: at least 70 % of at least 100 own commits at one clock time, over 30 days (days: our rule)"],
+        References = ["GH-04: at least 70 % of at least 100 own commits at one clock time, on 30 days (our rule)"],
     };
 
     public Finding Evaluate(Dossier dossier)
@@ -44,8 +44,11 @@ public sealed class PaintedHistory : ISignal
             return Info.Clear($"The times of {commits.Length} own commits differ as a person's do.");
 
         return Info.Raised(
-            $"{alike.Length} of {commits.Length} own commits, on {days} days, carry the same time of day to the second.",
-            [.. alike.Take(3).Select(commit => account.Cite(commit, $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}"))]);
+            $"{alike.Length} of {commits.Length} own commits, on {days} days, carry one time of day to the second.",
+            [
+                .. alike.Take(3)
+                    .Select(commit => account.Cite(commit, $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}")),
+            ]);
     }
 
     /// <summary>In UTC, as GitHub gives it: the same wall clock lies an hour apart in summer and winter.</summary>

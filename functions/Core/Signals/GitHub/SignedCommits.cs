@@ -19,7 +19,7 @@ public sealed class SignedCommits : ISignal
         NextStep = "Ask for one file signed with the same key.",
         Strength = Strength.Weak,
         Lawfulness = Lawfulness.Conduct,
-        References = ["R-07: at least 10 and 80 % of the own commits read are verified, over more than a year (our rule)"],
+        References = ["R-07: at least 10 and 80 % of the own commits verified, over more than a year (our rule)"],
         Reassures = true,
     };
 
