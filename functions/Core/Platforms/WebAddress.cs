@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GigVet.Platforms;
 
 /// <summary>One spelling for every address that shows the same page: the handle of a page that belongs to no known platform.</summary>
@@ -39,31 +37,23 @@ public static class WebAddress
         => host == domain || (host.Length > domain.Length && host[^(domain.Length + 1)] == '.'
             && host.EndsWith(domain, StringComparison.Ordinal));
 
-    /// <summary>Escapes that need not be one are written out; the others get upper-case digits.</summary>
+    /// <summary>Escapes with upper-case digits; needless ones are gone already.</summary>
     private static string Canonical(string segment)
     {
         if (!segment.Contains('%', StringComparison.Ordinal))
             return segment;
 
-        var canonical = new StringBuilder(segment.Length);
-        for (var place = 0; place < segment.Length; place++)
+        var letters = segment.ToCharArray();
+        for (var place = 0; place + 2 < letters.Length; place++)
         {
-            if (segment[place] != '%' || place + 2 >= segment.Length
-                || !char.IsAsciiHexDigit(segment[place + 1]) || !char.IsAsciiHexDigit(segment[place + 2]))
-            {
-                canonical.Append(segment[place]);
+            if (letters[place] != '%')
                 continue;
-            }
 
-            var letter = (char)Convert.ToByte(segment.Substring(place + 1, 2), 16);
-            if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_' or '~')
-                canonical.Append(letter);
-            else
-                canonical.Append(segment.AsSpan(place, 3).ToString().ToUpperInvariant());
-            place += 2;
+            letters[place + 1] = char.ToUpperInvariant(letters[place + 1]);
+            letters[place + 2] = char.ToUpperInvariant(letters[place + 2]);
         }
 
-        return canonical.ToString();
+        return new string(letters);
     }
 
     private static string? AsciiHost(Uri url)

@@ -63,6 +63,19 @@ public sealed class PortfolioTests
         => Assert.Equal(ProjectState.Dead, (await OneProjectAsync(web => web.Html("https://regale.example/", "no", status))).State);
 
     [Fact]
+    public async Task Menus_footers_files_and_code_hosts_hold_no_projects()
+    {
+        var page = """
+            <nav><a href="https://menu.example/">Menu</a></nav><footer><a href="https://theme.example/">Theme</a></footer>
+            <div class="projects"><a href="https://github.com/mira/stock">Code</a><a href="/cv.pdf">CV</a><a href="#more">More</a></div>
+            <p>Text. <a href="/imprint">Imprint</a></p>
+            """;
+        var enrichment = await EnrichAsync(new StubWeb().Html(Site, page));
+
+        Assert.Empty(((PortfolioSite)Assert.Single(enrichment.Facts)).Projects);
+    }
+
+    [Fact]
     public async Task A_refused_connection_is_not_dead()
         => Assert.Null((await OneProjectAsync(web => web.Unreachable("https://regale.example/"))).State);
 

@@ -90,6 +90,13 @@ public sealed class WebPageTests
     }
 
     [Theory]
+    [InlineData("<head><title>Jonas Petrik | Portfolio</title></head><h1>Hi, I'm Jonas Petrik</h1>")]
+    [InlineData("<head><title>Jonas Petrik</title></head><h1>Work</h1><footer>© 2019-2025 Jonas Petrik. All rights reserved.</footer>")]
+    [InlineData("<head><title>Work</title><meta name=author content='Jonas Petrik'></head><h1>Jonas Petrik</h1>")]
+    public async Task Two_places_that_agree_name_the_owner(string html)
+        => Assert.Equal("Jonas Petrik", (await ProfileAsync(Page(html))).DisplayName);
+
+    [Theory]
     [InlineData("two persons", """<script type="application/ld+json">[{"@type":"Person","name":"Mira Kessler"},{"@type":"Person","name":"Jonas Petrik"}]</script>""")]
     [InlineData("a theme's author in the footer", "<footer>© 2024 Nora Themewright. Theme by Nora Themewright</footer>")]
     [InlineData("one heading", "<h1>Mira Kessler</h1>")]

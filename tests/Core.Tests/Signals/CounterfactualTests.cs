@@ -15,20 +15,20 @@ public sealed class CounterfactualTests
 {
     private static readonly Persona[] People =
     [
-        new("Mira Kessler", "Mira K.", "Jonas Petrik", "Kaunas, Lithuania", "LT", "Spain", "kessler.example"),
-        new("Emily Thornton", "Emily T.", "Robert Hale", "Boston, United States", "US", "Canada", "thornton.example"),
-        new("Amara Okonkwo", "Amara O.", "Chidi Eze", "Lagos, Nigeria", "NG", "Ghana", "okonkwo.example"),
-        new("Weiming Zhang", "Weiming Z.", "Jianguo Liu", "Chengdu, China", "CN", "Singapore", "zhang.example"),
-        new("Minseo Kim", "Minseo K.", "Jihoon Park", "Busan, South Korea", "KR", "Japan", "kim.example"),
-        new("Ravi Subramaniam", "Ravi S.", "Anil Deshpande", "Chennai, India", "IN", "Nepal", "ravi.example"),
-        new("Omar Haddad", "Omar H.", "Khalil Nasser", "Amman, Jordan", "JO", "Egypt", "haddad.example"),
-        new("José Álvarez", "José A.", "Camila Restrepo", "Bogotá, Colombia", "CO", "Peru", "alvarez.example"),
-        new("Oksana Shevchuk", "Oksana S.", "Bohdan Melnyk", "Lviv, Ukraine", "UA", "Poland", "shevchuk.example"),
-        new("Nguyễn Thị Hương", "Hương N.", "Trần Quốc Bảo", "Hanoi, Vietnam", "VN", "Thailand", "huong.example"),
-        new("Дмитрий Орлов", "Дмитрий О.", "Сергей Власенко", "Almaty, Kazakhstan", "KZ", "Armenia", "orlov.example"),
-        new("Fatima Zahra Bennani", "Fatima B.", "Youssef Idrissi", "Rabat, Morocco", "MA", "Tunisia", "bennani.example"),
-        new("Siti Rahmawati", "Siti R.", "Budi Santoso", "Jakarta, Indonesia", "ID", "Malaysia", "siti.example"),
-        new("Li Na", "Li N.", "Wu Bo", "Shenzhen, China", "CN", "Taiwan", "lina.example"),
+        new("Mira Kessler", "Mira K.", "Jonas Petrik", "Kaunas, Lithuania", "LT", "Spain", "kessler.example", "mira.kessler"),
+        new("Emily Thornton", "Emily T.", "Robert Hale", "Boston, United States", "US", "Canada", "thornton.example", "emily.thornton"),
+        new("Amara Okonkwo", "Amara O.", "Chidi Eze", "Lagos, Nigeria", "NG", "Ghana", "okonkwo.example", "amara.okonkwo"),
+        new("Weiming Zhang", "Weiming Z.", "Jianguo Liu", "Chengdu, China", "CN", "Singapore", "zhang.example", "zhangweiming"),
+        new("Minseo Kim", "Minseo K.", "Jihoon Park", "Busan, South Korea", "KR", "Japan", "kim.example", "minseo.kim"),
+        new("Ravi Subramaniam", "Ravi S.", "Anil Deshpande", "Chennai, India", "IN", "Nepal", "ravi.example", "ravi.s"),
+        new("Omar Haddad", "Omar H.", "Khalil Nasser", "Amman, Jordan", "JO", "Egypt", "haddad.example", "omar.haddad"),
+        new("José Álvarez", "José A.", "Camila Restrepo", "Bogotá, Colombia", "CO", "Peru", "alvarez.example", "jose.alvarez"),
+        new("Oksana Shevchuk", "Oksana S.", "Bohdan Melnyk", "Lviv, Ukraine", "UA", "Poland", "shevchuk.example", "oksana.shevchuk"),
+        new("Nguyễn Thị Hương", "Hương N.", "Trần Quốc Bảo", "Hanoi, Vietnam", "VN", "Thailand", "huong.example", "huong.nguyen"),
+        new("Дмитрий Орлов", "Дмитрий О.", "Сергей Власенко", "Almaty, Kazakhstan", "KZ", "Armenia", "orlov.example", "dmitry.orlov"),
+        new("Fatima Zahra Bennani", "Fatima B.", "Youssef Idrissi", "Rabat, Morocco", "MA", "Tunisia", "bennani.example", "f.bennani"),
+        new("Siti Rahmawati", "Siti R.", "Budi Santoso", "Jakarta, Indonesia", "ID", "Malaysia", "siti.example", "siti.rahmawati"),
+        new("Li Na", "Li N.", "Wu Bo", "Shenzhen, China", "CN", "Taiwan", "lina.example", "li.na"),
     ];
 
     private static readonly ISignal[] Signals =
@@ -48,6 +48,8 @@ public sealed class CounterfactualTests
             who.Place),
         ["messages from somebody else"] = who => Told(
             who, request => request with { Messages = [Seen.Message($"{who.Other} <mail@{who.Domain}>")] }, who.Name, who.Place),
+        ["a mailbox of their name on the site"] = who => Reached(who, $"{who.Mailbox}@gmail.com"),
+        ["somebody else's mailbox on the site"] = who => Reached(who, "ysolde.quartermain@gmail.com"),
         ["nothing but a profile"] = who => A.Dossier(A.Profile() with { DisplayName = who.Short, Location = who.Place }),
     };
 
@@ -84,6 +86,11 @@ public sealed class CounterfactualTests
     private static VetRequest PaidTo(VetRequest request, string holder)
         => request with { Observations = new Observations { Payout = new Payout { Holder = holder } } };
 
+    private static Dossier Reached(Persona who, string mailbox) => A.Dossier(
+        A.Profile() with { DisplayName = who.Name },
+        A.Request() with { Claims = new Claims { Email = "hx77@gmail.com" } },
+        Seen.Site() with { Emails = [mailbox] });
+
     private static Dossier Told(Persona who, Func<VetRequest, VetRequest> also, string accountName, string accountPlace)
     {
         var site = new Uri($"https://{who.Domain}/");
@@ -105,5 +112,5 @@ public sealed class CounterfactualTests
     /// <param name="Short">As platforms show it: a given name and an initial.</param>
     /// <param name="Other">A full name that shares nothing with the first.</param>
     private sealed record Persona(
-        string Name, string Short, string Other, string Place, string Code, string Elsewhere, string Domain);
+        string Name, string Short, string Other, string Place, string Code, string Elsewhere, string Domain, string Mailbox);
 }
