@@ -74,7 +74,7 @@ public static class CommandLine
         var name = new Argument<string>("name")
         {
             Description = $"One of: {string.Join(", ", Samples.Names)}.",
-            DefaultValueFactory = _ => Samples.Names[0],
+            DefaultValueFactory = _ => Samples.First,
         };
         var json = Json();
 

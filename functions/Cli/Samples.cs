@@ -9,6 +9,9 @@ public static class Samples
     private const string Folder = "Samples/";
     private const string RequestFile = "request.json";
 
+    /// <summary>The one that shows most.</summary>
+    public const string First = "rented-account";
+
     public static IReadOnlyList<string> Names { get; } = [.. Resources()
         .Where(name => name.EndsWith("/" + RequestFile, StringComparison.Ordinal))
         .Select(name => name[Folder.Length..^(RequestFile.Length + 1)])

@@ -11,6 +11,8 @@ namespace GigVet.Cli;
 /// <summary>Vets one contractor in this process: progress on standard error, the report on standard output.</summary>
 public static class VetCommand
 {
+    private const int RedirectedWidth = 120;
+
     public static async Task<int> RunAsync(Func<VetRequestBody> read, bool json, CancellationToken cancellationToken)
     {
         try
@@ -24,7 +26,7 @@ public static class VetCommand
             if (json)
                 Console.WriteLine(JsonSerializer.Serialize(assessment, GigVetJson.Indented));
             else
-                Report.Write(AnsiConsole.Console, assessment);
+                Report.Write(Terminal(), assessment);
 
             return ExitCode.For(assessment.Recommendation);
         }
@@ -43,6 +45,22 @@ public static class VetCommand
             await Console.Error.WriteLineAsync("gigvet: stopped.");
             return ExitCode.Failure;
         }
+    }
+
+    /// <summary>Colors and the real width only where a person looks.</summary>
+    private static IAnsiConsole Terminal()
+    {
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        plain.Profile.Width = RedirectedWidth;
+        return plain;
     }
 
     private static ServiceProvider Services() => new ServiceCollection()

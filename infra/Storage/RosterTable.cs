@@ -43,7 +43,8 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore
     {
         try
         {
-            var row = new TableEntity("slot", slot) { ["ClaimedAt"] = now };
+            // The claimer's mark tells a repeated insert of our own from somebody else's.
+            var row = new TableEntity("slot", slot) { ["ClaimedAt"] = now, ["By"] = Guid.NewGuid() };
             await (await tables.SweepsAsync()).AddEntityAsync(row, cancellationToken);
             return true;
         }

@@ -79,7 +79,7 @@ public sealed class AssessorTests
             .Assess("asm_1", A.Dossier(), [new SourceReport("github", SourceState.Blocked, "rate limit.", 1, A.Today)]);
 
         Assert.Equal(
-            ["Look at messages.rental.", "Look at profile.weak.", "Could not check github: rate limit."],
+            ["Look at messages.rental.", "Look at profile.weak.", "github could not be checked: rate limit."],
             assessment.NextSteps.Take(3),
             StringComparer.Ordinal);
     }
