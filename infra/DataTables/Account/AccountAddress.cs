@@ -13,7 +13,10 @@ internal sealed class AccountAddress
     {
         ArgumentNullException.ThrowIfNull(uri);
         if (!uri.IsAbsoluteUri || uri.Scheme is not ("http" or "https"))
-            throw new ArgumentException($"'{uri}' is not an absolute http or https address.", nameof(uri));
+        {
+            // The address itself is never quoted: it may hold a signature.
+            throw new ArgumentException("The address is not an absolute http or https address.", nameof(uri));
+        }
 
         var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
