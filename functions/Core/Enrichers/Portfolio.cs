@@ -14,7 +14,7 @@ public sealed class Portfolio : IEnricher
 
     public string Source => "portfolio";
 
-    /// <summary>Three sites of one page and five projects, and two for addresses that answer under www or http only.</summary>
+    /// <summary>Three sites, each one page and five projects, with a little to spare.</summary>
     public int MaximumRequests => 20;
 
     public async Task<Enrichment> EnrichAsync(
