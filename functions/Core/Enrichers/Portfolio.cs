@@ -14,7 +14,7 @@ public sealed class Portfolio : IEnricher
 
     public string Source => "portfolio";
 
-    /// <summary>Three sites of one page and five projects, and two for addresses that answer under www or http only.</summary>
+    /// <summary>Three sites, each one page and five projects, with a little to spare.</summary>
     public int MaximumRequests => 20;
 
     public async Task<Enrichment> EnrichAsync(
@@ -22,7 +22,8 @@ public sealed class Portfolio : IEnricher
     {
         var addresses = PortfolioAddresses.Of(request, profile);
         if (addresses.Count == 0)
-            return new Enrichment(SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
+            return new Enrichment(
+                SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
 
         var visits = new List<Visit>();
         foreach (var address in addresses)
@@ -43,10 +44,13 @@ public sealed class Portfolio : IEnricher
         var projects = await Task.WhenAll(PortfolioProjects.On(page, MostProjects)
             .Select(link => PortfolioProjects.AskAsync(link, answered.At, web, cancellationToken)));
 
-        return new Visit(address, SiteOf(address, page, answered.At, answered.Captured ? PortfolioProjects.Doubted(projects) : projects), null);
+        var site = SiteOf(
+            address, page, answered.At, answered.Captured ? PortfolioProjects.Doubted(projects) : projects);
+        return new Visit(address, site, null);
     }
 
-    private static PortfolioSite SiteOf(Uri address, HtmlPage page, DateTimeOffset at, IReadOnlyList<PortfolioProject> projects)
+    private static PortfolioSite SiteOf(
+        Uri address, HtmlPage page, DateTimeOffset at, IReadOnlyList<PortfolioProject> projects)
     {
         var person = PersonOnPage.Of(page);
         return new PortfolioSite
@@ -79,8 +83,8 @@ public sealed class Portfolio : IEnricher
 
         var state = (sites.Length, unread.Length) switch
         {
-            (> 0, 0) when silent * 2 <= projects.Length => SourceState.Ok,
-            (> 0, _) => SourceState.Partial,
+            ( > 0, 0) when silent * 2 <= projects.Length => SourceState.Ok,
+            ( > 0, _) => SourceState.Partial,
             _ => unread.Any(visit => visit.Ending is FetchResult.Blocked) ? SourceState.Blocked : SourceState.Failed,
         };
 

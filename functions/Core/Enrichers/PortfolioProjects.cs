@@ -15,7 +15,8 @@ internal static class PortfolioProjects
 
     private static readonly string[] Sections = ["project", "portfolio", "work", "showcase", "case-stud"];
 
-    private static readonly string[] Files = [".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".doc", ".docx", ".mp4"];
+    private static readonly string[] Files =
+        [".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".doc", ".docx", ".mp4"];
 
     /// <summary>Links of sections that hold projects come first; frames of the page hold none.</summary>
     public static IReadOnlyList<PageLink> On(HtmlPage page, int most)
@@ -71,7 +72,7 @@ internal static class PortfolioProjects
             ? (ProjectState.Parked, "shows a placeholder of its registrar or host")
             : (ProjectState.Alive, "answers");
 
-    /// <summary>Another host is a project unless everybody has a page there; the site's own pages only within a section of projects.</summary>
+    /// <summary>Hosts where everybody has a page are none; the site's own pages count within a section of projects.</summary>
     private static bool IsProject(Uri link, Uri page, bool inSection)
         => PortfolioAddresses.IsOwnSite(link)
             && !Array.Exists(Files, ending => link.AbsolutePath.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -82,7 +83,7 @@ internal static class PortfolioProjects
         for (var node = anchor; node is { Name: not ("body" or "html" or "main") }; node = node.ParentNode)
         {
             var names = $"{node.GetAttributeValue("id", "")} {node.GetAttributeValue("class", "")}";
-            if (names.Length > 1 && Array.Exists(Sections, section => names.Contains(section, StringComparison.OrdinalIgnoreCase)))
+            if (Array.Exists(Sections, section => names.Contains(section, StringComparison.OrdinalIgnoreCase)))
                 return true;
         }
 

@@ -10,7 +10,10 @@ internal sealed partial record LabelledText(string? Place, IReadOnlyList<string>
 
     public static LabelledText Of(string text)
     {
-        var lines = text.Split('\n').Take(LinesRead).Select(line => line.Trim()).Where(line => line.Length is > 0 and <= LongestLine).ToArray();
+        string[] lines =
+        [
+            .. text.Split('\n').Take(LinesRead).Select(line => line.Trim()).Where(line => line.Length is > 0 and <= LongestLine),
+        ];
         string[] places = [.. Values(lines, PlaceLabel).Where(value => value.Any(char.IsLetter)).Take(2)];
 
         return new LabelledText(
@@ -50,9 +53,11 @@ internal sealed partial record LabelledText(string? Place, IReadOnlyList<string>
     private static partial Regex PhoneLabel { get; }
 
     [GeneratedRegex(
-        @"^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        @"^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200)]
     private static partial Regex Email { get; }
 
-    [GeneratedRegex(@"^\+?[\d\s().-]{7,25}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^\+?[\d\s().-]{7,25}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Phone { get; }
 }

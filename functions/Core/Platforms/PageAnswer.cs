@@ -49,7 +49,7 @@ public static class PageAnswer
             throw new UnreachableException();
         if (read.Wall is { } wall)
             return new FetchResult.Blocked(answer.Captured
-                ? $"{wall} The saved page shows that instead of the profile: save it again when the profile is on the screen."
+                ? $"{wall} The saved page shows that instead: save it again when the profile is on the screen."
                 : $"{wall} {Advice(asked)}");
         if (read.IsShell || read.Text.Length == 0)
             return new FetchResult.Failed(answer.Captured

@@ -69,7 +69,8 @@ public sealed record PersonOnPage
         if (name is null || !title.Contains(name, StringComparison.OrdinalIgnoreCase))
             return title;
 
-        var rest = title.Replace(name, "", StringComparison.OrdinalIgnoreCase).Trim(' ', '-', '–', '—', '|', ':', '·', '•', ',');
+        var rest = title.Replace(name, "", StringComparison.OrdinalIgnoreCase)
+            .Trim(' ', '-', '–', '—', '|', ':', '·', '•', ',');
         return rest.Length > 0 ? rest : null;
     }
 

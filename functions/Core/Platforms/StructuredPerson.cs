@@ -32,7 +32,8 @@ internal sealed record StructuredPerson
             JsonLdNode[] nodes = [.. page.JsonLd.Nodes.Where(node => node.Is(kind))];
             if (nodes.Length > 0)
                 return Alone(nodes, node => node.Text("name")) is { } node ? OfJson(page, node) : new StructuredPerson();
-            MicrodataItem[] items = [.. page.Microdata.Where(item => string.Equals(item.Type, kind, StringComparison.OrdinalIgnoreCase))];
+            MicrodataItem[] items =
+                [.. page.Microdata.Where(item => string.Equals(item.Type, kind, StringComparison.OrdinalIgnoreCase))];
             if (items.Length > 0)
                 return Alone(items, item => item.Text("name")) is { } item ? OfMicrodata(page, item) : new StructuredPerson();
         }
@@ -90,7 +91,8 @@ internal sealed record StructuredPerson
         return address ?? person.Text("address") ?? person.Text("homeLocation");
     }
 
-    private static string? PlaceOf(MicrodataItem address) => Joined(address.Text("addressLocality"), address.Text("addressCountry"));
+    private static string? PlaceOf(MicrodataItem address)
+        => Joined(address.Text("addressLocality"), address.Text("addressCountry"));
 
     private static string? Joined(string? city, string? country) => (city, country) switch
     {

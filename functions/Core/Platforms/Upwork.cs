@@ -11,7 +11,7 @@ public sealed partial class Upwork : IPlatform
 
     public string Name => "upwork";
 
-    /// <summary>Only freelancers have a handle: agencies, jobs and services carry ids of the same shape under other paths.</summary>
+    /// <summary>Only freelancers have a handle: agencies and jobs carry ids of the same shape under other paths.</summary>
     public string? HandleOf(Uri url)
     {
         if (WebAddress.Normalise(url) is not { } address || WebAddress.HostOf(url) is not { } host)

@@ -11,7 +11,8 @@ internal static partial class UpworkJobs
 {
     private const int Most = 50;
     private const string Entries =
-        "//h2[contains(., 'Employment history')]/ancestor::*[contains(concat(' ', normalize-space(@class), ' '), ' up-card ')][1]//li[.//h4]";
+        "//h2[contains(., 'Employment history')]"
+        + "/ancestor::*[contains(concat(' ', normalize-space(@class), ' '), ' up-card ')][1]//li[.//h4]";
 
     private static readonly string[] Months = ["MMMM yyyy", "MMM yyyy", "yyyy"];
 

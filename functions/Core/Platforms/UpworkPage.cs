@@ -46,8 +46,8 @@ internal sealed partial class UpworkPage(HtmlPage page)
     {
         null => Block,
         var preview when preview.StartsWith(GenericOverview, StringComparison.OrdinalIgnoreCase) => Block,
-        var preview when Block is { } block && block.StartsWith(preview[..Math.Min(preview.Length, 40)], StringComparison.Ordinal)
-            => block,
+        var preview when Block is { } block
+            && block.StartsWith(preview[..Math.Min(preview.Length, 40)], StringComparison.Ordinal) => block,
         var preview => preview,
     };
 
@@ -67,14 +67,15 @@ internal sealed partial class UpworkPage(HtmlPage page)
             : null;
 
     /// <summary>The same mark stands beside phone numbers, so its label decides. Its absence says nothing.</summary>
-    private bool? IdentityVerified => page.Select($"//*[{Class("cfe-ui-profile-verified")}]").Any(IsIdentity) ? true : null;
+    private bool? IdentityVerified
+        => page.Select($"//*[{Class("cfe-ui-profile-verified")}]").Any(IsIdentity) ? true : null;
 
-    /// <summary>The photo of the person; a page saved from a browser points to a file beside it, which was not handed over.</summary>
+    /// <summary>A page saved from a browser points to a file beside it, which was not handed over.</summary>
     private Uri? Photo => page.Select($"//img[{Class("up-avatar")}]")
         .Select(image => Uri.TryCreate(image.Attribute("src"), UriKind.Absolute, out var source) ? source : null)
         .FirstOrDefault(source => source is { Scheme: "http" or "https" });
 
-    /// <summary>Which page this is by its own account: where it was answered, its canonical link, the browser's note in a saved page.</summary>
+    /// <summary>Which page this is by its own account, the browser's note in a saved page among it.</summary>
     public static IReadOnlyList<Uri> AddressesOf(WebAnswer.Answered answer, HtmlPage page)
     {
         var head = Encoding.Latin1.GetString(answer.Body.Span[..Math.Min(answer.Body.Length, MarkedWithin)]);

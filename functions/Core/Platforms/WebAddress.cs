@@ -1,6 +1,6 @@
 namespace GigVet.Platforms;
 
-/// <summary>One spelling for every address that shows the same page: the handle of a page that belongs to no known platform.</summary>
+/// <summary>One spelling for every address of a page; it is the handle of a page that belongs to no known platform.</summary>
 public static class WebAddress
 {
     /// <summary>

@@ -58,7 +58,8 @@ public sealed class WebPage : IPlatform
         if (answer is not WebAnswer.Unreachable || !url.IsDefaultPort || url.HostNameType is not UriHostNameType.Dns)
             return answer;
 
-        foreach (var spelling in new[] { $"https://www.{url.Authority}{url.PathAndQuery}", $"http://{url.Authority}{url.PathAndQuery}" })
+        var place = url.Authority + url.PathAndQuery;
+        foreach (var spelling in new[] { $"https://www.{place}", $"http://{place}" })
         {
             var other = await web.SendAsync(new WebRequest(new Uri(spelling)), cancellationToken);
             if (other is WebAnswer.Answered)

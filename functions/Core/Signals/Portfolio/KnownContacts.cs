@@ -29,7 +29,7 @@ internal sealed class KnownContacts
         _ => false,
     });
 
-    /// <summary>Nothing ties it to the contractor; an address that carries their name, or that no name can be read in, does not count.</summary>
+    /// <summary>Nothing ties it to the contractor, and their name could have been found in it.</summary>
     public bool IsForeign(Contact contact) => CanJudge(contact) && contact switch
     {
         { Email: { } email } => !SharesItsUser(email) && CanCarryAName && !CarriesAName(email),

@@ -35,7 +35,8 @@ public sealed class ReciprocalLinks : ISignal
         var account = dossier.Find<GitHubAccount>();
         foreach (var site in sites)
         {
-            if (LinkTo(dossier.Profile.Links, site) && site.Links.FirstOrDefault(link => IsProfile(link, dossier.Profile)) is { } back)
+            if (LinkTo(dossier.Profile.Links, site)
+                && site.Links.FirstOrDefault(link => IsProfile(link, dossier.Profile)) is { } back)
                 return Info.Raised(
                     $"The profile links to {site.Url.Host}, and the site links back to the profile.",
                     [dossier.Cite($"The profile links to {site.Url}"), site.Cite($"The site links to {back}")]);
@@ -43,7 +44,8 @@ public sealed class ReciprocalLinks : ISignal
 
         foreach (var site in sites)
         {
-            if (account is not null && Names(account, site) && site.Links.FirstOrDefault(link => IsAccount(link, account)) is { } back)
+            if (account is not null && Names(account, site)
+                && site.Links.FirstOrDefault(link => IsAccount(link, account)) is { } back)
                 return Info.Raised(
                     $"The GitHub account links to {site.Url.Host}, and the site links back to the account.",
                     [account.Cite($"The account's website is {account.Blog}"), site.Cite($"The site links to {back}")],
@@ -56,14 +58,15 @@ public sealed class ReciprocalLinks : ISignal
     /// <summary>The same page, or one of the two lies below the other: hosts that people share are not one site.</summary>
     private static bool LinkTo(IReadOnlyList<Uri>? links, PortfolioSite site)
         => WebAddress.Normalise(site.Url) is { } home
-            && links?.Select(WebAddress.Normalise).Any(link => link is not null && (IsBelow(link, home) || IsBelow(home, link))) is true;
+            && links?.Select(WebAddress.Normalise).OfType<string>().Any(link => IsBelow(link, home) || IsBelow(home, link)) is true;
 
     private static bool IsBelow(string address, string home)
         => address == home || address.StartsWith(home + "/", StringComparison.Ordinal);
 
     private static bool Names(GitHubAccount account, PortfolioSite site)
         => account.Blog?.Trim() is { Length: > 0 } blog
-            && Uri.TryCreate(blog.Contains("://", StringComparison.Ordinal) ? blog : "https://" + blog, UriKind.Absolute, out var url)
+            && Uri.TryCreate(
+                blog.Contains("://", StringComparison.Ordinal) ? blog : "https://" + blog, UriKind.Absolute, out var url)
             && LinkTo([url], site);
 
     /// <summary>Platforms spell one profile in several ways, but every way ends in the handle.</summary>

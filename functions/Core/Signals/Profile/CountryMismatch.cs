@@ -27,11 +27,13 @@ public sealed class CountryMismatch : ISignal
                 "Fewer than two places name a country that can be read; give claims.country, a GitHub account or a portfolio site.");
 
         var first = stated[0];
-        return Array.Find(stated, place => place.Country != first.Country) is { Country: not null } other
-            ? Info.Raised(
-                $"{char.ToUpperInvariant(first.Words[0])}{first.Words[1..]} says {Countries.NameOf(first.Country!)}, {other.Words} says {Countries.NameOf(other.Country)}.",
-                [first.Evidence, other.Evidence])
-            : Info.Clear($"{stated.Length} places name the same country.");
+        if (Array.Find(stated, place => place.Country != first.Country) is not { Country: not null } other)
+            return Info.Clear($"{stated.Length} places name the same country.");
+
+        var opening = char.ToUpperInvariant(first.Words[0]) + first.Words[1..];
+        return Info.Raised(
+            $"{opening} says {Countries.NameOf(first.Country!)}, {other.Words} says {Countries.NameOf(other.Country)}.",
+            [first.Evidence, other.Evidence]);
     }
 
     private static IEnumerable<(string? Country, string Words, Evidence Evidence)> Stated(Dossier dossier)
@@ -39,9 +41,15 @@ public sealed class CountryMismatch : ISignal
         if (dossier.Profile.Location is { } location)
             yield return (Countries.Read(location), "the profile", dossier.Cite($"Place on the profile: {location}"));
         if (dossier.Claims is { Country: { } country })
-            yield return (Countries.FromField(country), "the claim", dossier.CiteRequest("/claims/country", $"Country claimed: {country}"));
+            yield return (
+                Countries.FromField(country),
+                "the claim",
+                dossier.CiteRequest("/claims/country", $"Country claimed: {country}"));
         else if (dossier.Claims.City is { } city)
-            yield return (Countries.Read(city), "the claim", dossier.CiteRequest("/claims/city", $"City claimed: {city}"));
+            yield return (
+                Countries.Read(city),
+                "the claim",
+                dossier.CiteRequest("/claims/city", $"City claimed: {city}"));
         if (dossier.Find<GitHubAccount>() is { Location: { } place } account)
             yield return (Countries.Read(place), "GitHub", account.Cite($"Place on the GitHub account: {place}"));
         foreach (var site in dossier.FindAll<PortfolioSite>())
