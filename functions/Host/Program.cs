@@ -1,6 +1,7 @@
 using GigVet;
 using GigVet.Functions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -9,7 +10,8 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (InvalidOperationException invalid) when (invalid.Message.StartsWith("GigVet:", StringComparison.Ordinal))
+catch (Exception invalid) when (invalid is OptionsValidationException or InvalidOperationException
+    && invalid.Message.StartsWith("GigVet:", StringComparison.Ordinal))
 {
     // A setting that cannot be used: the person at the keyboard needs its name, not a stack trace.
     await Console.Error.WriteLineAsync(invalid.Message);

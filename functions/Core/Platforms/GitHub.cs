@@ -10,6 +10,8 @@ public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
 {
     public string Name => "github";
 
+    public string Site => "github.com";
+
     public string? HandleOf(Uri url) => GitHubLogin.OfUrl(url);
 
     public string? Canonical(string handle) => GitHubLogin.Canonical(handle);

@@ -9,6 +9,9 @@ public interface IPlatform
     /// <summary>Lower-case name used in URLs, storage keys and settings.</summary>
     string Name { get; }
 
+    /// <summary>The host of all its pages, such as <c>upwork.com</c>; null when it has none of its own.</summary>
+    string? Site => null;
+
     /// <summary>The canonical handle behind a profile address in any of its spellings; null when it is none of this platform's.</summary>
     string? HandleOf(Uri url);
 

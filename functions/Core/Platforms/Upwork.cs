@@ -7,9 +7,11 @@ namespace GigVet.Platforms;
 /// <summary>Upwork freelancer profiles, read from the public page or from one the customer saved.</summary>
 public sealed partial class Upwork : IPlatform
 {
-    private const string Site = "upwork.com";
+    private const string Host = "upwork.com";
 
     public string Name => "upwork";
+
+    public string Site => Host;
 
     /// <summary>Only freelancers have a handle: agencies and jobs carry ids of the same shape under other paths.</summary>
     public string? HandleOf(Uri url)
@@ -64,7 +66,7 @@ public sealed partial class Upwork : IPlatform
 
     /// <summary>A search, an agency or a job. Profiles may also have an address of the freelancer's choice.</summary>
     private static bool IsElsewhere(Uri url)
-        => WebAddress.HostOf(url) is Site
+        => WebAddress.HostOf(url) is Host
             && url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, ..] path
             && !path.Intersect(["freelancers", "fl", "profiles", "users"], StringComparer.OrdinalIgnoreCase).Any();
 

@@ -103,13 +103,13 @@ public sealed class RiskPolicy
         }
 
         if (!(0 < MediumFrom && MediumFrom < HighFrom && HighFrom < CriticalFrom && CriticalFrom <= 100))
-            yield return $"{Section}: MediumFrom, HighFrom and CriticalFrom must rise, between 1 and 100.";
+            yield return $"{Section}:MediumFrom, HighFrom and CriticalFrom must rise, between 1 and 100.";
         if (MinimumCoverage is not (>= 0 and <= 1))
             yield return $"{Section}:MinimumCoverage must be between 0 and 1.";
         if (ReassuranceCap is < 0 or > 100)
             yield return $"{Section}:ReassuranceCap must be 0 to 100.";
         if (!Points.IsOrdered || !Reassurance.IsOrdered)
-            yield return $"{Section}: Points and Reassurance must not fall from Weak to Strong, and stay within 0 to 100.";
+            yield return $"{Section}:Points and Reassurance must not fall from Weak to Strong, and stay within 0 to 100.";
     }
 }
 

@@ -57,7 +57,11 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
         foreach (var platform in _platforms)
         {
             if (platform.HandleOf(url) is not { } handle)
+            {
+                RefuseOtherPagesOf(platform, url, field);
                 continue;
+            }
+
             if (handle.Length > LongestHandle)
                 throw new InvalidRequestException(field, $"is too long: at most {LongestHandle} characters of host and path.");
 
@@ -66,6 +70,16 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
         }
 
         throw new InvalidRequestException(field, $"is no profile address; known platforms are {Known}.");
+    }
+
+    /// <summary>A search or a company of a known platform is nobody's profile; vetting it as a page would mislead.</summary>
+    private static void RefuseOtherPagesOf(IPlatform platform, Uri url, string field)
+    {
+        if (platform.Site is { } site && WebAddress.HostOf(url) is { } host && WebAddress.IsUnder(host, site))
+        {
+            throw new InvalidRequestException(
+                field, $"is an address of {platform.Name}, but no contractor's profile; open the profile and copy its address.");
+        }
     }
 
     private static (ContractorRef Contractor, Uri Url) Expect(

@@ -116,8 +116,7 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
 
     /// <summary>A saved profile page is found however its address was spelled.</summary>
     private bool Names(Capture capture, ContractorRef contractor)
-        => contractor.Platform is not PlatformDirectory.Web
-            && platforms[contractor].HandleOf(capture.Url) == contractor.Handle
+        => platforms[contractor].HandleOf(capture.Url) == contractor.Handle
             && !capture.ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<FieldError> ClaimErrors(Claims? claims)

@@ -61,6 +61,8 @@ public sealed class VetRequestReaderTests
     [InlineData("""{"profile":{"platform":"upwork"}}""", "profile.handle")]
     [InlineData("""{"profile":{"platform":"upwork","handle":"~01a2b3c4d5e6f70809","x":1}}""", "profile.x")]
     [InlineData("""{"profile":"myspace:tom"}""", "profile")]
+    [InlineData("""{"profile":"https://www.upwork.com/nx/search/talent/?q=react"}""", "profile")]
+    [InlineData("""{"profile":"https://github.com/features"}""", "profile")]
     [InlineData("""{"profile":"http://127.0.0.1/me"}""", "profile")]
     [InlineData("""{"profile":"http://[::ffff:169.254.169.254]/"}""", "profile")]
     [InlineData("""{"profile":"ftp://example.org/me"}""", "profile")]

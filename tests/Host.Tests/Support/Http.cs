@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace GigVet.Host.Tests.Support;
+
+/// <summary>Calls as a customer makes them.</summary>
+internal static class Http
+{
+    public static HttpClient Create(HttpMessageHandler handler, Uri address) => new(handler) { BaseAddress = address };
+
+    /// <summary>Posts a body and waits for the finished assessment.</summary>
+    public static async Task<JsonElement> VetAsync(this HttpClient http, string body, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAssessmentAsync(body, cancellationToken, ("Prefer", "wait=30"));
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        Assert.True((int)response.StatusCode == 200, $"{(int)response.StatusCode}: {text}");
+
+        return JsonElement.Parse(text);
+    }
+
+    public static async Task<HttpResponseMessage> PostAssessmentAsync(
+        this HttpClient http, string body, CancellationToken cancellationToken, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/assessments")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+
+        return await http.SendAsync(request, cancellationToken);
+    }
+
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response, CancellationToken cancellationToken)
+        => await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+}

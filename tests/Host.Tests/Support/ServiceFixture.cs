@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+using GigVet.FakeWeb;
+using GigVet.Functions;
+using GigVet.TestSupport;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+[assembly: AssemblyFixture(typeof(GigVet.Host.Tests.Support.ServiceFixture))]
+
+namespace GigVet.Host.Tests.Support;
+
+/// <summary>The whole service in this process: its own emulator, free ports, and a small fake internet it may see.</summary>
+public sealed class ServiceFixture : IAsyncLifetime
+{
+    public const string Key = "a-key-of-the-tests";
+
+    private IHost _host = null!;
+
+    public FakeServer Web { get; private set; } = null!;
+
+    public string ConnectionString { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _host.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        ConnectionString = await Emulator.ConnectionStringAsync();
+        Web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
+        var builder = GigVetApplication.CreateBuilder([.. Settings(ConnectionString, Web).Select(setting => $"--{setting.Key}={setting.Value}")]);
+        _host = builder.Build();
+        await _host.StartAsync();
+
+        var addresses = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        Address = new Uri(addresses.Addresses.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        await Web.DisposeAsync();
+    }
+
+    /// <summary>A client that sends the key of customer "local"; null sends none.</summary>
+    public HttpClient Client(string? key = Key)
+    {
+        var client = new HttpClientHandler();
+        var http = Http.Create(client, Address);
+        if (key is not null)
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+
+        return http;
+    }
+
+    /// <summary>The settings under which a host sees the fake internet only.</summary>
+    public static IReadOnlyDictionary<string, string> Settings(string connectionString, FakeServer web)
+        => new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["AzureWebJobsStorage"] = connectionString,
+            ["GIGVET_API_KEY"] = Key,
+            ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
+            ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+        };
+}
