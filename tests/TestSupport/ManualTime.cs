@@ -1,6 +1,8 @@
 namespace GigVet.TestSupport;
 
-/// <summary>A clock that stands still until a test moves it; timers fire on the thread that moves it, in order.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it; timers fire on the thread that moves it, in order.
+/// </summary>
 public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();

@@ -80,7 +80,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
         _built = true;
         var functions = FunctionCatalogue.Read(_types);
-        if (!IsWebApplication && functions.FirstOrDefault(function => function.Trigger is HttpTriggerAttribute) is { } http)
+        var http = functions.FirstOrDefault(function => function.Trigger is HttpTriggerAttribute);
+        if (http is not null && !IsWebApplication)
             throw new StartupException(
                 $"Function '{http.Name}' answers HTTP; call builder.ConfigureFunctionsWebApplication() first.");
 
@@ -100,7 +101,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
         Services.AddMvcCore();
         Services.Configure<RouteOptions>(
             static options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
-        if (long.TryParse(Configuration["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"], CultureInfo.InvariantCulture, out var limit))
+        var setting = Configuration["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"];
+        if (long.TryParse(setting, CultureInfo.InvariantCulture, out var limit))
             Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = limit);
     }
 

@@ -10,7 +10,8 @@ namespace Microsoft.Azure.Functions.Worker.Discovery;
 internal static partial class FunctionCatalogue
 {
     private const BindingFlags Methods =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     /// <exception cref="StartupException">A function is written in a way that could not work.</exception>
     public static IReadOnlyList<Function> Read(IEnumerable<Type> types)
@@ -34,7 +35,7 @@ internal static partial class FunctionCatalogue
     private static Function Describe(MethodInfo method, string name)
     {
         if (!FunctionName.IsMatch(name) || name.Equals("host", StringComparison.OrdinalIgnoreCase))
-            throw Refused(name, method, "has a name Azure would refuse; use letters, digits, - and _, from a letter on");
+            throw Refused(name, method, "has a name Azure would refuse; use letters, digits, - and _, a letter first");
         if (!method.IsPublic || method.DeclaringType is { IsVisible: false } or { IsAbstract: true, IsSealed: false })
             throw Refused(name, method, "is not a public method of a public class; make both public");
         if (method.ContainsGenericParameters)
@@ -55,7 +56,8 @@ internal static partial class FunctionCatalogue
         };
     }
 
-    private static Function Create(string name, MethodInfo method, ParameterInfo parameter, TriggerBindingAttribute trigger)
+    private static Function Create(
+        string name, MethodInfo method, ParameterInfo parameter, TriggerBindingAttribute trigger)
     {
         if (trigger is not (HttpTriggerAttribute or QueueTriggerAttribute or TimerTriggerAttribute))
             throw Refused(name, method, $"has a {trigger.GetType().Name}, which is not supported here");

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace Microsoft.Azure.Functions.Worker.Local.Emulator;
 
-/// <summary>Installs the pinned emulator once per checkout; safe when several processes want it at the same moment.</summary>
+/// <summary>
+/// Installs the pinned emulator once per checkout; safe when several processes want it at the same moment.
+/// </summary>
 public static class EmulatorPackage
 {
     private const string LockFile = "package-lock.json";

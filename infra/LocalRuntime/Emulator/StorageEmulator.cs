@@ -8,7 +8,9 @@ namespace Microsoft.Azure.Functions.Worker.Local.Emulator;
 /// <summary>A storage emulator (queues and tables) that lives as long as this object, or this process, does.</summary>
 public sealed partial class StorageEmulator : IAsyncDisposable
 {
-    /// <summary>The account and key that every copy of the emulator knows; published by its makers, no secret.</summary>
+    /// <summary>
+    /// The account and key that every copy of the emulator knows; published by its makers, no secret.
+    /// </summary>
     public const string AccountName = "devstoreaccount1";
 
     /// <inheritdoc cref="AccountName"/>

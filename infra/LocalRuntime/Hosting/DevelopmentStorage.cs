@@ -12,7 +12,8 @@ namespace Microsoft.Azure.Functions.Worker.Local;
 /// started for as long as the host lives.
 /// </summary>
 internal sealed class DevelopmentStorage(
-    string? folder, string? data, Action<string> progress, int queuePort = 10001, int tablePort = 10002) : IAsyncDisposable
+    string? folder, string? data, Action<string> progress, int queuePort = 10001, int tablePort = 10002)
+    : IAsyncDisposable
 {
     private const string FolderKey = "StorageEmulatorFolder";
     private const string DataKey = "StorageEmulatorData";
@@ -82,7 +83,8 @@ internal sealed class DevelopmentStorage(
     }
 
     private static StartupException Taken(int port) => new(
-        $"Port {port}, where the storage emulator belongs, is taken by another program; stop that, or set AzureWebJobsStorage.");
+        $"Port {port}, where the storage emulator belongs, is taken by another program; "
+        + "stop that, or set AzureWebJobsStorage.");
 
     private static async Task<Answer> AskAsync(int port, string path, CancellationToken cancellationToken)
     {
@@ -96,7 +98,8 @@ internal sealed class DevelopmentStorage(
             return Answer.None;
         }
 
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
+        using var handler = new SocketsHttpHandler { UseProxy = false };
+        using var http = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
             var address = new Uri($"http://127.0.0.1:{port}/{StorageEmulator.AccountName}{path}");

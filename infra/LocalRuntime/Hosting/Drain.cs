@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker.Local;
 
-/// <summary>The end of the host: first nothing new is begun, and after a while what is still at work is given up.</summary>
+/// <summary>
+/// The end of the host: first nothing new is begun, and after a while what is still at work is given up.
+/// </summary>
 internal sealed class Drain : IDisposable
 {
     private readonly CancellationTokenSource _begun = new();

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Microsoft.Azure.Functions.Worker.Local;
 
-/// <summary>Warnings and the runtime's own few lines on standard error; standard output is left to the ready line.</summary>
+/// <summary>
+/// Warnings and the runtime's own few lines on standard error; standard output is left to the ready line.
+/// </summary>
 internal static class QuietLog
 {
     public static void AddTo(ILoggingBuilder logging)

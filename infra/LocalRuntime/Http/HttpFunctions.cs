@@ -51,7 +51,8 @@ internal sealed partial class HttpFunctions(
         }
         catch (RoutePatternException exception)
         {
-            throw new StartupException($"Function '{function.Name}' has a malformed route '{route}': {exception.Message}");
+            throw new StartupException(
+                $"Function '{function.Name}' has a malformed route '{route}': {exception.Message}");
         }
     }
 

@@ -79,7 +79,8 @@ internal sealed class MiddlewareChain
 {
     private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
 
-    public void Add(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware) => _middleware.Add(middleware);
+    public void Add(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
+        => _middleware.Add(middleware);
 
     public FunctionExecutionDelegate EndingIn(FunctionExecutionDelegate last)
         => _middleware.AsEnumerable().Reverse().Aggregate(last, static (next, middleware) => middleware(next));

@@ -40,7 +40,9 @@ internal sealed partial class QueueListener(
         await Task.WhenAll(_inWork);
     }
 
-    /// <remarks>A poll under way is never cut off: the service would have hidden messages that nobody knows of.</remarks>
+    /// <remarks>
+    /// A poll under way is never cut off: the service would have hidden messages that nobody knows of.
+    /// </remarks>
     private async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(CancellationToken abandon)
     {
         try

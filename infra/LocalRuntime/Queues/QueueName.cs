@@ -14,6 +14,9 @@ internal static partial class QueueName
 
     public static bool IsPoison(string name) => name.EndsWith(PoisonSuffix, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z0-9]+(-[a-z0-9]+)*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern { get; }
 }

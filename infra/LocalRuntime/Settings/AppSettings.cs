@@ -16,6 +16,8 @@ internal sealed partial class AppSettings(IConfiguration configuration)
     });
 
     [GeneratedRegex(
-        "%(?<name>[^%]+)%", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        "%(?<name>[^%]+)%",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder { get; }
 }

@@ -1,6 +1,8 @@
 namespace Microsoft.Azure.Functions.Worker.Timers;
 
-/// <summary>Whose a timer is, until when, and how it stands. One row, so that none of it changes without the other.</summary>
+/// <summary>
+/// Whose a timer is, until when, and how it stands. One row, so that none of it changes without the other.
+/// </summary>
 /// <param name="Owner">Empty when it was given back.</param>
 /// <param name="Fence">Goes up with every owner.</param>
 /// <param name="Version">What the store knows this state by; null for a row that is not stored yet.</param>

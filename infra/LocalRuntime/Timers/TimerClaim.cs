@@ -34,7 +34,12 @@ internal sealed class TimerClaim : IAsyncDisposable
 
     /// <returns>Null while the timer belongs to another process.</returns>
     public static async Task<TimerClaim?> TryTakeAsync(
-        ITimerRows rows, string timer, string owner, TimeSpan period, TimeProvider time, CancellationToken cancellationToken)
+        ITimerRows rows,
+        string timer,
+        string owner,
+        TimeSpan period,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var found = await rows.FindAsync(timer, cancellationToken);
         var now = time.GetUtcNow();
@@ -105,7 +110,9 @@ internal sealed class TimerClaim : IAsyncDisposable
         }
     }
 
-    /// <summary>A write whose answer got lost is sent twice, and the second fails on the first: look whose row it is.</summary>
+    /// <summary>
+    /// A write whose answer got lost is sent twice, and the second fails on the first: look whose row it is.
+    /// </summary>
     private async Task<TimerRow?> TryAgainAsync(TimerRow next)
     {
         var found = await _rows.FindAsync(next.Timer, CancellationToken.None);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Azure.Functions.Worker.Timers;
 
-/// <summary>The rows of the app's timers, in the storage account of the host; made when a timer first needs them.</summary>
+/// <summary>
+/// The rows of the app's timers, in the storage account of the host; made when a timer first needs them.
+/// </summary>
 internal sealed class TimerRowsSource(
     StorageConnections connections, IConfiguration configuration, IHostEnvironment environment)
 {

@@ -11,14 +11,18 @@ namespace GigVet.LocalRuntime.Tests.Discovery;
 public sealed class StartupChecksTests
 {
     [Theory]
-    [InlineData(typeof(TwoTriggers), "Function 'two' (TwoTriggers.Run) has 2 triggers; split it into as many functions.")]
-    [InlineData(typeof(NoTrigger), "Function 'none' (NoTrigger.Run) has no trigger; give one parameter a trigger attribute.")]
+    [InlineData(typeof(TwoTriggers),
+        "Function 'two' (TwoTriggers.Run) has 2 triggers; split it into as many functions.")]
+    [InlineData(typeof(NoTrigger),
+        "Function 'none' (NoTrigger.Run) has no trigger; give one parameter a trigger attribute.")]
     [InlineData(typeof(SameNames),
         "Two functions are called 'same' (SameNames.One and SameNames.Two); give one of them another name.")]
-    [InlineData(typeof(Hidden), "Function 'hidden' (Hidden.Run) is not a public method of a public class; make both public.")]
+    [InlineData(typeof(Hidden),
+        "Function 'hidden' (Hidden.Run) is not a public method of a public class; make both public.")]
     [InlineData(typeof(BadName),
-        "Function '1 bad' (BadName.Run) has a name Azure would refuse; use letters, digits, - and _, from a letter on.")]
-    [InlineData(typeof(SameRoutes), "Functions 'one' and 'two' both answer GET /api/Same; give one of them another route.")]
+        "Function '1 bad' (BadName.Run) has a name Azure would refuse; use letters, digits, - and _, a letter first.")]
+    [InlineData(typeof(SameRoutes),
+        "Functions 'one' and 'two' both answer GET /api/Same; give one of them another route.")]
     [InlineData(typeof(BadQueueName),
         "Function 'queue' names the queue 'Work--Items', which Azure would refuse; use 3 to 63 lower-case letters, digits "
         + "and single hyphens, starting and ending with a letter or digit.")]
@@ -32,7 +36,8 @@ public sealed class StartupChecksTests
     [InlineData(typeof(BadRetry), "Function 'timer' has a retry interval that is not a time; write it as hh:mm:ss.")]
     [InlineData(typeof(UnknownConnection),
         "The storage connection 'Elsewhere' is not set; give it a connection string, or set Elsewhere__queueServiceUri.")]
-    public void The_line_names_the_function_and_the_fix(Type functions, string line) => Assert.Equal(line, Refusal(functions));
+    public void The_line_names_the_function_and_the_fix(Type functions, string line)
+        => Assert.Equal(line, Refusal(functions));
 
     [Fact]
     [Pins(TimerPromise.Never)]

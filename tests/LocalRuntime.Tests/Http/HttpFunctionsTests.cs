@@ -169,7 +169,8 @@ public sealed class HttpFunctionsTests
 
         [Function("body")]
         public static string Body(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, [Microsoft.Azure.Functions.Worker.Http.FromBody] Note note)
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request,
+            [Microsoft.Azure.Functions.Worker.Http.FromBody] Note note)
             => note.Text;
 
         [Function("fails")]
@@ -187,7 +188,8 @@ public sealed class HttpFunctionsTests
         }
 
         [Function("keyed")]
-        public static IResult Keyed([HttpTrigger(AuthorizationLevel.Function)] HttpRequest request) => Results.NoContent();
+        public static IResult Keyed([HttpTrigger(AuthorizationLevel.Function)] HttpRequest request)
+            => Results.NoContent();
 
         [Function("ruled")]
         public static IResult Ruled([HttpTrigger(AuthorizationLevel.Admin)] HttpRequest request) => Results.NoContent();

@@ -139,7 +139,8 @@ public sealed class QueueFunctionsTests
     public sealed class AsRecord(Log log)
     {
         [Function("record")]
-        public void Run([QueueTrigger("%Sample__Queue%-record")] Numbered numbered) => log.Add($"record {numbered.Number}");
+        public void Run([QueueTrigger("%Sample__Queue%-record")] Numbered numbered)
+            => log.Add($"record {numbered.Number}");
     }
 
     public sealed class AsBytes(Log log)

@@ -10,7 +10,11 @@ internal sealed class QueueStory
 {
     public QueueStory(QueueSettings? settings = null, string name = "work")
     {
-        Settings = settings ?? new QueueSettings { Encoding = MessageEncoding.None, MaxPollingInterval = TimeSpan.FromSeconds(1) };
+        Settings = settings ?? new QueueSettings
+        {
+            Encoding = MessageEncoding.None,
+            MaxPollingInterval = TimeSpan.FromSeconds(1),
+        };
         Queue = new FakeQueue(name, Time);
         Poison = new FakeQueue(name + "-poison", Time);
     }
@@ -45,8 +49,14 @@ internal sealed class QueueStory
         var queue = Queue.SeenBy(process);
         var poison = QueueName.IsPoison(Queue.Name) ? null : Poison.SeenBy(process);
         var processor = new MessageProcessor(
-            queue, poison, Settings, (message, body, token) => RunAsync(process, message, body, token), Time, NullLogger.Instance);
-        return new QueueListener(queue, processor, Settings, Time, new Random(1), NullLogger.Instance).RunAsync(stop, CancellationToken.None);
+            queue,
+            poison,
+            Settings,
+            (message, body, token) => RunAsync(process, message, body, token),
+            Time,
+            NullLogger.Instance);
+        return new QueueListener(queue, processor, Settings, Time, new Random(1), NullLogger.Instance)
+            .RunAsync(stop, CancellationToken.None);
     }
 
     /// <summary>Listens for that long, then stops and waits for the drain.</summary>

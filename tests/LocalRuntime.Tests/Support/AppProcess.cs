@@ -32,7 +32,8 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public ValueTask<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+    public ValueTask<string?> ReadLineAsync()
+        => _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
     public Task<string> ErrorsAsync() => _errors;
 

@@ -27,7 +27,8 @@ internal sealed class RunningApp : IAsyncDisposable
         return builder;
     }
 
-    public static Task<RunningApp> StartAsync<T>(params string[] settings) => StartAsync(Builder([typeof(T)], settings));
+    public static Task<RunningApp> StartAsync<T>(params string[] settings)
+        => StartAsync(Builder([typeof(T)], settings));
 
     public static async Task<RunningApp> StartAsync(FunctionsApplicationBuilder builder)
     {

@@ -12,21 +12,24 @@ public sealed class ScheduleTests
     [InlineData("00:07:00", "2026-06-01T00:03:00Z", "2026-06-01T00:10:00Z")]
     [InlineData("1.00:00:00", "2026-06-01T00:03:00Z", "2026-06-02T00:03:00Z")]
     [Pins(TimerPromise.Fields)]
-    public void Fields_and_time_spans_are_read(string text, string after, string next) => AssertNext(text, "UTC", after, next);
+    public void Fields_and_time_spans_are_read(string text, string after, string next)
+        => AssertNext(text, "UTC", after, next);
 
     [Theory]
     [InlineData("0 0 0 13 * Fri", "2026-06-01T00:00:00Z", "2026-11-13T00:00:00Z")]
     [InlineData("0 0 0 1-7 * Mon", "2026-06-02T00:00:00Z", "2026-07-06T00:00:00Z")]
     [InlineData("0 0 0 29 2 Mon", "2026-06-01T00:00:00Z", "2044-02-29T00:00:00Z")]
     [Pins(TimerPromise.DayAndWeekday)]
-    public void Day_and_weekday_must_both_match(string text, string after, string next) => AssertNext(text, "UTC", after, next);
+    public void Day_and_weekday_must_both_match(string text, string after, string next)
+        => AssertNext(text, "UTC", after, next);
 
     [Theory]
     [InlineData("0 5-1 * * * *", "2026-06-01T00:05:30Z", "2026-06-01T01:01:00Z")]
     [InlineData("0 0 0 * Jan Sun", "2026-06-01T00:00:00Z", "2027-01-03T00:00:00Z")]
     [InlineData("0 */7 * * * *", "2026-06-01T00:56:00Z", "2026-06-01T01:00:00Z")]
     [Pins(TimerPromise.Dialect)]
-    public void The_dialect_has_its_own_ways(string text, string after, string next) => AssertNext(text, "UTC", after, next);
+    public void The_dialect_has_its_own_ways(string text, string after, string next)
+        => AssertNext(text, "UTC", after, next);
 
     [Theory]
     [InlineData("0 0 0 * * 7")]
