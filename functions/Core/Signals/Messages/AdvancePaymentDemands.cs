@@ -9,7 +9,8 @@ public sealed class AdvancePaymentDemands : ISignal
     {
         Id = "messages.advance-payment-demands",
         Title = "Presses repeatedly for money in advance",
-        Rationale = "Pressure for advances after a refusal is a common last step before the contractor disappears or threatens.",
+        Rationale = "Pressure for advances after a refusal is a common last step before the contractor disappears "
+            + "or threatens.",
         FalsePositives = "Ordinary cash-flow trouble; one deposit for fixed-price work is normal.",
         NextStep = "Pay by milestones held in escrow, and only for what was delivered.",
         Strength = Strength.Moderate,

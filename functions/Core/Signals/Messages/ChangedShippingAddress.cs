@@ -9,7 +9,8 @@ public sealed class ChangedShippingAddress : ISignal
     {
         Id = "messages.changed-shipping-address",
         Title = "Wants equipment sent to another address",
-        Rationale = "Equipment that goes to a forwarder or a third person ends where the real worker, not the named one, can use it.",
+        Rationale = "Equipment that goes to a forwarder or a third person ends where the real worker, not the named "
+            + "one, can use it.",
         FalsePositives = "Moving house, or a neighbour who can take the parcel.",
         NextStep = "Send only to the address that was verified, against identification.",
         Strength = Strength.Moderate,

@@ -10,7 +10,8 @@ public sealed class InterviewProxy : ISignal
         Id = "messages.interview-proxy",
         Title = "Wants or offers a stand-in for interviews and calls",
         Rationale = "Whoever passes the interview is then not the person who does the work.",
-        FalsePositives = "Sales and delivery managers of real agencies speak with clients for their developers, openly.",
+        FalsePositives = "Sales and delivery managers of real agencies speak with clients for their developers, "
+            + "openly.",
         NextStep = "Interview the person who will do the work, on camera, about work they can show.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.Conduct,

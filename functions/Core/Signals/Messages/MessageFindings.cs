@@ -30,11 +30,14 @@ internal static class MessageFindings
     }
 
     private static List<(int Message, MessageHit Found)> Hits(PitchMessages pitch, string[] kinds)
-        => [.. Readings.GetValue(pitch, messages => [.. messages.Messages.Select(message => MessageReader.Read(message.Text))])
+        => [.. Readings.GetValue(pitch, Read)
             .SelectMany((reading, message) => reading.Hits.Select(hit => (Message: message, Found: hit)))
             .Where(hit => kinds.Contains(hit.Found.Kind, StringComparer.Ordinal))
             .GroupBy(hit => hit.Message)
             .SelectMany(group => Widest([.. group]))];
+
+    private static IReadOnlyList<MessageReading> Read(PitchMessages pitch)
+        => [.. pitch.Messages.Select(message => MessageReader.Read(message.Text))];
 
     // Several rules may read the same words; the reader of a report sees them once.
     private static IEnumerable<(int Message, MessageHit Found)> Widest(List<(int Message, MessageHit Found)> hits)

@@ -23,7 +23,7 @@ public sealed class PartnerPitch : ISignal
         var finding = MessageFindings.For(dossier, Info, "partner-pitch");
 
         return finding.Outcome is Outcome.Raised && dossier.Claims.Agency is { Url: { } site } agency
-            ? Info.Clear($"It is a partner's pitch, and it names a firm that can be looked up: {agency.Name}, {site.Host}.")
+            ? Info.Clear($"A partner's pitch by a firm that can be looked up: {agency.Name}, {site.Host}.")
             : finding;
     }
 }

@@ -9,7 +9,8 @@ public sealed class PassiveIncome : ISignal
     {
         Id = "messages.passive-income",
         Title = "Offers income for lending an account, name or machine",
-        Rationale = "A fixed sum or share for doing nothing pays for the use of a name: the work, the pay and the blame go different ways.",
+        Rationale = "A fixed sum or share for doing nothing pays for the use of a name: the work, the pay and the "
+            + "blame go different ways.",
         FalsePositives = "A referral or affiliate programme described loosely.",
         NextStep = "Ask for a contract that names who does the work and who is paid; an honest agency has one.",
         Strength = Strength.Strong,

@@ -14,7 +14,11 @@ public sealed class RemoteControl : ISignal
         NextStep = "Refuse; if equipment was already sent, disconnect it and tell the employer it belongs to.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.Conduct,
-        References = ["PM-03: hosting or remote control of a computer together with pay or an account; support tickets are left out"],
+        References =
+        [
+            "PM-03: hosting or remote control of a computer together with pay or an account; support "
+            + "tickets are left out",
+        ],
         DeliberateAbuse = true,
     };
 

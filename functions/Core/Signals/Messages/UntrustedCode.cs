@@ -11,10 +11,15 @@ public sealed class UntrustedCode : ISignal
         Title = "Wants you to run a stranger's code for a job",
         Rationale = "Fake recruiters hand over projects that steal wallets and credentials when they are started.",
         FalsePositives = "Real take-home tests; those run in a sandbox as well.",
-        NextStep = "Run nothing on your own machine; read the install scripts and editor tasks first, in a throw-away environment.",
+        NextStep = "Run nothing on your own machine; read the install scripts and editor tasks first, in a "
+            + "throw-away environment.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.Conduct,
-        References = ["PM-14: a job, a stranger's repository and your own machine or wallet together; the file check is separate"],
+        References =
+        [
+            "PM-14: a job, a stranger's repository and your own machine or wallet together; the file "
+            + "check is separate",
+        ],
         DeliberateAbuse = true,
     };
 

@@ -4,8 +4,8 @@ using GigVet.Text.Messages.Reading;
 namespace GigVet.Text.Messages;
 
 /// <summary>
-/// Reads a message for requests that misuse the reader's accounts, name, machine or money. Judges what is asked, never how
-/// it is written: no grammar, fluency, language or place counts.
+/// Reads a message for requests that misuse the reader's accounts, name, machine or money. Judges what is asked, never
+/// how it is written: no grammar, fluency, language or place counts.
 /// </summary>
 public static class MessageReader
 {
@@ -53,7 +53,9 @@ public static class MessageReader
     }
 
     private static bool HasCompany(RuleText rule, Found found, Page page)
-        => rule.With.All(cues => cues.Split('|').Any(cue => page.Cue(rule.Language, cue).Any(other => IsNear(rule, found, other))))
+        => rule.With.All(cues => cues.Split('|')
+                .SelectMany(cue => page.Cue(rule.Language, cue))
+                .Any(other => IsNear(rule, found, other)))
             && !rule.Unless.Any(cue => page.Cue(rule.Language, cue).Any(other => other.Number == found.Number));
 
     private static bool IsNear(RuleText rule, Found found, Found other)

@@ -5,7 +5,8 @@ namespace GigVet.Core.Tests.Signals.Messages;
 
 public sealed class AccountRentalTests : SignalTests<AccountRental>
 {
-    protected override Dossier Raised => Pitch.Dossier("I would like to rent your Upwork account and pay you 200 USD monthly.");
+    protected override Dossier Raised => Pitch.Dossier(
+        "I would like to rent your Upwork account and pay you 200 USD monthly.");
 
     protected override Dossier Clear => Pitch.Dossier(Pitch.Honest);
 

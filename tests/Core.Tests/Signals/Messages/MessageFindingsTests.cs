@@ -17,7 +17,7 @@ public sealed class MessageFindingsTests
 
         Assert.Equal("gigvet:request#/messages/1", evidence.Source.OriginalString);
         Assert.Equal(Pitch.Received, evidence.ObservedAt);
-        Assert.StartsWith("Message 2 of 2 of 2026-05-20: “I want to rent your Upwork account", evidence.Observation, StringComparison.Ordinal);
+        Assert.StartsWith("Message 2 of 2 of 2026-05-20: “I want", evidence.Observation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class MessageFindingsTests
     {
         var padding = string.Concat(Enumerable.Repeat("\U0001F511\u200B", 90));
 
-        var finding = new AccountRental().Evaluate(Pitch.Dossier($"I want to rent{padding} your Upwork account monthly."));
+        var finding = new AccountRental().Evaluate(Pitch.Dossier($"I want to rent{padding} your Upwork account."));
 
         var observation = Assert.Single(finding.Evidence).Observation;
         Assert.EndsWith("…”", observation, StringComparison.Ordinal);
@@ -47,12 +47,13 @@ public sealed class MessageFindingsTests
     [Fact]
     public void The_strongest_words_set_the_weight()
     {
-        const string Vague = "Our company needs a representative in the north, will you be interested in being our rep?";
+        const string Vague = "Our company needs a representative in the north, are you interested in being our rep?";
+        const string Plain = "You receive payments and forward the rest to us, you keep 20%.";
 
         Assert.Equal(Strength.Moderate, new PaymentAgent().Evaluate(Pitch.Dossier(Vague)).Strength);
         Assert.Equal(
             Strength.Strong,
-            new PaymentAgent().Evaluate(Pitch.Dossier(Vague, "You receive payments and forward the rest to us, you keep 20%.")).Strength);
+            new PaymentAgent().Evaluate(Pitch.Dossier(Vague, Plain)).Strength);
     }
 
     [Fact]

@@ -31,5 +31,6 @@ public sealed class PartnerPitchTests : SignalTests<PartnerPitch>
     [InlineData("South Korea")]
     public void The_country_never_matters(string country)
         => Assert.Equal(Outcome.Raised, OutcomeFor(Pitch.Dossier(
-            $"I found your contact on GitHub. I run a software company in {country} and want to expand my business to your country.")));
+            $"I found your contact on GitHub. I run a software company in {country} "
+            + "and want to expand my business to your country.")));
 }

@@ -15,8 +15,8 @@ public sealed class MessageReaderFuzzTests(ITestOutputHelper output)
 
     private static readonly string[] Oddities =
     [
-        "\u200B", "\uFE0F\u20E3", "\uD83D", "\uDE00", "\u202E", "\n", "\n\n", ". ", ", ", "\"", "'", "“", "%", "$5", "1/2", "🚀", "> ",
-        "а", "ё", "０", "@", "|", "don't", "I'm", "x", "-", "\0",
+        "\u200B", "\uFE0F\u20E3", "\uD83D", "\uDE00", "\u202E", "\n", "\n\n", ". ", ", ", "\"", "'", "“", "%", "$5",
+        "1/2", "🚀", "> ", "а", "ё", "０", "@", "|", "don't", "I'm", "x", "-", "\0",
     ];
 
     [Fact]

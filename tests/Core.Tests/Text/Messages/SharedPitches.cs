@@ -9,7 +9,7 @@ namespace GigVet.Core.Tests.Text.Messages;
 internal sealed record LabelledMessage(
     string Id, string Text, bool Suspicious, string Kind, string Group, bool Near, bool HardNegative)
 {
-    /// <summary>Which half of the groups it belongs to; the even half was read while the rules were written.</summary>
+    /// <summary>Whether its group was read before the first rule; parts of the other half were read later.</summary>
     public bool Read => SHA256.HashData(Encoding.UTF8.GetBytes(Group))[0] % 2 == 0;
 }
 
@@ -21,7 +21,11 @@ internal static class SharedPitches
         var paths = files.Select(file => Repository.SharedData("pitches", file)).ToList();
         return paths.Contains(null)
             ? null
-            : [.. paths.SelectMany(path => File.ReadLines(path!)).Where(line => line.Length > 0).Select(Parse).OfType<LabelledMessage>()];
+            : [.. paths
+                .SelectMany(path => File.ReadLines(path!))
+                .Where(line => line.Length > 0)
+                .Select(Parse)
+                .OfType<LabelledMessage>()];
     }
 
     private static LabelledMessage? Parse(string line)
@@ -42,5 +46,7 @@ internal static class SharedPitches
     }
 
     private static string Text(JsonElement record, string name)
-        => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 }

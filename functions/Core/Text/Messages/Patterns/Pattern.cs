@@ -60,7 +60,8 @@ internal sealed class Pattern
         Run? run = null;
         for (var at = sentence.First; at <= sentence.Last; at++)
         {
-            var begins = (!StartsClause || sentence.StartsClause(at)) && (openStart || HasOne(sentence.Terms(at), firstTerms));
+            var begins = (!StartsClause || sentence.StartsClause(at))
+                && (openStart || HasOne(sentence.Terms(at), firstTerms));
             if (!begins && (run is null || run.IsIdle))
                 continue;
 

@@ -4,8 +4,8 @@ namespace GigVet.Text.Messages.Patterns;
 
 /// <summary>
 /// Reads the pattern language of the rule files. Words stand for themselves, "rent*" for every word that begins so,
-/// "{class}" for a class of the language, "#" for a number, "..4" for up to four words, "(a b|c)" for a choice, "x?" for
-/// what may be missing, "!x" for the act asked for, and a leading "^" for the beginning of a clause.
+/// "{class}" for a class of the language, "#" for a number, "..4" for up to four words, "(a b|c)" for a choice, "x?"
+/// for what may be missing, "!x" for the act asked for, and a leading "^" for the beginning of a clause.
 /// </summary>
 internal sealed class PatternParser(Vocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>> classes)
 {

@@ -5,7 +5,8 @@ namespace GigVet.Text.Messages.Patterns;
 /// <summary>A run of tokens that patterns never cross, with the terms its words satisfy.</summary>
 /// <param name="first">First token.</param>
 /// <param name="last">Last token.</param>
-internal sealed class Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<ulong[]> terms, int number, int first, int last)
+internal sealed class Sentence(
+    IReadOnlyList<Token> tokens, IReadOnlyList<ulong[]> terms, int number, int first, int last)
 {
     public int Number => number;
 
@@ -21,7 +22,7 @@ internal sealed class Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<ulong[
 
     public bool StartsClause(int at) => at == first || tokens[at].Before > Break.None;
 
-    /// <summary>Gaps stay within a clause; only words that are named may follow from the next line or list item.</summary>
+    /// <summary>Gaps stay within a clause; only named words may follow from the next line or list item.</summary>
     public bool MayPass(int at) => tokens[at].Before < Break.Clause;
 
     private static ulong[] Union(IReadOnlyList<ulong[]> terms, int first, int last)

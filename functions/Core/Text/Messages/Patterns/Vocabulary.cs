@@ -2,7 +2,7 @@ using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Text.Messages.Patterns;
 
-/// <summary>Every word the patterns look for, numbered, so that a word of a message is looked up once for all patterns.</summary>
+/// <summary>Every word the patterns look for, numbered, so that a word is looked up once for all of them.</summary>
 internal sealed class Vocabulary
 {
     /// <summary>The term of any token that begins with a digit.</summary>

@@ -5,8 +5,8 @@ using System.Text;
 namespace GigVet.Text.Messages.Reading;
 
 /// <summary>
-/// A text without the disguises of single characters: lower case, no marks, no invisible characters, styled letters made
-/// plain. Every character remembers where it stood in the original, because evidence quotes the original.
+/// A text without the disguises of single characters: lower case, no marks, no invisible characters, styled letters
+/// made plain. Every character remembers where it stood in the original, because evidence quotes the original.
 /// </summary>
 internal sealed class FoldedText
 {

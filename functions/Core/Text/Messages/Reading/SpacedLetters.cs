@@ -1,6 +1,6 @@
 namespace GigVet.Text.Messages.Reading;
 
-/// <summary>Puts letters that were spread out ("r e n t") back into words, found among the words the rules know.</summary>
+/// <summary>Puts letters that were spread out ("r e n t") back into words that the rules know.</summary>
 internal static class SpacedLetters
 {
     private const int ShortestRun = 4;
@@ -41,7 +41,7 @@ internal static class SpacedLetters
 
     private static IEnumerable<Token> Words(List<Token> letters, IReadOnlySet<string> vocabulary)
     {
-        var spelled = string.Concat(letters.Select(letter => letter.Readings.Count > 0 ? letter.Readings[0] : letter.Word));
+        var spelled = string.Concat(letters.Select(letter => letter.Readings.FirstOrDefault(letter.Word)));
         foreach (var (start, length) in Split(spelled, vocabulary))
         {
             var word = spelled.Substring(start, length);

@@ -75,7 +75,8 @@ internal sealed class Stance
     // A text that mostly warns, or lays down rules for all users, asks nothing of its reader.
     private bool IsFramed()
     {
-        var marked = page.Cue(language, "rules").Select(cue => cue.Number).Concat(warns).Concat(forbids).Distinct().Count();
+        var rules = page.Cue(language, "rules").Select(cue => cue.Number);
+        var marked = rules.Concat(warns).Concat(forbids).Distinct().Count();
         return marked >= 2 && marked * 6 >= page.Sentences.Count;
     }
 

@@ -1,6 +1,6 @@
 namespace GigVet.Text.Messages.Reading;
 
-/// <summary>Cuts a folded text into words, and notes what separates them: commas, clauses, sentences, quotations.</summary>
+/// <summary>Cuts a folded text into words, and notes what separates them: commas, clauses, sentences.</summary>
 internal sealed class Tokeniser(FoldedText text)
 {
     // A wrapped mail breaks its lines about here; a shorter line that ends is the end of a thought.
