@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using GigVet.Model;
 
 namespace GigVet.Storage.Tests;
 

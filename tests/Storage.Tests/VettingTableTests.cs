@@ -179,7 +179,7 @@ public sealed class VettingTableTests
         var first = await AddAsync(mark: new IdempotencyMark("k", "b"));
         _time.Advance(TimeSpan.FromHours(25));
 
-        Assert.NotEqual(first.Id, (await AddAsync(mark: new IdempotencyMark("k", "b"))).Id);
+        Assert.NotEqual(first.Id, (await AddAsync(mark: new IdempotencyMark("k", "b"))).Id, StringComparer.Ordinal);
     }
 
     [Fact]
