@@ -4,6 +4,7 @@ using GigVet.Vetting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace GigVet.Cli;
@@ -35,7 +36,8 @@ public static class VetCommand
             await Console.Error.WriteLineAsync($"gigvet: {invalid.Message}");
             return ExitCode.BadInput;
         }
-        catch (InvalidOperationException setting) when (setting.Message.StartsWith("GigVet:", StringComparison.Ordinal))
+        catch (Exception setting) when (setting is OptionsValidationException or InvalidOperationException
+            && setting.Message.StartsWith("GigVet:", StringComparison.Ordinal))
         {
             await Console.Error.WriteLineAsync($"gigvet: {setting.Message}");
             return ExitCode.BadInput;

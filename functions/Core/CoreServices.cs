@@ -44,7 +44,12 @@ public static class CoreServices
         .AddSingleton<Resumer>()
         .AddSingleton<SweepPlanner>();
 
-    /// <summary>Builds what would otherwise fail at the first request: the policy and everything that was discovered.</summary>
-    /// <exception cref="InvalidOperationException">A setting cannot be used; the message names it.</exception>
-    public static void VerifyGigVet(this IServiceProvider services) => services.GetRequiredService<Vetter>();
+    /// <summary>Builds and checks what would otherwise fail at the first request: settings, policy, everything discovered.</summary>
+    /// <exception cref="InvalidOperationException">The policy cannot be used; the message names the setting.</exception>
+    /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it.</exception>
+    public static void VerifyGigVet(this IServiceProvider services)
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        services.GetRequiredService<Vetter>();
+    }
 }
