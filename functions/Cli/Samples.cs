@@ -9,8 +9,8 @@ public static class Samples
     private const string Folder = "Samples/";
     private const string RequestFile = "request.json";
 
-    /// <summary>The one that shows most.</summary>
-    public const string First = "rented-account";
+    /// <summary>The one that asks a question rather than answers it.</summary>
+    public const string First = "two-names";
 
     public static IReadOnlyList<string> Names { get; } = [.. Resources()
         .Where(name => name.EndsWith("/" + RequestFile, StringComparison.Ordinal))

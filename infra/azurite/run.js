@@ -8,7 +8,11 @@ process.once = (event, listener) => (event === "SIGINT" ? process : once.call(pr
 process.on("SIGINT", () => {});
 process.stdout.on("error", () => {}); // The reader may be gone before our last line, and the data still has to be saved.
 process.stderr.on("error", () => {});
-process.stdin.on("end", () => process.emit("SIGTERM"));
+process.stdin.on("end", () => {
+  // Before it listens for the signal there is nothing to save; and whatever happens, it does not stay behind.
+  if (!process.emit("SIGTERM")) process.exit(0);
+  setTimeout(() => process.exit(1), 10000).unref();
+});
 process.stdin.resume();
 
 require("./node_modules/azurite/dist/src/azurite.js");
