@@ -18,12 +18,7 @@ public static class VetCommand
     {
         try
         {
-            await using var services = Services();
-            services.VerifyGigVet();
-            var request = services.GetRequiredService<VetRequestReader>().Read(read());
-            var id = AssessmentId.New(services.GetRequiredService<TimeProvider>().GetUtcNow());
-            var assessment = await services.GetRequiredService<Vetter>().VetAsync(id, request, Progress, cancellationToken);
-
+            var assessment = await VetAsync(read, TimeProvider.System, Progress, cancellationToken);
             if (json)
                 Console.WriteLine(JsonSerializer.Serialize(assessment, GigVetJson.Indented));
             else
@@ -49,6 +44,17 @@ public static class VetCommand
         }
     }
 
+    internal static async Task<Assessment> VetAsync(
+        Func<VetRequestBody> read, TimeProvider time, Action<SourceReport>? progress, CancellationToken cancellationToken)
+    {
+        await using var services = Services(time);
+        services.VerifyGigVet();
+        var request = services.GetRequiredService<VetRequestReader>().Read(read());
+
+        return await services.GetRequiredService<Vetter>()
+            .VetAsync(AssessmentId.New(time.GetUtcNow()), request, progress, cancellationToken);
+    }
+
     /// <summary>Colors and the real width only where a person looks.</summary>
     private static IAnsiConsole Terminal()
     {
@@ -65,7 +71,8 @@ public static class VetCommand
         return plain;
     }
 
-    private static ServiceProvider Services() => new ServiceCollection()
+    private static ServiceProvider Services(TimeProvider time) => new ServiceCollection()
+        .AddSingleton(time)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build())
         .AddLogging(logging => logging
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
