@@ -14,7 +14,9 @@ public static class Report
     {
         Head(console, assessment);
         Sum(console, assessment);
-        Found(console, assessment);
+        var reassuring = assessment.Reasons.Where(reason => reason.Points < 0).Select(reason => reason.Code).ToHashSet(StringComparer.Ordinal);
+        Found(console, "What was found", "Honest people raise it too", Raised(assessment, finding => !reassuring.Contains(finding.Code)));
+        Found(console, "What speaks for the contractor", "But", Raised(assessment, finding => reassuring.Contains(finding.Code)));
         NotChecked(console, assessment);
         List(console, "Next steps", assessment.NextSteps);
         console.WriteLine();
@@ -46,7 +48,10 @@ public static class Report
             return;
         }
 
-        var grid = new Grid().AddColumn(new GridColumn().RightAligned().PadLeft(2)).AddColumns(2);
+        var grid = new Grid()
+            .AddColumn(new GridColumn().RightAligned().PadLeft(2).PadRight(1))
+            .AddColumn(new GridColumn().PadRight(2))
+            .AddColumn();
         foreach (var reason in assessment.Reasons)
         {
             grid.AddRow(
@@ -63,20 +68,28 @@ public static class Report
         console.Write(grid);
     }
 
-    private static void Found(IAnsiConsole console, Assessment assessment)
+    private static Finding[] Raised(Assessment assessment, Func<Finding, bool> among) =>
+    [
+        .. assessment.Findings
+            .Where(finding => finding.Outcome is Outcome.Raised && among(finding))
+            .OrderByDescending(finding => finding.Strength),
+    ];
+
+    private static void Found(IAnsiConsole console, string title, string caveat, Finding[] findings)
     {
-        var raised = assessment.Findings.Where(finding => finding.Outcome is Outcome.Raised).ToArray();
-        if (raised.Length == 0)
+        if (findings.Length == 0)
             return;
 
-        Title(console, "What was found");
-        foreach (var finding in raised.OrderByDescending(finding => finding.Strength))
+        Title(console, title);
+        foreach (var (finding, place) in findings.Select((finding, place) => (finding, place)))
         {
+            if (place > 0)
+                console.WriteLine();
             console.MarkupLine($"  [bold]{Safe(finding.Code)}[/] [dim]{GigVetWords.Of(finding.Strength)}[/]");
             Indented(console, finding.Message);
             foreach (var evidence in finding.Evidence)
                 Indented(console, $"- {evidence.Observation}  ({evidence.Source}, {Time(evidence.ObservedAt)})");
-            Indented(console, $"Honest people raise it too: {finding.FalsePositives}");
+            Indented(console, $"{caveat}: {finding.FalsePositives}");
         }
     }
 

@@ -11,6 +11,9 @@ internal static class Picture
     private const int LineHeight = 18;
     private const int Margin = 16;
 
+    /// <summary>Ordinary blanks in a row become one.</summary>
+    private const char HardBlank = '\u00A0';
+
     public static string Of(string text)
     {
         var lines = text.Replace("\r", "", StringComparison.Ordinal).Trim('\n').Split('\n');
@@ -23,7 +26,7 @@ internal static class Picture
         picture.Append(
             CultureInfo.InvariantCulture,
             $"<rect width=\"{width}\" height=\"{height}\" rx=\"8\" fill=\"#1b1f24\"/>\n");
-        picture.Append("<g font-family=\"ui-monospace, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"13\" fill=\"#d7dde4\" xml:space=\"preserve\">\n");
+        picture.Append("<g font-family=\"ui-monospace, Consolas, 'DejaVu Sans Mono', monospace\" font-size=\"13\" fill=\"#d7dde4\">\n");
         for (var place = 0; place < lines.Length; place++)
         {
             var line = lines[place].TrimEnd();
@@ -32,7 +35,7 @@ internal static class Picture
 
             picture.Append(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{Margin}\" y=\"{Margin + (place + 1) * LineHeight - 5}\"{Style(line, place)}>{WebUtility.HtmlEncode(line)}</text>\n");
+                $"<text x=\"{Margin}\" y=\"{Margin + (place + 1) * LineHeight - 5}\"{Style(line, place)}>{WebUtility.HtmlEncode(line).Replace(' ', HardBlank)}</text>\n");
         }
 
         return picture.Append("</g>\n</svg>\n").ToString();
@@ -44,7 +47,7 @@ internal static class Picture
             => " font-weight=\"bold\" fill=\"#ffffff\"",
         _ when line.Contains('█', StringComparison.Ordinal) => " fill=\"#ff9580\"",
         _ when line.Contains('░', StringComparison.Ordinal) => " fill=\"#7fd6a0\"",
-        _ when line.Contains("Honest people", StringComparison.Ordinal) => " fill=\"#9fb4c7\"",
+        _ when line.Contains("Honest people", StringComparison.Ordinal) || line.Contains(" But: ", StringComparison.Ordinal) => " fill=\"#9fb4c7\"",
         _ => "",
     };
 }
