@@ -1,0 +1,3 @@
+using GigVet.Bench;
+
+return await BenchCommand.RunAsync(args);

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using GigVet.Soak.App;
+
+namespace GigVet.Soak;
+
+/// <summary>Reads what the processes wrote and counts what is missing and what is there too often.</summary>
+internal sealed class SoakAudit(TableClient effects, TableClient repeats)
+{
+    public async Task<SoakResult> ReadAsync(SoakPlan plan, CancellationToken cancellationToken)
+    {
+        var (found, lost, doubled) = (0, 0, 0);
+        var redelivered = new HashSet<int>();
+        for (var first = 0; first < plan.Messages; first += EffectRows.Block)
+        {
+            var rows = await RowsAsync(effects, EffectRows.Partition(first), cancellationToken);
+            var numbers = rows.CountBy(static row => row.Number).ToDictionary();
+            var expected = Math.Min(EffectRows.Block, plan.Messages - first);
+            found += rows.Count;
+            lost += Enumerable.Range(first, expected).Count(number => !numbers.ContainsKey(number));
+            doubled += numbers.Values.Sum(static count => count - 1);
+            redelivered.UnionWith(rows.Where(static row => row.Attempt > 1).Select(static row => row.Number));
+        }
+
+        var again = new List<EffectRow>();
+        await foreach (var row in repeats.QueryAsync<EffectRow>(cancellationToken: cancellationToken))
+            again.Add(row);
+
+        var ofMessages = again.FindAll(static row => !IsTimer(row));
+        redelivered.UnionWith(ofMessages.Select(static row => row.Number));
+        var minutes = await SlotsAsync(WriteSlot.Minute, cancellationToken);
+        var quick = await SlotsAsync(WriteSlot.Quick, cancellationToken);
+        return new SoakResult
+        {
+            Messages = plan.Messages,
+            Kills = plan.Kills,
+            Effects = found,
+            Lost = lost,
+            Doubled = doubled,
+            Redelivered = redelivered.Count,
+            Repeated = ofMessages.Count,
+            TimerSlots = minutes.Count + quick.Count,
+            MissedSlots = minutes.Count == 0
+                ? 0
+                : (int)(minutes.Keys.Max() - minutes.Keys.Min()).TotalMinutes + 1 - minutes.Count,
+            DoubleFirings = again.Count(row => IsTimer(row) && IsDouble(row, quick)),
+            Poisoned = 0,
+            UncleanStops = 0,
+            Working = default,
+            Whole = default,
+        };
+    }
+
+    private static bool IsTimer(EffectRow row) => row.PartitionKey is WriteSlot.Minute or WriteSlot.Quick;
+
+    /// <summary>A process that is late with a quick slot runs the next one within the same five seconds: no double.</summary>
+    private static bool IsDouble(EffectRow repeat, Dictionary<DateTime, EffectRow> quick)
+        => repeat.PartitionKey != WriteSlot.Quick
+            || quick[Slot(repeat.RowKey.Split('~')[0])].Process != repeat.Process;
+
+    private static DateTime Slot(string text) => DateTime.ParseExact(text, "s", CultureInfo.InvariantCulture);
+
+    private async Task<Dictionary<DateTime, EffectRow>> SlotsAsync(string timer, CancellationToken cancellationToken)
+        => (await RowsAsync(effects, timer, cancellationToken)).ToDictionary(static row => Slot(row.RowKey));
+
+    private static async Task<List<EffectRow>> RowsAsync(
+        TableClient table, string partition, CancellationToken cancellationToken)
+    {
+        var rows = new List<EffectRow>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var row in table.QueryAsync<EffectRow>(filter, cancellationToken: cancellationToken))
+            rows.Add(row);
+
+        return rows;
+    }
+}

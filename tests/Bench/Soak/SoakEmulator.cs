@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using GigVet.TestSupport;
+using Microsoft.Azure.Functions.Worker.Local.Emulator;
+
+namespace GigVet.Soak;
+
+/// <summary>An emulator whose clock can be moved ahead; one that nobody moves keeps the real time.</summary>
+internal sealed class SoakEmulator : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly StorageEmulator _emulator;
+    private TimeSpan _ahead;
+
+    private SoakEmulator(string folder, StorageEmulator emulator) => (_folder, _emulator) = (folder, emulator);
+
+    public string ConnectionString => _emulator.ConnectionString;
+
+    private string ClockFile => Path.Combine(_folder, "ahead");
+
+    public static async Task<SoakEmulator> StartAsync(CancellationToken cancellationToken)
+    {
+        var package = Repository.Folder("infra", "azurite");
+        await EmulatorPackage.EnsureInstalledAsync(package, Console.Error.WriteLine, cancellationToken);
+        var folder = Directory.CreateTempSubdirectory("gigvet-soak-").FullName;
+        var clock = Repository.Folder("tests", "Bench", "Soak", "clock.js");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "run.js"),
+            $"""
+            require({JsonSerializer.Serialize(clock)}).follow({JsonSerializer.Serialize(Path.Combine(folder, "ahead"))});
+            require({JsonSerializer.Serialize(Path.Combine(package, "run.js"))});
+            """,
+            cancellationToken);
+        return new SoakEmulator(folder, await StorageEmulator.StartAsync(folder, null, 0, 0, cancellationToken));
+    }
+
+    public async Task MoveAheadAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        _ahead += by;
+        var text = _ahead.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
+
+        // Written whole or not at all: the emulator may read at any moment.
+        await File.WriteAllTextAsync(ClockFile + ".new", text, cancellationToken);
+        File.Move(ClockFile + ".new", ClockFile, overwrite: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
