@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using GigVet.Soak.App;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;

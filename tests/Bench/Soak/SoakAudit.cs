@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure.Data.Tables;
 using GigVet.Soak.App;
 
 namespace GigVet.Soak;

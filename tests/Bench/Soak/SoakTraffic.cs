@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure.Storage.Queues;
 
 namespace GigVet.Soak;
 

@@ -88,7 +88,7 @@ internal static class MonthRangeReader
         var (taken, month) = rest switch
         {
             [{ IsYear: true } year, { Text: "-" or "/" or "." } one, { IsMonth: true } number,
-                { Text: "-" or "/" or "." } two, { IsDay: true }]
+            { Text: "-" or "/" or "." } two, { IsDay: true }]
                 when one.Text == two.Text => (5, MonthSpan.OfMonth(year.Number, number.Number)),
             [{ IsYear: true } year, { Text: "-" or "/" or "." }, { IsMonth: true, Text.Length: 2 } number, ..]
                 => (3, MonthSpan.OfMonth(year.Number, number.Number)),

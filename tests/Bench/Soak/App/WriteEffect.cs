@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Soak.App;
