@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using GigVet.Soak.App;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using static System.FormattableString;
 
 namespace GigVet.Soak;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Storage.Queues;
 
 namespace GigVet.Soak;
 

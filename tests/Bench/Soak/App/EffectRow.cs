@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Data.Tables;
+
 namespace GigVet.Soak.App;
 
 /// <summary>What a run of a function leaves behind.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Soak.App;
