@@ -14,7 +14,7 @@ public static class GigVetApplication
 {
     // No one of them is set on every plan: Flex Consumption, for one, has no WEBSITE_INSTANCE_ID.
     private static readonly string[] MarksOfAzure =
-        ["WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID", "WEBSITE_POD_NAME", "CONTAINER_NAME", "CONTAINER_APP_NAME"];
+        ["WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID", "WEBSITE_POD_NAME", "CONTAINER_APP_NAME"];
 
     // Not inlined: the functions are looked for in the assembly that asks for the builder.
     [MethodImpl(MethodImplOptions.NoInlining)]
