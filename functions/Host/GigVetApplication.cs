@@ -12,6 +12,10 @@ namespace GigVet.Functions;
 /// <summary>The whole service, put together once for Azure, for one machine and for the tests.</summary>
 public static class GigVetApplication
 {
+    // No one of them is set on every plan: Flex Consumption, for one, has no WEBSITE_INSTANCE_ID.
+    private static readonly string[] MarksOfAzure =
+        ["WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID", "WEBSITE_POD_NAME", "CONTAINER_APP_NAME"];
+
     // Not inlined: the functions are looked for in the assembly that asks for the builder.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)
@@ -22,8 +26,8 @@ public static class GigVetApplication
         builder.UseMiddleware<ApiKeyMiddleware>();
         builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>();
 
-        // Azure names the instance it runs on; a machine of one's own does not, and gets a customer to begin with.
-        if (builder.Configuration["WEBSITE_INSTANCE_ID"] is null)
+        // A machine of one's own gets a customer to begin with; on Azure its key would stand in a log.
+        if (!MarksOfAzure.Any(mark => builder.Configuration[mark] is { Length: > 0 }))
             builder.Services.AddHostedService<LocalCustomer>();
 
         return builder;

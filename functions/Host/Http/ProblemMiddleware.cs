@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,12 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
         {
             // The caller left; there is nobody to answer.
         }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            // The host gives the call up: it stops, or has heard of the caller's leaving before the connection showed it.
+            SetRetryAfter(http);
+            context.GetInvocationResult().Value = Problem.Result(http, 503, "GigVet is being restarted; try again.");
+        }
         catch (Exception exception)
         {
             context.GetInvocationResult().Value = Describe(http, exception);
@@ -44,13 +51,16 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
                 return Problem.Result(http, bad.StatusCode, "The request could not be read.");
             case RequestFailedException or AggregateException { InnerException: RequestFailedException }:
                 LogStorage(logger, exception, http.TraceIdentifier);
-                http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                SetRetryAfter(http);
                 return Problem.Result(http, 503, "Storage does not answer at the moment. Nothing was lost; try again.");
             default:
                 LogFault(logger, exception, http.TraceIdentifier);
                 return Problem.Result(http, 500, "GigVet failed on this request; its trace id finds it in our log.");
         }
     }
+
+    private static void SetRetryAfter(HttpContext http)
+        => http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {Trace} failed.")]
     private static partial void LogFault(ILogger logger, Exception exception, string trace);

@@ -10,10 +10,11 @@ public sealed class PlanSweep(SweepPlanner planner, TimeProvider time)
     public async Task RunAsync(
         [TimerTrigger("%GigVet:Sweeps:Schedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        // The schedule's own instant, so that a run fired twice claims one slot; without a monitor the minute serves.
+        // Until the run has ended, the occurrence it is for stands as the next one: fired twice, it claims one slot.
+        // Without a monitor the minute serves.
         var now = time.GetUtcNow();
-        var slot = timer.ScheduleStatus is { } status && status.Last != default
-            ? new DateTimeOffset(DateTime.SpecifyKind(status.Last, DateTimeKind.Utc))
+        var slot = timer.ScheduleStatus is { } status && status.Next != default
+            ? new DateTimeOffset(status.Next)
             : new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0, TimeSpan.Zero);
 
         await planner.PlanAsync(slot, cancellationToken);

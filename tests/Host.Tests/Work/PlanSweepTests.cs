@@ -1,6 +1,8 @@
+using GigVet.Functions.Work;
 using GigVet.Host.Tests.Support;
 using GigVet.Model;
 using GigVet.Vetting;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GigVet.Host.Tests.Work;
@@ -28,5 +30,23 @@ public sealed class PlanSweepTests(ServiceFixture service)
         Assert.Single(await assessments.ListAsync("local", contractor, 10, Stop));
         var entry = await roster.FindAsync("local", contractor, Stop);
         Assert.InRange(entry!.NextCheckAt, now.AddDays(7), now.AddDays(7).AddHours(1));
+    }
+
+    [Fact]
+    public async Task A_run_claims_the_occurrence_it_is_for_and_not_the_run_before()
+    {
+        var occurrence = new DateTimeOffset(2031, 5, 6, 7, 0, 0, TimeSpan.Zero);
+        var status = new ScheduleStatus
+        {
+            Last = occurrence.AddHours(-1).UtcDateTime,
+            Next = occurrence.UtcDateTime,
+        };
+        var sweep = new PlanSweep(service.Services.GetRequiredService<SweepPlanner>(), TimeProvider.System);
+
+        await sweep.RunAsync(new TimerInfo { ScheduleStatus = status }, Stop);
+
+        var roster = service.Services.GetRequiredService<IRosterStore>();
+        Assert.False(await roster.ClaimSlotAsync("20310506T070000", occurrence, Stop));
+        Assert.True(await roster.ClaimSlotAsync("20310506T060000", occurrence, Stop));
     }
 }
