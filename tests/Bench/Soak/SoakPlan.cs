@@ -16,8 +16,11 @@ public sealed record SoakPlan
 
     public int Processes { get; init; } = 3;
 
-    /// <summary>Messages waiting in the queue at most.</summary>
-    public int Backlog { get; init; } = 1_500;
+    /// <summary>
+    /// Messages waiting in the queue at most, beside those that are locked: enough to keep every process busy. The
+    /// emulator looks at every waiting message in every operation.
+    /// </summary>
+    public int Backlog { get; init; } = 250;
 
     /// <summary>Decides when and whom to kill.</summary>
     public int Seed { get; init; } = 1;

@@ -3,7 +3,7 @@ namespace GigVet.Soak;
 /// <summary>The processes that share the work.</summary>
 internal sealed class SoakProcesses(SoakPlan plan, IReadOnlyList<string> settings) : IAsyncDisposable
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
     private readonly ReadyProcess[] _processes = new ReadyProcess[plan.Processes];
 
