@@ -17,7 +17,8 @@ public static class Report
         var reassuring = assessment.Reasons.Where(reason => reason.Points < 0).Select(reason => reason.Code).ToHashSet(StringComparer.Ordinal);
         Found(console, "What was found", "Honest people raise it too", Raised(assessment, finding => !reassuring.Contains(finding.Code)));
         Found(console, "What speaks for the contractor", "But", Raised(assessment, finding => reassuring.Contains(finding.Code)));
-        NotChecked(console, assessment);
+        Unanswered(console, "What could not be checked", assessment, applicable: true);
+        Unanswered(console, "What was not given, or does not apply", assessment, applicable: false);
         List(console, "Next steps", assessment.NextSteps);
         console.WriteLine();
         console.MarkupLine("[dim]A score is a reason to look, never a decision: only a person decides, after hearing the contractor.[/]");
@@ -93,14 +94,15 @@ public static class Report
         }
     }
 
-    private static void NotChecked(IAnsiConsole console, Assessment assessment)
+    private static void Unanswered(IAnsiConsole console, string title, Assessment assessment, bool applicable)
     {
         var open = assessment.Findings
-            .Where(finding => finding.Outcome is Outcome.NotAvailable or Outcome.Failed)
+            .Where(finding => finding.Applicable == applicable
+                && (finding.Outcome is Outcome.NotAvailable or Outcome.Failed))
             .GroupBy(finding => finding.Message, StringComparer.Ordinal)
             .Select(group => $"{string.Join(", ", group.Select(finding => finding.Code))}: {group.Key}");
 
-        List(console, "What could not be checked", [.. open]);
+        List(console, title, [.. open]);
     }
 
     private static void List(IAnsiConsole console, string title, IReadOnlyList<string> lines)

@@ -96,7 +96,7 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
             WebAnswer.TooLarge => new(null, default, Unreadable("the answer is too large")),
             WebAnswer.Unreachable gone => new(null, default, new(
                 SourceState.Failed,
-                $"GitHub could not be reached ({gone.Reason}); it is tried again later.",
+                $"GitHub could not be reached ({gone.Reason}); try again later.",
                 StopAsking: true)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -133,7 +133,7 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
         403 => new(SourceState.Blocked, "GitHub refused to answer (403).", 403),
         451 => new(SourceState.Blocked, "GitHub withholds it for legal reasons (451).", 451),
         >= 500 and var status => new(
-            SourceState.Failed, $"GitHub failed ({status}); it is tried again later.", status),
+            SourceState.Failed, $"GitHub failed ({status}); try again later.", status),
         var status => new(SourceState.Failed, $"GitHub answered {status}.", status),
     };
 

@@ -7,6 +7,8 @@ namespace GigVet.Enrichers;
 /// <summary>Which text and which addresses name a GitHub account.</summary>
 public static partial class GitHubLogin
 {
+    private const string Platform = "github";
+
     private static readonly FrozenSet<string> Hosts =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "github.com", "www.github.com", "gist.github.com");
 
@@ -40,6 +42,9 @@ public static partial class GitHubLogin
     {
         if (request.GitHub is { } given)
             return OfText(given);
+        // Also when the profile itself cannot be read: its handle is the login.
+        if (request.Contractor.Platform is Platform)
+            return Canonical(request.Contractor.Handle);
         if (profile.GitHubLogin is { } shown)
             return OfText(shown);
 
@@ -52,7 +57,7 @@ public static partial class GitHubLogin
 
     /// <summary>Somebody named an account, even one that cannot exist.</summary>
     public static bool IsNamedIn(VetRequest request, ContractorProfile profile)
-        => request.GitHub is not null || profile.GitHubLogin is not null || NamedIn(request, profile) is not null;
+        => request.GitHub is not null || request.Contractor.Platform is Platform || profile.GitHubLogin is not null || NamedIn(request, profile) is not null;
 
     private static string? OfText(string text)
         => Uri.TryCreate(text, UriKind.Absolute, out var url) ? OfUrl(url) : Canonical(text);

@@ -20,7 +20,7 @@ public sealed partial class Assessor(
             ],
             policy);
         var coverage = Coverage.Of(findings);
-        var band = BandFor(sheet.Score, coverage);
+        var band = BandFor(sheet.Score, coverage, WasRead(dossier, sources));
 
         return new Assessment
         {
@@ -60,15 +60,21 @@ public sealed partial class Assessor(
     }
 
     /// <summary>What was found stands whatever the coverage; only "low" needs enough answers.</summary>
-    private RiskBand BandFor(int score, Coverage coverage)
+    private RiskBand BandFor(int score, Coverage coverage, bool profileWasRead)
     {
         var band = policy.BandFor(score);
-        var thin = coverage.Share < policy.MinimumCoverage
+        var thin = !profileWasRead
+            || coverage.Share < policy.MinimumCoverage
             || coverage.Answered < policy.MinimumAnswered
             || coverage.Families < policy.MinimumFamilies;
 
         return band is RiskBand.Low && thin ? RiskBand.Inconclusive : band;
     }
+
+    /// <summary>Nobody is "low" whose own profile could not be read, whatever was said about them.</summary>
+    private static bool WasRead(Dossier dossier, IReadOnlyList<SourceReport> sources)
+        => !sources.Any(source => source is { State: SourceState.Failed or SourceState.Blocked }
+            && source.Name == dossier.Request.Contractor.Platform);
 
     private static Recommendation RecommendationFor(RiskBand band) => band switch
     {

@@ -3,18 +3,26 @@ using GigVet.Model;
 namespace GigVet.Scoring;
 
 /// <summary>How much of what could be asked was answered.</summary>
-/// <param name="Share">Answered signals as a share of the applicable ones, 0 to 1, two decimals.</param>
+/// <param name="Share">
+/// Answered signals as a share of the applicable ones, 0 to 1, two decimals. Every family counts the same: one greeting
+/// answers a dozen signals about messages, and must not speak for an account that was never read.
+/// </param>
 /// <param name="Families">Families with at least one answer.</param>
 public readonly record struct Coverage(double Share, int Answered, int Families)
 {
     public static Coverage Of(IReadOnlyList<Finding> findings)
     {
-        var applicable = findings.Count(finding => finding.Applicable);
-        var answered = findings.Where(finding => finding.Outcome is Outcome.Raised or Outcome.Clear).ToArray();
+        var families = findings
+            .Where(finding => finding.Applicable)
+            .GroupBy(finding => finding.Family, StringComparer.Ordinal)
+            .Select(family => (Answered: family.Count(IsAnswered), All: family.Count()))
+            .ToArray();
 
         return new Coverage(
-            applicable == 0 ? 0 : Math.Round((double)answered.Length / applicable, 2),
-            answered.Length,
-            answered.Select(finding => finding.Family).Distinct(StringComparer.Ordinal).Count());
+            families.Length == 0 ? 0 : Math.Round(families.Average(family => (double)family.Answered / family.All), 2),
+            families.Sum(family => family.Answered),
+            families.Count(family => family.Answered > 0));
     }
+
+    private static bool IsAnswered(Finding finding) => finding.Outcome is Outcome.Raised or Outcome.Clear;
 }

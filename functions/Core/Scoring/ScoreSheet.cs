@@ -7,6 +7,7 @@ namespace GigVet.Scoring;
 public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
 {
     public const string Damping = "policy.damping";
+    public const string Floor = "policy.floor";
     public const string Gate = "policy.gate";
     public const string ReassuranceCap = "policy.reassurance-cap";
     public const string ReassuranceVoid = "policy.reassurance-void";
@@ -32,6 +33,8 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
             lines.Add(limit);
         if (GateLine(raised, lines.Sum(line => line.Points), policy) is { } gate)
             lines.Add(gate);
+        if (FloorLine(raised, lines.Sum(line => line.Points), policy) is { } floor)
+            lines.Add(floor);
 
         return new ScoreSheet(lines);
     }
@@ -71,6 +74,14 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
                 -reassurance - policy.ReassuranceCap)
             : null;
     }
+
+    /// <summary>A strong finding alone is worth a human review: reassurance does not take it below medium.</summary>
+    private static Reason? FloorLine(
+        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int total, RiskPolicy policy)
+        => total < policy.MediumFrom && raised.Any(line => line is { Signal.Reassures: false, Finding.Strength: Strength.Strong }
+            && policy.PointsFor(line.Signal, Strength.Strong) > 0)
+            ? new Reason(Floor, "policy", "A strong finding keeps at least medium, whatever reassures", policy.MediumFrom - total)
+            : null;
 
     /// <summary>Weak findings alone stay low, and one family of moderate ones stays medium.</summary>
     private static Reason? GateLine(

@@ -7,10 +7,14 @@ namespace GigVet.Vetting;
 /// <summary>Turns what the JSON reader says into a field and a sentence for the person who sent it.</summary>
 public static partial class JsonErrors
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <exception cref="InvalidRequestException">The bytes are no JSON of this shape.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, string whole)
         where T : class
     {
+        if (utf8.StartsWith(ByteOrderMark))
+            utf8 = utf8[ByteOrderMark.Length..];
         if (utf8.Trim(" \t\r\n"u8).IsEmpty)
             throw new InvalidRequestException(whole, "is empty; a JSON object is expected.");
 
@@ -41,7 +45,7 @@ public static partial class JsonErrors
             return new FieldError(Append(path, missing.Groups["name"].Value), "is required.");
         if (message.StartsWith("must be", StringComparison.Ordinal))
             return new FieldError(path.Length == 0 ? whole : path, Sentence(message));
-        if (exception.InnerException is not null || message.Contains("is an invalid", StringComparison.Ordinal))
+        if (exception.InnerException is JsonException)
         {
             return new FieldError(
                 path.Length == 0 ? whole : path,

@@ -62,7 +62,7 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
                 continue;
             }
 
-            if (handle.Length > LongestHandle)
+            if (Length(handle) > LongestHandle)
                 throw new InvalidRequestException(field, $"is too long: at most {LongestHandle} characters of host and path.");
 
             // A page of our own naming is fetched as it was named: its query may be part of the address.
@@ -71,6 +71,9 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
 
         throw new InvalidRequestException(field, $"is no profile address; known platforms are {Known}.");
     }
+
+    /// <summary>As long as it becomes in a storage key, where a tilde takes three characters.</summary>
+    private static int Length(string handle) => handle.Length + (2 * handle.Count(letter => letter is '~'));
 
     /// <summary>A search or a company of a known platform is nobody's profile; vetting it as a page would mislead.</summary>
     private static void RefuseOtherPagesOf(IPlatform platform, Uri url, string field)

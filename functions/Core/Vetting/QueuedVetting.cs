@@ -26,19 +26,14 @@ public sealed partial class QueuedVetting(
             return;
         }
 
-        if (claim.Attempt > MostAttempts)
-        {
-            await FailAsync(message, cancellationToken);
-            return;
-        }
-
+        var held = new HeldClaim(claim);
         try
         {
-            await RunAsync(claim, cancellationToken);
+            await RunAsync(message, held, cancellationToken);
         }
         catch
         {
-            await vettings.ReleaseAsync(claim, CancellationToken.None);
+            await vettings.ReleaseAsync(held.Claim, CancellationToken.None);
             throw;
         }
     }
@@ -55,39 +50,40 @@ public sealed partial class QueuedVetting(
         LogGivenUp(logger, message.Id);
     }
 
-    private async Task RunAsync(VettingClaim claim, CancellationToken cancellationToken)
+    private async Task RunAsync(VetMessage message, HeldClaim held, CancellationToken cancellationToken)
     {
-        var ticket = claim.Ticket;
+        var ticket = held.Claim.Ticket;
         var known = await assessments.FindAsync(
             ticket.Customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken);
         if (known is null)
         {
-            var (assessment, renewed) = await VetUnderLeaseAsync(claim, cancellationToken);
-            if (renewed is null)
+            if (held.Claim.Attempt > MostAttempts)
+            {
+                await FailAsync(message, cancellationToken);
+                return;
+            }
+
+            var assessment = await VetUnderLeaseAsync(held, cancellationToken);
+            if (held.IsLost)
             {
                 LogLeaseLost(logger, ticket.Id);
                 return;
             }
 
-            claim = renewed;
             await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, assessment, cancellationToken);
         }
 
-        await vettings.CompleteAsync(claim, cancellationToken);
+        await vettings.CompleteAsync(held.Claim, cancellationToken);
         LogCompleted(logger, ticket.Id);
     }
 
-    /// <returns>The assessment, and the claim as it stands after it; null when another worker took over.</returns>
-    private async Task<(Assessment Assessment, VettingClaim? Claim)> VetUnderLeaseAsync(
-        VettingClaim claim, CancellationToken cancellationToken)
+    private async Task<Assessment> VetUnderLeaseAsync(HeldClaim held, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var renewal = RenewAsync(claim, stop.Token);
+        var renewal = RenewAsync(held, stop.Token);
         try
         {
-            var assessment = await vetter.VetAsync(claim.Ticket.Id, claim.Request, null, cancellationToken);
-            await stop.CancelAsync();
-            return (assessment, await renewal);
+            return await vetter.VetAsync(held.Claim.Ticket.Id, held.Claim.Request, null, cancellationToken);
         }
         finally
         {
@@ -96,7 +92,7 @@ public sealed partial class QueuedVetting(
         }
     }
 
-    private async Task<VettingClaim?> RenewAsync(VettingClaim claim, CancellationToken cancellationToken)
+    private async Task RenewAsync(HeldClaim held, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(RenewEvery, time);
         try
@@ -104,18 +100,28 @@ public sealed partial class QueuedVetting(
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
                 // Not cancelled half-way: the fence that storage holds must be the one we know.
-                if (await vettings.RenewAsync(claim, time.GetUtcNow() + Lease, CancellationToken.None) is not { } renewed)
-                    return null;
+                if (await vettings.RenewAsync(held.Claim, time.GetUtcNow() + Lease, CancellationToken.None) is not { } renewed)
+                {
+                    held.IsLost = true;
+                    return;
+                }
 
-                claim = renewed;
+                held.Claim = renewed;
             }
         }
         catch (OperationCanceledException)
         {
             // The vetting ended.
         }
+    }
 
-        return claim;
+    /// <summary>The claim with its newest fence: only that one can be completed or given back.</summary>
+    private sealed class HeldClaim(VettingClaim claim)
+    {
+        public VettingClaim Claim { get; set; } = claim;
+
+        /// <summary>Another worker took over.</summary>
+        public bool IsLost { get; set; }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Assessment} completed.")]

@@ -16,18 +16,33 @@ public sealed partial class SweepPlanner(
         if (!await roster.ClaimSlotAsync(name, now, cancellationToken))
             return;
 
-        var planned = 0;
+        var (planned, failed) = (0, 0);
         await foreach (var entry in roster.DueAsync(now, cancellationToken))
         {
-            // The key makes a crash between the two lines harmless: the same check is accepted once.
-            var key = string.Create(
-                CultureInfo.InvariantCulture, $"sweep {entry.Request.Contractor} {entry.NextCheckAt.UtcDateTime:O}");
-            await intake.AcceptAsync(entry.Customer, entry.Request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
-            await roster.SaveAsync(entry with { NextCheckAt = Next(entry.Cadence, now) }, cancellationToken);
-            planned++;
+            try
+            {
+                await PlanAsync(entry, now, cancellationToken);
+                planned++;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One entry that cannot be planned must not cost the others their check; it stays due.
+                LogEntryFailed(logger, exception, name);
+                failed++;
+            }
         }
 
-        LogPlanned(logger, name, planned);
+        LogPlanned(logger, name, planned, failed);
+    }
+
+    private async Task PlanAsync(RosterEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The key makes a crash between the two lines harmless: the same check is accepted once. No customer's own key
+        // can begin with a control character.
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"\u0001sweep {entry.Request.Contractor} {entry.NextCheckAt.UtcDateTime:O}");
+        await intake.AcceptAsync(entry.Customer, entry.Request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
+        await roster.SaveAsync(entry with { NextCheckAt = Next(entry.Cadence, now) }, cancellationToken);
     }
 
     private static DateTimeOffset Next(Cadence cadence, DateTimeOffset now) => cadence switch
@@ -37,6 +52,9 @@ public sealed partial class SweepPlanner(
         _ => now.AddMonths(1),
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Sweep {Slot} planned {Count} checks.")]
-    private static partial void LogPlanned(ILogger logger, string slot, int count);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Sweep {Slot} planned {Count} checks; {Failed} failed.")]
+    private static partial void LogPlanned(ILogger logger, string slot, int count, int failed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An entry of sweep {Slot} could not be planned.")]
+    private static partial void LogEntryFailed(ILogger logger, Exception exception, string slot);
 }

@@ -126,9 +126,17 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
         if (claims?.Agency is { Url: { IsAbsoluteUri: false } })
             yield return new FieldError("claims.agency.url", "must be an absolute address.");
 
+        foreach (var (skill, place) in (claims?.Skills ?? []).Select((skill, place) => (skill, place)))
+        {
+            if (skill is null)
+                yield return new FieldError($"claims.skills[{place}]", "is null.");
+        }
+
         foreach (var (job, place) in (claims?.WorkHistory ?? []).Select((job, place) => (job, place)))
         {
-            if (job.From is { } from && job.To is { } to && to < from)
+            if (job is null)
+                yield return new FieldError($"claims.workHistory[{place}]", "is null.");
+            else if (job.From is { } from && job.To is { } to && to < from)
                 yield return new FieldError($"claims.workHistory[{place}].to", "lies before \"from\".");
         }
     }

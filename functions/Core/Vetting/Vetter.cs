@@ -30,28 +30,44 @@ public sealed partial class Vetter(
         string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
     {
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
-        var (profile, profileReport) = await FetchAsync(id, request, answers, cancellationToken);
+        var used = new ConcurrentBag<Capture>();
+        var (profile, profileReport) = await FetchAsync(id, request, answers, used, cancellationToken);
         progress?.Invoke(profileReport);
 
         var looked = await Task.WhenAll(_enrichers.Select(async enricher =>
         {
-            var (facts, report) = await EnrichAsync(id, enricher, request, profile, answers, cancellationToken);
+            var (facts, report) = await EnrichAsync(id, enricher, request, profile, answers, used, cancellationToken);
             progress?.Invoke(report);
             return (facts, report);
         }));
 
-        var dossier = new Dossier(request, profile, time.GetUtcNow(), [.. FactsOf(request), .. looked.SelectMany(look => look.facts)]);
+        var dossier = new Dossier(request, profile, time.GetUtcNow(), [.. looked.SelectMany(look => look.facts)]);
 
-        return assessor.Assess(id, dossier, SourceReports.Merge([profileReport, .. looked.Select(look => look.report)]));
+        return assessor.Assess(
+            id,
+            dossier,
+            SourceReports.Merge([profileReport, .. looked.Select(look => look.report), .. UnusedCaptures(request, used)]));
     }
 
-    private static IEnumerable<IFact> FactsOf(VetRequest request)
-        => request.Observations is { } observations ? [observations] : [];
+    /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
+    private IEnumerable<SourceReport> UnusedCaptures(VetRequest request, IEnumerable<Capture> used)
+        => request.Captures.Except(used).ToArray() is { Length: > 0 } unused
+            ?
+            [
+                new SourceReport(
+                    "captures",
+                    SourceState.Partial,
+                    $"Nothing asked for {string.Join(", ", unused.Select(capture => capture.Url.AbsoluteUri))}; compare its address.",
+                    0,
+                    time.GetUtcNow()),
+            ]
+            : [];
 
     private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
         string id,
         VetRequest request,
         ConcurrentDictionary<(Uri, string), WebAnswer> answers,
+        ConcurrentBag<Capture> used,
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
@@ -62,6 +78,7 @@ public sealed partial class Vetter(
             token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, new OnceWeb(source, answers), token),
             failure => new FetchResult.Failed(failure),
             cancellationToken);
+        AddUsed(source, used);
 
         var (state, detail) = result switch
         {
@@ -85,6 +102,7 @@ public sealed partial class Vetter(
         VetRequest request,
         ContractorProfile profile,
         ConcurrentDictionary<(Uri, string), WebAnswer> answers,
+        ConcurrentBag<Capture> used,
         CancellationToken cancellationToken)
     {
         var source = new SourceWeb(web, request.Captures, enricher.MaximumRequests);
@@ -94,10 +112,17 @@ public sealed partial class Vetter(
             token => enricher.EnrichAsync(request, profile, new OnceWeb(source, answers), token),
             failure => new Enrichment(SourceState.Failed, failure),
             cancellationToken);
+        AddUsed(source, used);
 
         return (
             enrichment.Facts,
             new SourceReport(enricher.Source, enrichment.State, enrichment.Detail, source.Requests, time.GetUtcNow()));
+    }
+
+    private static void AddUsed(SourceWeb source, ConcurrentBag<Capture> used)
+    {
+        foreach (var capture in source.Used)
+            used.Add(capture);
     }
 
     /// <summary>One source must not cost us the others: whatever it does ends as that source's report.</summary>

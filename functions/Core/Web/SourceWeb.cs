@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using GigVet.Model;
 
@@ -9,7 +10,11 @@ namespace GigVet.Web;
 /// </summary>
 public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int maximumRequests) : IWeb
 {
+    private readonly ConcurrentDictionary<Capture, bool> _used = new();
     private int _asked;
+
+    /// <summary>The captures that answered something.</summary>
+    public IEnumerable<Capture> Used => _used.Keys;
 
     /// <summary>Requests passed on; redirects and retries belong to the request that caused them.</summary>
     public int Requests => Math.Min(Volatile.Read(ref _asked), maximumRequests);
@@ -17,7 +22,11 @@ public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int m
     public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
     {
         if (request.Body is null && Find(request.Url) is { } capture)
+        {
+            _used[capture] = true;
             return Answer(request, capture);
+        }
+
         if (Interlocked.Increment(ref _asked) > maximumRequests)
             return new WebAnswer.Refused(request.Url, $"This source has used up its {maximumRequests} requests.");
 

@@ -1,6 +1,7 @@
 using GigVet.Functions.Http;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
@@ -17,8 +18,7 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
         string handle,
         CancellationToken cancellationToken)
     {
-        // The router leaves an encoded slash in a segment as it is.
-        var (contractor, _) = platforms.Resolve(platform, Uri.UnescapeDataString(handle), "handle");
+        var (contractor, _) = platforms.Resolve(platform, AsSent(request) ?? Uri.UnescapeDataString(handle), "handle");
         var customer = ApiKeyMiddleware.Customer(request);
         var timeline = await assessments.ListAsync(customer, contractor, TimelineLength, cancellationToken);
         var watched = await roster.FindAsync(customer, contractor, cancellationToken);
@@ -35,4 +35,13 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
             },
             GigVetJson.Options);
     }
+
+    /// <summary>
+    /// The last segment, decoded once: the router decodes everything but a slash, after which the two kinds of slash in the
+    /// handle of a page can no longer be told apart.
+    /// </summary>
+    private static string? AsSent(HttpRequest request)
+        => request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0].Split('/') is [.., "contractors", _, var last]
+            ? Uri.UnescapeDataString(last)
+            : null;
 }

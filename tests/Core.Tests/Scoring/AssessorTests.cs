@@ -28,7 +28,7 @@ public sealed class AssessorTests
     {
         var assessment = Assess([.. EnoughAnswers, FakeSignal.Throws("messages.broken")]);
 
-        Assert.Equal(0.83, assessment.Coverage);
+        Assert.Equal(0.67, assessment.Coverage);
         Assert.Equal(0, assessment.Score);
         Assert.Equal(Outcome.Failed, assessment.Findings.Single(finding => finding.Code == "messages.broken").Outcome);
     }
@@ -36,7 +36,11 @@ public sealed class AssessorTests
     [Fact]
     public void What_could_not_be_checked_makes_low_inconclusive()
     {
-        var assessment = Assess([.. EnoughAnswers, .. Enumerable.Range(0, 6).Select(n => FakeSignal.CannotTell($"portfolio.n{n}"))]);
+        var assessment = Assess(
+        [
+            .. EnoughAnswers,
+            .. new[] { "portfolio", "identity", "history" }.Select(family => FakeSignal.CannotTell($"{family}.one")),
+        ]);
 
         Assert.Equal((RiskBand.Inconclusive, Recommendation.Review), (assessment.Band, assessment.Recommendation));
         Assert.True(assessment.Coverage < 0.5);
@@ -83,6 +87,29 @@ public sealed class AssessorTests
             assessment.NextSteps.Take(3),
             StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void A_family_with_many_answers_does_not_speak_for_one_with_none()
+    {
+        var assessment = Assess(
+        [
+            .. Enumerable.Range(0, 13).Select(n => FakeSignal.Clears($"messages.n{n}")),
+            FakeSignal.CannotTell("github.one"),
+            FakeSignal.CannotTell("profile.one"),
+        ]);
+
+        Assert.Equal((0.33, RiskBand.Inconclusive), (assessment.Coverage, assessment.Band));
+    }
+
+    [Theory]
+    [InlineData(SourceState.Failed, RiskBand.Inconclusive)]
+    [InlineData(SourceState.Blocked, RiskBand.Inconclusive)]
+    [InlineData(SourceState.Partial, RiskBand.Low)]
+    public void Nobody_is_low_whose_own_profile_could_not_be_read(SourceState state, RiskBand expected)
+        => Assert.Equal(
+            expected,
+            new Assessor(EnoughAnswers, RiskPolicy.Default(), NullLogger<Assessor>.Instance)
+                .Assess("asm_1", A.Dossier(), [new SourceReport(A.Contractor.Platform, state, "", 1, A.Today)]).Band);
 
     [Fact]
     public void Nothing_at_all_is_inconclusive() => Assert.Equal(RiskBand.Inconclusive, Assess([]).Band);

@@ -77,8 +77,20 @@ public sealed class ScoreSheetTests
             FakeSignal.Reassures("github.two", Strength.Strong),
             FakeSignal.Reassures("portfolio.one", Strength.Moderate));
 
-        Assert.Equal(45 - 50 + 10, sheet.Score);
+        Assert.Equal(45 - 50 + 10, sheet.Lines.Where(line => line.Code != ScoreSheet.Floor).Sum(line => line.Points));
         Assert.Equal(10, Assert.Single(sheet.Lines, line => line.Code == ScoreSheet.ReassuranceCap).Points);
+    }
+
+    [Fact]
+    public void A_strong_finding_keeps_at_least_medium_whatever_reassures()
+    {
+        var sheet = Sheet(
+            FakeSignal.Raises("payments.one", Strength.Strong),
+            FakeSignal.Reassures("github.one", Strength.Strong),
+            FakeSignal.Reassures("github.two", Strength.Strong));
+
+        Assert.Equal(20, sheet.Score);
+        Assert.Equal(15, Assert.Single(sheet.Lines, line => line.Code == ScoreSheet.Floor).Points);
     }
 
     [Fact]

@@ -82,6 +82,10 @@ public sealed class VetRequestReaderTests
     [InlineData("""{"profile":"github:octo","captures":[{"url":"nowhere","content":"x"}]}""", "captures[0].url")]
     [InlineData("""{"profile":"github:octo","captures":[{"url":"https://a.example","content":"x","savedAt":"2031-01-01T00:00:00Z"}]}""", "captures[0].savedAt")]
     [InlineData("""{"profile":"github:octo","claims":{"nationality":"x"}}""", "claims.nationality")]
+    [InlineData("""{"profile":"github:octo","claims":{"workHistory":[null]}}""", "claims.workHistory[0]")]
+    [InlineData("""{"profile":"github:octo","claims":{"skills":["a",null]}}""", "claims.skills[1]")]
+    [InlineData("""{"profile":"github:octo","claims":{"yearsOfExperience":2.5}}""", "claims.yearsOfExperience")]
+    [InlineData("""{"profile":"https://a.example/~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~/x"}""", "profile")]
     [InlineData("""{"profile":"github:octo","claims":{"yearsOfExperience":-1}}""", "claims.yearsOfExperience")]
     [InlineData("""{"profile":"github:octo","claims":{"workHistory":[{"from":"2020-13"}]}}""", "claims.workHistory[0].from")]
     [InlineData("""{"profile":"github:octo","claims":{"workHistory":[{"from":"2020-05","to":"2019-01"}]}}""", "claims.workHistory[0].to")]
@@ -93,6 +97,18 @@ public sealed class VetRequestReaderTests
         Assert.Equal(field, Assert.Single(refusal.Errors).Field);
         Assert.NotEmpty(refusal.Errors[0].Message);
     }
+
+    [Fact]
+    public void A_wrong_number_is_not_called_wrong_json()
+        => Assert.DoesNotContain(
+            "valid JSON",
+            Assert.Throws<InvalidRequestException>(
+                () => Read("""{"profile":"github:octo","claims":{"yearsOfExperience":2.5}}""")).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_byte_order_mark_is_no_mistake()
+        => Assert.Equal("github:octo", _reader.Read([0xEF, 0xBB, 0xBF, .. """{"profile":"github:octo"}"""u8]).Contractor.ToString());
 
     [Fact]
     public void Every_wrong_field_is_named_at_once()

@@ -79,6 +79,17 @@ public sealed class VetterTests
     }
 
     [Fact]
+    public async Task A_capture_that_nothing_asked_for_is_said()
+    {
+        var stray = new Capture(new Uri("https://fake.example/people/mirra"), "text/html", "<p>hello</p>", A.Today);
+
+        var assessment = await Build.Vetter([new FakePlatform()], [], _web, TimeProvider.System).VetAsync(
+            "asm_1", Request() with { Captures = [stray] }, null, TestContext.Current.CancellationToken);
+
+        Assert.Contains("people/mirra", Source(assessment, "captures").Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Progress_hears_of_every_source()
     {
         var heard = new List<string>();

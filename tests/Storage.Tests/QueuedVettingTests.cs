@@ -1,0 +1,135 @@
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.Scoring;
+using GigVet.TestSupport;
+using GigVet.Vetting;
+using GigVet.Web;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GigVet.Storage.Tests;
+
+public sealed class QueuedVettingTests(StorageFixture storage)
+{
+    private readonly ManualTime _time = new(Some.Now);
+    private readonly string _customer = Some.Customer();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_message_that_arrives_twice_has_one_effect()
+    {
+        var (ticket, vettings) = await AddAsync();
+        var job = Job(vettings, new AssessmentTable(storage.Tables));
+
+        await Task.WhenAll(job.RunAsync(Message(ticket), Stop), job.RunAsync(Message(ticket), Stop));
+        await job.RunAsync(Message(ticket), Stop);
+
+        Assert.Single(await new AssessmentTable(storage.Tables).ListAsync(_customer, Some.Contractor, 10, Stop));
+        Assert.Equal(AssessmentStatus.Completed, (await vettings.FindAsync(_customer, ticket.Id, Stop))?.Status);
+    }
+
+    [Fact]
+    public async Task After_storage_failed_the_next_delivery_tries_again_at_once_though_the_lease_was_renewed()
+    {
+        var (ticket, vettings) = await AddAsync();
+        var assessments = new FailingOnce(new AssessmentTable(storage.Tables));
+        var platform = new SlowPlatform();
+        var job = Job(vettings, assessments, platform);
+        var first = job.RunAsync(Message(ticket), Stop);
+        await platform.Asked.Task.WaitAsync(Stop);
+        _time.Advance(TimeSpan.FromSeconds(11));
+        var renewed = await RenewedAsync(ticket);
+        platform.Answer.SetResult();
+
+        await Assert.ThrowsAsync<IOException>(() => first);
+        await job.RunAsync(Message(ticket), Stop);
+
+        Assert.True(renewed);
+        Assert.Equal(AssessmentStatus.Completed, (await vettings.FindAsync(_customer, ticket.Id, Stop))?.Status);
+    }
+
+    private async Task<bool> RenewedAsync(VettingTicket ticket)
+    {
+        var requests = await storage.Tables.RequestsAsync();
+        while (true)
+        {
+            var row = await requests.GetEntityAsync<Azure.Data.Tables.TableEntity>(_customer, ticket.Id, cancellationToken: Stop);
+            if (row.Value.GetDateTimeOffset("LeaseUntil") > Some.Now + QueuedVetting.Lease)
+                return true;
+        }
+    }
+
+    private static VetMessage Message(VettingTicket ticket) => new(ticket.Customer, ticket.Id);
+
+    private async Task<(VettingTicket Ticket, VettingTable Vettings)> AddAsync()
+    {
+        var vettings = new VettingTable(storage.Tables, _time);
+        var (ticket, _) = await vettings.AddAsync(Some.Ticket(_customer), Some.Request(), null, Stop);
+        return (ticket, vettings);
+    }
+
+    private QueuedVetting Job(IVettingStore vettings, IAssessmentStore assessments, SlowPlatform? platform = null)
+    {
+        if (platform is null)
+            (platform = new SlowPlatform()).Answer.SetResult();
+
+        var vetter = new Vetter(
+            new PlatformDirectory([platform], PrivateHosts.None),
+            Array.Empty<IEnricher>(),
+            new Assessor([], RiskPolicy.Default(), NullLogger<Assessor>.Instance),
+            new NoWeb(),
+            _time,
+            NullLogger<Vetter>.Instance);
+        return new QueuedVetting(vetter, vettings, assessments, _time, NullLogger<QueuedVetting>.Instance);
+    }
+
+    private sealed class SlowPlatform : IPlatform
+    {
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => Some.Contractor.Platform;
+
+        public string? HandleOf(Uri url) => null;
+
+        public string? Canonical(string handle) => handle;
+
+        public Uri UrlOf(string handle) => new("https://www.upwork.com/");
+
+        public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
+        {
+            Asked.TrySetResult();
+            await Answer.Task.WaitAsync(cancellationToken);
+            return new FetchResult.NotFound();
+        }
+    }
+
+    private sealed class NoWeb : IWeb
+    {
+        public Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
+            => throw new InvalidOperationException($"Unexpected request: {request.Url}");
+    }
+
+    private sealed class FailingOnce(IAssessmentStore inner) : IAssessmentStore
+    {
+        private int _failed;
+
+        public Task SaveAsync(string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+            => Interlocked.Exchange(ref _failed, 1) == 0
+                ? throw new IOException("Storage broke off.")
+                : inner.SaveAsync(customer, acceptedAt, assessment, cancellationToken);
+
+        public Task<Assessment?> FindAsync(
+            string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
+            => inner.FindAsync(customer, contractor, id, acceptedAt, cancellationToken);
+
+        public Task<Assessment?> FindLatestAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+            => inner.FindLatestAsync(customer, contractor, cancellationToken);
+
+        public Task<IReadOnlyList<Assessment>> ListAsync(
+            string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
+            => inner.ListAsync(customer, contractor, limit, cancellationToken);
+    }
+}
