@@ -14,13 +14,15 @@ internal static class MessageFindings
     // Every signal of the family asks about the same messages; they are read once.
     private static readonly ConditionalWeakTable<PitchMessages, IReadOnlyList<MessageReading>> Readings = [];
 
-    /// <summary>Raised with the quoted words when a message asks for one of the kinds, clear otherwise.</summary>
+    /// <summary>Raised with the quoted words when a message asks for one of the kinds, clear otherwise, not available where a message was not readable.</summary>
     public static Finding For(Dossier dossier, SignalInfo info, params ReadOnlySpan<string> kinds)
     {
         if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
             return info.NotApplicable("No message was given; add what the contractor wrote to you.");
 
         var hits = Hits(pitch, [.. kinds]);
+        if (hits.Count == 0 && Readings.GetValue(pitch, Read).Any(reading => !reading.Readable))
+            return info.NotAvailable(Unread(pitch));
         if (hits.Count == 0)
             return info.Clear($"Nothing of the kind stands in the {Count(pitch)} given.");
 
@@ -71,6 +73,10 @@ internal static class MessageFindings
         var end = char.IsHighSurrogate(line[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1;
         return line[..end] + "…";
     }
+
+    private static string Unread(PitchMessages pitch) => pitch.Messages.Count == 1
+        ? "The message could not be read by these rules; read it yourself."
+        : "Not every message could be read by these rules; read them yourself.";
 
     private static string Count(PitchMessages pitch)
         => pitch.Messages.Count == 1 ? "message" : $"{pitch.Messages.Count} messages";

@@ -25,7 +25,7 @@ public static class MessageReader
         var book = RuleBook.Current;
         var page = Page.Of(text, book);
         if (page.Tokens.Count == 0)
-            return new([]) { Truncated = truncated };
+            return new([]) { Truncated = truncated, Readable = page.Readable };
 
         return new([.. book.Rules
             .GroupBy(rule => rule.Text.Language, StringComparer.Ordinal)
@@ -33,6 +33,7 @@ public static class MessageReader
             .OrderBy(hit => hit.Start)])
         {
             Truncated = truncated,
+            Readable = page.Readable,
         };
     }
 

@@ -11,6 +11,11 @@ public sealed record MessageReading(IReadOnlyList<MessageHit> Hits)
 
     /// <summary>The message was longer than what is read; hits are from its first part.</summary>
     public bool Truncated { get; init; }
+
+    /// <summary>
+    /// The message is written in letters the rules know; otherwise no hit says nothing about it, and a person reads it.
+    /// </summary>
+    public bool Readable { get; init; } = true;
 }
 
 /// <summary>One request in a message that a person should see.</summary>

@@ -26,6 +26,9 @@ internal sealed class FoldedText
 
     public int Length => characters.Count;
 
+    /// <summary>Letters of scripts so rare that nothing here has a form for them.</summary>
+    public int OtherLetters { get; private set; }
+
     public char this[int index] => index < characters.Count ? characters[index] : '\n';
 
     /// <summary>Where the character begins in the original.</summary>
@@ -59,12 +62,19 @@ internal sealed class FoldedText
         if (Styled(rune.Value) is { } letter)
             Add(letter, start, end);
         else if (!rune.IsBmp)
-            Add(',', start, end);
+            AddRare(rune, start, end);
         else if (Plain.TryGetValue((char)rune.Value, out var plain))
             foreach (var character in plain)
                 Add(character, start, end);
         else
             Add(char.ToLowerInvariant((char)rune.Value), start, end);
+    }
+
+    private void AddRare(Rune rune, int start, int end)
+    {
+        if (Rune.IsLetter(rune))
+            OtherLetters++;
+        Add(',', start, end);
     }
 
     private void Add(char character, int start, int end)

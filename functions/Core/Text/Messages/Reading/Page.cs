@@ -27,8 +27,17 @@ internal sealed class Page
 
     public IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The text is written in letters the rules know.</summary>
+    public bool Readable { get; private init; }
+
     public static Page Of(string text, RuleBook book)
-        => new(book, SpacedLetters.Join(Tokeniser.Cut(FoldedText.Of(text)), book.Vocabulary.Words));
+    {
+        var folded = FoldedText.Of(text);
+        return new(book, SpacedLetters.Join(Tokeniser.Cut(folded), book.Vocabulary.Words))
+        {
+            Readable = Script.IsReadable(folded),
+        };
+    }
 
     /// <summary>Every place of a cue, found once a message.</summary>
     public IReadOnlyList<Found> Cue(string language, string name)

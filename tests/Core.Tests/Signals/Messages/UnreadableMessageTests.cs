@@ -1,0 +1,35 @@
+using GigVet.Model;
+using GigVet.Signals.Messages;
+
+namespace GigVet.Core.Tests.Signals.Messages;
+
+/// <summary>What the signals say of a message in a script no rule is written in: nothing, in either direction.</summary>
+public sealed class UnreadableMessageTests
+{
+    private const string Unreadable = "アカウントを借りたいです。毎月500ドル払います。";
+    private const string Request = "My account was closed. Can I use yours? I pay 500 dollars every month.";
+
+    public static TheoryData<ISignal> Signals =>
+    [
+        new AccountRental(), new AdvancePaymentDemands(), new ChangedShippingAddress(), new DataThreat(),
+        new InterviewProxy(), new OffPlatformChat(), new OffPlatformPayment(), new PartnerPitch(), new PassiveIncome(),
+        new PaymentAgent(), new RemoteControl(), new UntrustedCode(), new UrgencyAndSecrecy(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Signals), DisableDiscoveryEnumeration = true)]
+    public void No_signal_calls_it_clear(ISignal signal)
+    {
+        var alone = signal.Evaluate(Pitch.Dossier(Unreadable));
+
+        Assert.Equal(Outcome.NotAvailable, alone.Outcome);
+        Assert.Equal("The message could not be read by these rules; read it yourself.", alone.Message);
+        Assert.Empty(alone.Evidence);
+        Assert.Equal(Outcome.NotAvailable, signal.Evaluate(Pitch.Dossier(Pitch.Honest, Unreadable)).Outcome);
+    }
+
+    [Fact]
+    public void A_request_in_a_readable_message_beside_it_is_raised()
+        => Assert.Equal(
+            Outcome.Raised, new AccountRental().Evaluate(Pitch.Dossier(Unreadable, Request)).Outcome);
+}

@@ -1,0 +1,56 @@
+using GigVet.Text.Messages;
+using GigVet.Text.Messages.Patterns;
+using GigVet.Text.Messages.Reading;
+
+namespace GigVet.Core.Tests.Text.Messages;
+
+/// <summary>No hit in a text that the rules cannot read is not a clean text.</summary>
+public sealed class ReadableTests
+{
+    [Theory]
+    [InlineData("アカウントを借りたいです。毎月500ドル払います。")]
+    [InlineData("Upworkアカウントを借りたいです。毎月500ドル払います。")]
+    [InlineData("我想租用你的账户，每月付500美元。")]
+    [InlineData("계정을 빌리고 싶습니다. 매달 500달러를 드립니다.")]
+    [InlineData("أريد استئجار حسابك وأدفع لك كل شهر.")]
+    [InlineData("אני רוצה לשכור את החשבון שלך.")]
+    [InlineData("ฉันต้องการเช่าบัญชีของคุณ")]
+    [InlineData("मैं आपका खाता किराये पर लेना चाहता हूँ।")]
+    [InlineData("Θέλω να νοικιάσω τον λογαριασμό σας.")]
+    [InlineData("𞤀𞤣𞤤𞤢𞤥 𞤆𞤵𞤤𞤢𞤪")]
+    public void A_script_without_rules_is_not_readable(string text)
+    {
+        var reading = MessageReader.Read(text);
+
+        Assert.False(reading.Readable);
+        Assert.Empty(reading.Hits);
+    }
+
+    [Theory]
+    [InlineData("Hello, I build shops with Django.")]
+    [InlineData("Kính chào, tôi là lập trình viên và đang tìm việc.")]
+    [InlineData("Jag söker ett uppdrag som utvecklare.")]
+    [InlineData("Я разработчик, ищу работу.")]
+    [InlineData("Ｉ build 𝐬𝐡𝐨𝐩𝐬 ⓦⓘⓣⓗ Django")]
+    [InlineData("Hello, my name is 李小龙 and I build shops for small firms.")]
+    [InlineData("🚀🚀🚀 500 $")]
+    [InlineData("")]
+    public void Known_letters_names_in_other_scripts_and_signs_are_readable(string text)
+        => Assert.True(MessageReader.Read(text).Readable);
+
+    [Fact]
+    public void A_request_is_found_inside_an_unreadable_message_as_well()
+    {
+        var reading = MessageReader.Read(
+            "I want to rent your Upwork account. アカウントを借りたいです。毎月500ドル払います。お返事をお待ちしています。");
+
+        Assert.False(reading.Readable);
+        Assert.True(reading.IsSuspicious);
+    }
+
+    [Fact]
+    public void Every_letter_the_rules_are_written_in_counts_as_readable()
+        => Assert.All(
+            RuleBook.Current.Vocabulary.Words.SelectMany(word => word).Where(char.IsLetter).Distinct(),
+            letter => Assert.True(Script.IsOfRules(letter), $"U+{(int)letter:X4}"));
+}
