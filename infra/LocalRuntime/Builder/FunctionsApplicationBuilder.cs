@@ -107,10 +107,12 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     }
 
     private bool HasUrls()
-        => Configuration["urls"] is not null
-            || Configuration["http_ports"] is not null
-            || Configuration["https_ports"] is not null
+        => IsSet("urls")
+            || IsSet("http_ports")
+            || IsSet("https_ports")
             || Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+
+    private bool IsSet(string key) => !string.IsNullOrWhiteSpace(Configuration[key]);
 }
 
 /// <summary>Lets the functions of an app answer HTTP.</summary>

@@ -11,14 +11,26 @@ public static class EmulatorPackage
 {
     private const string LockFile = "package-lock.json";
 
+    private static readonly string Node = OperatingSystem.IsWindows() ? "node.exe" : "node";
+    private static readonly string Npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+
     /// <param name="folder">Holds package.json and package-lock.json.</param>
     /// <param name="progress">Told in whole lines what is going on, and only when there is something to do.</param>
     /// <exception cref="EmulatorException">Node.js is missing, or the installation failed.</exception>
-    public static async Task EnsureInstalledAsync(
+    public static Task EnsureInstalledAsync(
         string folder, Action<string> progress, CancellationToken cancellationToken)
+        => InstallAsync(folder, Environment.GetEnvironmentVariable("PATH"), progress, cancellationToken);
+
+    /// <param name="path">The folders that programs are looked for in.</param>
+    internal static async Task InstallAsync(
+        string folder, string? path, Action<string> progress, CancellationToken cancellationToken)
     {
         if (IsInstalled(folder))
             return;
+
+        // Before anything is promised: a minute's wait that ends at once would only puzzle.
+        if (!IsOnPath(path, Node) || !IsOnPath(path, Npm))
+            throw EmulatorException.NodeIsMissing();
 
         await using var turn = await WaitForTurnAsync(folder, cancellationToken);
         if (IsInstalled(folder))
@@ -30,6 +42,10 @@ public static class EmulatorPackage
         await File.WriteAllTextAsync(Marker(folder), Fingerprint(folder), cancellationToken);
         progress($"Installed the storage emulator in {watch.Elapsed.TotalSeconds:F0} s.");
     }
+
+    private static bool IsOnPath(string? path, string program)
+        => (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static bool IsInstalled(string folder)
         => File.Exists(Marker(folder)) && File.ReadAllText(Marker(folder)) == Fingerprint(folder);
@@ -79,7 +95,7 @@ public static class EmulatorPackage
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
+            return Process.Start(new ProcessStartInfo(Npm)
             {
                 ArgumentList = { "ci", "--no-audit", "--no-fund", "--loglevel=error" },
                 WorkingDirectory = folder,

@@ -56,6 +56,12 @@ internal sealed class DevelopmentStorage(
         {
             throw new StartupException(exception.Message);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException(
+                $"The storage emulator cannot write to {data ?? folder}: {exception.Message.ReplaceLineEndings(" ")} "
+                + "Make the folder writable, or set AzureWebJobsStorage.");
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -21,6 +21,10 @@ internal sealed partial class MessageProcessor(
         {
             await DecideAsync(message, abandon);
         }
+        catch (Exception exception) when (StorageTrouble.Is(exception))
+        {
+            LogOutage(logger, message.MessageId, queue.Name, StorageOutage.Reason(exception));
+        }
         catch (Exception exception)
         {
             // One message's trouble never stops the others; it shows up again when its lock runs out.
@@ -100,6 +104,10 @@ internal sealed partial class MessageProcessor(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} of {Queue} stays until its lock runs out.")]
     private static partial void LogLeft(ILogger logger, Exception exception, string messageId, string queue);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message =
+        "Message {MessageId} of {Queue} stays until its lock runs out; storage: {Reason}")]
+    private static partial void LogOutage(ILogger logger, string messageId, string queue, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} of {Queue} was tried {Count} times before.")]
     private static partial void LogTooOften(ILogger logger, string messageId, string queue, long count);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Queues;
 
 /// <summary>Polls one queue for one function and keeps as many messages in work as the settings allow.</summary>
-internal sealed partial class QueueListener(
+internal sealed class QueueListener(
     IMessageQueue queue,
     MessageProcessor processor,
     QueueSettings settings,
@@ -13,6 +13,7 @@ internal sealed partial class QueueListener(
     ILogger logger)
 {
     private readonly HashSet<Task> _inWork = [];
+    private readonly StorageOutage _outage = new($"Queue {queue.Name}", time, logger);
     private readonly PollingPace _pace = new(settings.MaxPollingInterval, random);
 
     /// <summary>Works until told to stop, then finishes what it has begun.</summary>
@@ -47,11 +48,13 @@ internal sealed partial class QueueListener(
     {
         try
         {
-            return await queue.ReceiveAsync(settings.BatchSize, QueueSettings.Lock, abandon);
+            var messages = await queue.ReceiveAsync(settings.BatchSize, QueueSettings.Lock, abandon);
+            _outage.Answered();
+            return messages;
         }
         catch (Exception exception) when (StorageTrouble.Is(exception) && !abandon.IsCancellationRequested)
         {
-            LogPollFailed(logger, exception, queue.Name);
+            _outage.Failed(exception);
             return [];
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
@@ -83,7 +86,4 @@ internal sealed partial class QueueListener(
 
         _inWork.RemoveWhere(static task => task.IsCompleted);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Queue {Queue} could not be read; trying again.")]
-    private static partial void LogPollFailed(ILogger logger, Exception exception, string queue);
 }

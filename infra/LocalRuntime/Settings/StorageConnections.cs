@@ -17,17 +17,19 @@ internal sealed class StorageConnections(IConfiguration configuration)
 
     private readonly ConcurrentDictionary<string, QueueServiceClient> _queues = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <exception cref="StartupException">The account is not described, or not in a form that can be used.</exception>
     public QueueServiceClient Queues(string connection) => _queues.GetOrAdd(connection, name =>
     {
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
-        return ConnectionString(name) is { } text
+        return Usable(name, () => ConnectionString(name) is { } text
             ? new QueueServiceClient(text, options)
-            : new QueueServiceClient(ServiceUri(name, "queue"), Credential(name), options);
+            : new QueueServiceClient(ServiceUri(name, "queue"), Credential(name), options));
     });
 
-    public TableServiceClient Tables(string connection) => ConnectionString(connection) is { } text
+    /// <inheritdoc cref="Queues"/>
+    public TableServiceClient Tables(string connection) => Usable(connection, () => ConnectionString(connection) is { } text
         ? new TableServiceClient(text)
-        : new TableServiceClient(ServiceUri(connection, "table"), Credential(connection));
+        : new TableServiceClient(ServiceUri(connection, "table"), Credential(connection)));
 
     /// <summary>A connection string under that name, with or without the prefix AzureWebJobs.</summary>
     public string? ConnectionString(string name) => NotEmpty(configuration["AzureWebJobs" + name])
@@ -64,6 +66,21 @@ internal sealed class StorageConnections(IConfiguration configuration)
     {
         var prefixed = configuration.GetSection("AzureWebJobs" + name);
         return prefixed.GetChildren().Any() ? prefixed : configuration.GetSection(name);
+    }
+
+    /// <remarks>The clients' own messages are left out: they may repeat a part of the key.</remarks>
+    private static TClient Usable<TClient>(string name, Func<TClient> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new StartupException(
+                $"The storage connection '{name}' cannot be used; give it a connection string as the portal shows it, "
+                + $"{Development}, or https addresses in {name}__queueServiceUri and {name}__tableServiceUri.");
+        }
     }
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

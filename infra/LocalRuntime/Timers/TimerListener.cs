@@ -4,7 +4,7 @@ namespace Microsoft.Azure.Functions.Worker.Timers;
 
 /// <summary>Runs one timer function when its time has come, in one process at a time.</summary>
 /// <param name="run">Runs the function and its retries; throws when it failed for good.</param>
-internal sealed partial class TimerListener(
+internal sealed class TimerListener(
     string timer,
     TimerSettings settings,
     ITimerRows rows,
@@ -16,6 +16,7 @@ internal sealed partial class TimerListener(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly StorageOutage _outage = new($"Timer {timer}", time, logger);
     private readonly bool _monitored =
         settings.UseMonitor && !settings.Schedule.FiresMoreThanOnceAMinute(time.GetUtcNow());
 
@@ -28,7 +29,9 @@ internal sealed partial class TimerListener(
         {
             try
             {
-                if (await TakeAsync(stop) is { } claim)
+                var claim = await TakeAsync(stop);
+                _outage.Answered();
+                if (claim is not null)
                 {
                     await using (claim)
                         await OwnAsync(claim, stop, abandon);
@@ -44,7 +47,7 @@ internal sealed partial class TimerListener(
             }
             catch (Exception exception) when (StorageTrouble.Is(exception))
             {
-                LogStorageTrouble(logger, exception, timer);
+                _outage.Failed(exception);
                 await PauseAsync(settings.ClaimPeriod / 4, stop);
             }
         }
@@ -116,9 +119,6 @@ internal sealed partial class TimerListener(
             // The loops look at the same token and end.
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Timer {Timer} cannot reach its row in storage; trying again.")]
-    private static partial void LogStorageTrouble(ILogger logger, Exception exception, string timer);
 
     private enum Occurrence
     {

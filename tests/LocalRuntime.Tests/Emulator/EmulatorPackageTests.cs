@@ -68,6 +68,16 @@ public sealed class EmulatorPackageTests : IDisposable
         Assert.DoesNotContain('\n', error.Message);
     }
 
+    [Fact]
+    public async Task Without_node_nothing_is_promised()
+    {
+        var error = await Assert.ThrowsAsync<EmulatorException>(() => EmulatorPackage.InstallAsync(
+            _folder.FullName, _folder.FullName, _progress.Enqueue, TestContext.Current.CancellationToken));
+
+        Assert.Contains("needs Node.js", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_progress);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private Task EnsureAsync() => EmulatorPackage.EnsureInstalledAsync(

@@ -63,6 +63,20 @@ public sealed class DevelopmentStorageTests
         Assert.EndsWith("start one, or set AzureWebJobsStorage.", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_named_in_one_line()
+    {
+        var file = Path.GetTempFileName();
+        var data = Path.Combine(file, "storage");
+
+        var error = await FailureAsync(new DevelopmentStorage(Folder, data, static _ => { }, FreePort(), FreePort()));
+
+        File.Delete(file);
+        Assert.StartsWith($"The storage emulator cannot write to {data}: ", error, StringComparison.Ordinal);
+        Assert.EndsWith("Make the folder writable, or set AzureWebJobsStorage.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error);
+    }
+
     private static async Task<string> FailureAsync(DevelopmentStorage storage)
     {
         await using (storage)

@@ -54,6 +54,19 @@ public sealed class ProcessTests
             (await app.ErrorsAsync()).ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("AzureWebJobsStorage=garbage")]
+    [InlineData("AzureWebJobsStorage=AccountName=a;AccountKey=not-base64;EndpointSuffix=core.windows.net")]
+    [InlineData("AzureWebJobsStorage=DefaultEndpointsProtocol=https;AccountName=a")]
+    [InlineData("AzureWebJobsStorage:serviceUri=nowhere")]
+    public async Task Storage_that_cannot_be_understood_is_one_line_that_names_the_setting(string setting)
+    {
+        await using var app = AppProcess.Start("urls=http://127.0.0.1:0", setting);
+
+        Assert.Equal(("", 1), await app.EndAsync());
+        Assert.Matches("^The storage connection 'AzureWebJobsStorage' cannot be used; .+\n$", await app.ErrorsAsync());
+    }
+
     private static async Task<AppProcess> StartAsync(params string[] settings)
         => AppProcess.Start(
             [.. settings, $"AzureWebJobsStorage={await TestSupport.Emulator.ConnectionStringAsync()}"]);

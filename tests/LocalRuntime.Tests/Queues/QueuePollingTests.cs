@@ -59,6 +59,28 @@ public sealed class QueuePollingTests
         Assert.Single(story.Attempts);
     }
 
+    [Fact]
+    public void An_outage_is_told_when_it_begins_once_a_minute_and_when_it_is_over_without_a_stack()
+    {
+        var story = new QueueStory(Settings with { MaxPollingInterval = TimeSpan.FromSeconds(2) });
+        var begin = story.Time.GetUtcNow();
+        story.Queue.Trouble = operation => operation == "receive" && story.Time.GetUtcNow() - begin < TimeSpan.FromSeconds(150)
+            ? new AggregateException(new RequestFailedException("Connection refused.\nHeaders:"))
+            : null;
+
+        story.Play(TimeSpan.FromMinutes(5));
+
+        Assert.All(story.Log.Lines, line => Assert.Null(line.Exception));
+        string[] told =
+        [
+            "Queue work gets no answer from storage; trying on: Connection refused.",
+            "Queue work has had no answer from storage for 1 min; trying on: Connection refused.",
+            "Queue work has had no answer from storage for 2 min; trying on: Connection refused.",
+            "Queue work gets answers from storage again, after 2.5 min.",
+        ];
+        Assert.Equal(told, story.Log.Texts);
+    }
+
     private static double[] Waits(List<DateTimeOffset> polls)
         => [.. polls.Zip(polls.Skip(1), (earlier, later) => (later - earlier).TotalSeconds)];
 }

@@ -1,7 +1,6 @@
 using Azure.Storage.Queues.Models;
 using GigVet.LocalRuntime.Tests.Simulation;
 using Microsoft.Azure.Functions.Worker.Queues;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.LocalRuntime.Tests.Queues;
 
@@ -31,6 +30,8 @@ internal sealed class QueueStory
 
     public List<(string Text, DateTimeOffset At)> Attempts { get; } = [];
 
+    public RecordedLog Log { get; } = new();
+
     /// <summary>What the function has done to the world outside.</summary>
     public List<string> Effects { get; } = [];
 
@@ -54,8 +55,8 @@ internal sealed class QueueStory
             Settings,
             (message, body, token) => RunAsync(process, message, body, token),
             Time,
-            NullLogger.Instance);
-        return new QueueListener(queue, processor, Settings, Time, new Random(1), NullLogger.Instance)
+            Log);
+        return new QueueListener(queue, processor, Settings, Time, new Random(1), Log)
             .RunAsync(stop, CancellationToken.None);
     }
 

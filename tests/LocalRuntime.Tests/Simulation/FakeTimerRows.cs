@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using Microsoft.Azure.Functions.Worker.Timers;
 
 namespace GigVet.LocalRuntime.Tests.Simulation;
@@ -10,6 +11,9 @@ internal sealed class FakeTimerRows
     private int _versions;
 
     public TimerRow? this[string timer] => _rows.GetValueOrDefault(timer);
+
+    /// <summary>Whether storage is away.</summary>
+    public Func<bool> IsAway { get; set; } = static () => false;
 
     /// <summary>As if some other process had taken the timer by force.</summary>
     public void Steal(string timer) => _rows[timer] = _rows[timer] with
@@ -33,7 +37,9 @@ internal sealed class FakeTimerRows
     private sealed class View(FakeTimerRows rows, SimulatedProcess process) : ITimerRows
     {
         public Task<TimerRow?> FindAsync(string timer, CancellationToken cancellationToken)
-            => process.StepAsync(() => rows._rows.GetValueOrDefault(timer));
+            => process.StepAsync(() => rows.IsAway()
+                ? throw new AggregateException(new RequestFailedException("Connection refused.\nHeaders:"))
+                : rows._rows.GetValueOrDefault(timer));
 
         public Task<TimerRow?> TryWriteAsync(TimerRow row, CancellationToken cancellationToken)
             => process.StepAsync(() => rows.TryWrite(row));

@@ -2,7 +2,6 @@ using System.Globalization;
 using GigVet.LocalRuntime.Tests.Simulation;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Timers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.LocalRuntime.Tests.Timers;
 
@@ -14,6 +13,8 @@ internal sealed class TimerStory
     public World World { get; } = new();
 
     public TimeProvider Time => World.Time;
+
+    public RecordedLog Log { get; } = new();
 
     public FakeTimerRows Rows { get; } = new();
 
@@ -37,7 +38,7 @@ internal sealed class TimerStory
         var schedule = Microsoft.Azure.Functions.Worker.Timers.Schedule.Parse(Schedule, TimeZoneInfo.Utc)!;
         var settings = new TimerSettings(schedule, TimeZoneInfo.Utc, UseMonitor: true, RunOnStartup, ClaimPeriod);
         return new TimerListener(
-            Timer, settings, Rows.SeenBy(process), (info, token) => RunAsync(process, info, token), Time, NullLogger.Instance)
+            Timer, settings, Rows.SeenBy(process), (info, token) => RunAsync(process, info, token), Time, Log)
             .RunAsync(stop, CancellationToken.None);
     }
 

@@ -9,6 +9,25 @@ public sealed class TimerTriggerTests
     private readonly TimerStory _story = new();
 
     [Fact]
+    public void An_outage_is_told_when_it_begins_once_a_minute_and_when_it_is_over_without_a_stack()
+    {
+        var story = new TimerStory();
+        var begin = story.Time.GetUtcNow();
+        story.Rows.IsAway = () => story.Time.GetUtcNow() - begin < TimeSpan.FromSeconds(100);
+
+        story.Play(TimeSpan.FromMinutes(5));
+
+        Assert.All(story.Log.Lines, line => Assert.Null(line.Exception));
+        string[] told =
+        [
+            "Timer timer gets no answer from storage; trying on: Connection refused.",
+            "Timer timer has had no answer from storage for 1 min; trying on: Connection refused.",
+            "Timer timer gets answers from storage again, after 1.8 min.",
+        ];
+        Assert.Equal(told, story.Log.Texts);
+    }
+
+    [Fact]
     [Pins(TimerPromise.FirstStart)]
     public void The_first_start_records_when_the_timer_is_due()
     {
