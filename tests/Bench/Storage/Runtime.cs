@@ -20,7 +20,7 @@ public sealed class Runtime : IMeasurement
 
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        var (messages, rounds) = options.Quick ? (400, 3) : (1_500, 7);
+        var (messages, rounds) = options.Quick ? (300, 5) : (600, 15);
         List<double> runtime = [], bare = [], ratios = [];
         for (var round = 0; round <= rounds; round++)
         {
