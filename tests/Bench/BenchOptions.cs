@@ -36,7 +36,8 @@ public sealed record BenchOptions
                     options._numbers[name] = Number(words, ref index);
                     break;
                 default:
-                    throw new BenchException($"{measurement.Name} does not take \"{word}\"; it takes {Known(measurement)}.");
+                    throw new BenchException(
+                        $"{measurement.Name} does not take \"{word}\"; it takes {Known(measurement)}.");
             }
         }
 

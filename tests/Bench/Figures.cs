@@ -53,7 +53,8 @@ public sealed class Figures
         _rows.Add([name, "", "", ""]);
         foreach (var (key, figures) in each)
         {
-            _rows.Add(["  " + key, "", "", string.Join(", ", figures.Select(static figure => $"{figure.Key} {figure.Value?.ToJsonString() ?? "-"}"))]);
+            var texts = figures.Select(static figure => $"{figure.Key} {figure.Value?.ToJsonString() ?? "-"}");
+            _rows.Add(["  " + key, "", "", string.Join(", ", texts)]);
             json[key] = figures;
         }
 
@@ -85,8 +86,8 @@ public sealed class Figures
         var widths = Enumerable.Range(0, 3).Select(column => _rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in _rows)
         {
-            var line = $"{row[0].PadRight(widths[0])}  {row[1].PadLeft(widths[1])} {row[2].PadRight(widths[2])}  {row[3]}";
-            output.WriteLine(line.TrimEnd());
+            var figure = $"{row[0].PadRight(widths[0])}  {row[1].PadLeft(widths[1])} {row[2].PadRight(widths[2])}";
+            output.WriteLine($"{figure}  {row[3]}".TrimEnd());
         }
     }
 

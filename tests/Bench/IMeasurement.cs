@@ -22,5 +22,5 @@ public interface IMeasurement
     Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken);
 }
 
-/// <summary>A measurement that cannot be done as it was asked for. The message is one line for the person who asked.</summary>
+/// <summary>A measurement that cannot be done as asked. The message is one line for the person who asked.</summary>
 public sealed class BenchException(string message) : Exception(message);

@@ -15,7 +15,7 @@ public sealed class Scoring : IMeasurement
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
         var witness = new Witness();
-        await using var contractor = await VettedContractor.StartAsync(cancellationToken, witness);
+        await using var contractor = await VettedContractor.StartAsync([witness], cancellationToken);
         var assessment = await contractor.VetAsync(progress: null, cancellationToken);
         var assessor = new Assessor(
             contractor.Services.GetServices<ISignal>().Where(static signal => signal is not Witness),

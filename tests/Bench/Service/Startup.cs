@@ -6,7 +6,7 @@ using GigVet.TestSupport;
 
 namespace GigVet.Bench.Service;
 
-/// <summary>From the start of the service's process to its first answer and its first vetting; and what it takes idle.</summary>
+/// <summary>From the start of the service's process to its first answer and vetting; and what it takes idle.</summary>
 public sealed class Startup : IMeasurement
 {
     private const string Key = "a-key-of-the-bench";
@@ -75,7 +75,12 @@ public sealed class Startup : IMeasurement
         var settings = VettedContractor.Settings(web).Select(static setting => $"{setting.Key}={setting.Value}");
         return ReadyProcess.Start(
             service,
-            [.. settings, "AzureWebJobsStorage=" + connectionString, "urls=http://127.0.0.1:0", "GIGVET_API_KEY=" + Key]);
+            [
+                .. settings,
+                "AzureWebJobsStorage=" + connectionString,
+                "urls=http://127.0.0.1:0",
+                "GIGVET_API_KEY=" + Key,
+            ]);
     }
 
     private static double Milliseconds(long begun) => TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;

@@ -17,7 +17,7 @@ public sealed class Vet : IMeasurement
         var requests = 0;
         Dictionary<string, List<double>> stages = new(StringComparer.Ordinal);
         Dictionary<string, SourceReport> reports = new(StringComparer.Ordinal);
-        await using var contractor = await VettedContractor.StartAsync(cancellationToken);
+        await using var contractor = await VettedContractor.StartAsync([], cancellationToken);
         for (var run = 0; run <= runs; run++)
         {
             var before = contractor.Web.Requests.Count;

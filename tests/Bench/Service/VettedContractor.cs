@@ -18,7 +18,10 @@ internal sealed class VettedContractor(ServiceProvider services, FakeServer web)
 
     public VetRequest Request { get; } = services.GetRequiredService<VetRequestReader>().Read(Body());
 
-    public static async Task<VettedContractor> StartAsync(CancellationToken cancellationToken, params ISignal[] witnesses)
+    /// <param name="witnesses">Signals beside those of the engine.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    public static async Task<VettedContractor> StartAsync(
+        IReadOnlyList<ISignal> witnesses, CancellationToken cancellationToken)
     {
         var web = await FakeServer.StartAsync(TimeProvider.System, cancellationToken);
         var collection = new ServiceCollection()
@@ -41,11 +44,12 @@ internal sealed class VettedContractor(ServiceProvider services, FakeServer web)
     }
 
     /// <summary>The settings under which only the small fake internet is seen.</summary>
-    public static IReadOnlyDictionary<string, string?> Settings(FakeServer web) => new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
-        ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
-    };
+    public static IReadOnlyDictionary<string, string?> Settings(FakeServer web)
+        => new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
+            ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+        };
 
     private static VetRequestBody Body()
     {
@@ -53,7 +57,9 @@ internal sealed class VettedContractor(ServiceProvider services, FakeServer web)
         return sample with
         {
             GitHub = FakeAccounts.Typical,
-            Captures = [.. sample.Captures!.Where(static capture => !capture.Url.Contains("://api.", StringComparison.Ordinal))],
+            Captures = [.. sample.Captures!.Where(IsPage)],
         };
+
+        static bool IsPage(CaptureBody capture) => !capture.Url.Contains("://api.", StringComparison.Ordinal);
     }
 }

@@ -7,15 +7,19 @@ namespace GigVet.Soak;
 /// <summary>Reads what the processes wrote and counts what is missing and what is there too often.</summary>
 internal sealed class SoakAudit(TableClient effects, TableClient repeats)
 {
+    /// <summary>Messages whose rows fill one page: the emulator looks at the whole table for every page.</summary>
+    private const int Page = 4 * EffectRows.Block;
+
     public async Task<SoakResult> ReadAsync(SoakPlan plan, CancellationToken cancellationToken)
     {
         var (found, lost, doubled) = (0, 0, 0);
         var redelivered = new HashSet<int>();
-        for (var first = 0; first < plan.Messages; first += EffectRows.Block)
+        for (var first = 0; first < plan.Messages; first += Page)
         {
-            var rows = await RowsAsync(effects, EffectRows.Partition(first), cancellationToken);
+            var rows = await RowsAsync(
+                EffectRows.Partition(first), EffectRows.Partition(first + Page - 1), cancellationToken);
             var numbers = rows.CountBy(static row => row.Number).ToDictionary();
-            var expected = Math.Min(EffectRows.Block, plan.Messages - first);
+            var expected = Math.Min(Page, plan.Messages - first);
             found += rows.Count;
             lost += Enumerable.Range(first, expected).Count(number => !numbers.ContainsKey(number));
             doubled += numbers.Values.Sum(static count => count - 1);
@@ -53,7 +57,7 @@ internal sealed class SoakAudit(TableClient effects, TableClient repeats)
 
     private static bool IsTimer(EffectRow row) => row.PartitionKey is WriteSlot.Minute or WriteSlot.Quick;
 
-    /// <summary>A process that is late with a quick slot runs the next one within the same five seconds: no double.</summary>
+    /// <summary>A process late with a quick slot runs the next within the same five seconds: no double.</summary>
     private static bool IsDouble(EffectRow repeat, Dictionary<DateTime, EffectRow> quick)
         => repeat.PartitionKey != WriteSlot.Quick
             || quick[Slot(repeat.RowKey.Split('~')[0])].Process != repeat.Process;
@@ -61,14 +65,13 @@ internal sealed class SoakAudit(TableClient effects, TableClient repeats)
     private static DateTime Slot(string text) => DateTime.ParseExact(text, "s", CultureInfo.InvariantCulture);
 
     private async Task<Dictionary<DateTime, EffectRow>> SlotsAsync(string timer, CancellationToken cancellationToken)
-        => (await RowsAsync(effects, timer, cancellationToken)).ToDictionary(static row => Slot(row.RowKey));
+        => (await RowsAsync(timer, timer, cancellationToken)).ToDictionary(static row => Slot(row.RowKey));
 
-    private static async Task<List<EffectRow>> RowsAsync(
-        TableClient table, string partition, CancellationToken cancellationToken)
+    private async Task<List<EffectRow>> RowsAsync(string first, string last, CancellationToken cancellationToken)
     {
         var rows = new List<EffectRow>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
-        await foreach (var row in table.QueryAsync<EffectRow>(filter, cancellationToken: cancellationToken))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        await foreach (var row in effects.QueryAsync<EffectRow>(filter, cancellationToken: cancellationToken))
             rows.Add(row);
 
         return rows;

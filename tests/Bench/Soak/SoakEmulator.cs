@@ -16,24 +16,22 @@ internal sealed class SoakEmulator : IAsyncDisposable
 
     public string ConnectionString => _emulator.ConnectionString;
 
-    private string ClockFile => Path.Combine(_folder, "ahead");
-
     public static async Task<SoakEmulator> StartAsync(CancellationToken cancellationToken)
     {
         var package = Repository.Folder("infra", "azurite");
         await EmulatorPackage.EnsureInstalledAsync(package, Console.Error.WriteLine, cancellationToken);
         var folder = Directory.CreateTempSubdirectory("gigvet-soak-").FullName;
-        var clock = Repository.Folder("tests", "Bench", "Soak", "clock.js");
+        var clock = Quote(Repository.Folder("tests", "Bench", "Soak", "clock.js"));
         await File.WriteAllTextAsync(
             Path.Combine(folder, "run.js"),
             $"""
-            require({JsonSerializer.Serialize(clock)}).follow({JsonSerializer.Serialize(Path.Combine(folder, "ahead"))});
-            require({JsonSerializer.Serialize(Path.Combine(package, "run.js"))});
+            require({clock}).follow({Quote(ClockFile(folder))});
+            require({Quote(Path.Combine(package, "run.js"))});
             """,
             cancellationToken);
 
-        // On disk: in memory it keeps every message in a block of its own, and clearing ten thousand of them away blocks it
-        // for minutes.
+        // On disk: in memory it keeps every message in a block of its own, and clearing ten thousand of them away
+        // blocks it for minutes.
         var data = Path.Combine(folder, "data");
         return new SoakEmulator(folder, await StorageEmulator.StartAsync(folder, data, 0, 0, cancellationToken));
     }
@@ -44,8 +42,9 @@ internal sealed class SoakEmulator : IAsyncDisposable
         var text = _ahead.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
 
         // Written whole or not at all: the emulator may read at any moment.
-        await File.WriteAllTextAsync(ClockFile + ".new", text, cancellationToken);
-        File.Move(ClockFile + ".new", ClockFile, overwrite: true);
+        var file = ClockFile(_folder);
+        await File.WriteAllTextAsync(file + ".new", text, cancellationToken);
+        File.Move(file + ".new", file, overwrite: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,4 +52,8 @@ internal sealed class SoakEmulator : IAsyncDisposable
         await _emulator.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static string ClockFile(string folder) => Path.Combine(folder, "ahead");
+
+    private static string Quote(string path) => JsonSerializer.Serialize(path);
 }

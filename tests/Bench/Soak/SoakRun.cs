@@ -33,7 +33,8 @@ public static class SoakRun
 
         var begun = time.GetTimestamp();
         var traffic = new SoakTraffic(queue, plan);
-        await Task.WhenAll(traffic.SendAsync(cancellationToken), processes.KillAsync(traffic, progress, cancellationToken));
+        await Task.WhenAll(
+            traffic.SendAsync(cancellationToken), processes.KillAsync(traffic, progress, cancellationToken));
         TimeSpan? working = null;
         await traffic.EmptyAsync(StuckAsync, time, cancellationToken);
         var whole = time.GetElapsedTime(begun);

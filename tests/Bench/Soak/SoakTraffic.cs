@@ -30,13 +30,16 @@ internal sealed class SoakTraffic(QueueClient queue, SoakPlan plan)
                 continue;
             }
 
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(Enumerable.Range(_sent, Math.Min(most, 200)), options, SendOneAsync);
+            await Parallel.ForEachAsync(
+                Enumerable.Range(_sent, Math.Min(most, 200)),
+                new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellationToken },
+                SendOneAsync);
         }
     }
 
-    /// <summary>Waits until the queue is empty; what stays the same for a while is locked by processes that are gone.</summary>
-    public async Task EmptyAsync(Func<CancellationToken, Task> stuck, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Waits until the queue is empty; what stays in it for a while is locked by killed processes.</summary>
+    public async Task EmptyAsync(
+        Func<CancellationToken, Task> stuck, TimeProvider time, CancellationToken cancellationToken)
     {
         var (before, since) = (-1, time.GetTimestamp());
         while (await LookAsync(cancellationToken) > 0)

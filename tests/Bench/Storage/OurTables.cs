@@ -28,6 +28,9 @@ internal interface ITableWork
 /// <summary>The client of this repository; does what the script beside it does with the npm client.</summary>
 internal sealed class OurTables(string connectionString) : ITableWork
 {
+    /// <summary>The partition that is there before and is read.</summary>
+    public const string Read = "read";
+
     private const int InTransaction = 10;
 
     private static readonly string Text = new('x', 200);
@@ -69,11 +72,14 @@ internal sealed class OurTables(string connectionString) : ITableWork
                 await table.AddEntityAsync(Row("inserted", number), cancellationToken);
                 break;
             case "get":
-                await table.GetEntityAsync<BenchRow>("read", Key(number % task.Rows), cancellationToken: cancellationToken);
+                await table.GetEntityAsync<BenchRow>(
+                    Read, Key(number % task.Rows), cancellationToken: cancellationToken);
                 break;
             case "query":
                 var found = 0;
-                await foreach (var row in table.QueryAsync<BenchRow>("PartitionKey eq 'read'", cancellationToken: cancellationToken))
+                var rows = table.QueryAsync<BenchRow>(
+                    $"PartitionKey eq '{Read}'", cancellationToken: cancellationToken);
+                await foreach (var row in rows)
                     found += row.Name is null ? 0 : 1;
                 if (found != task.Rows)
                     throw new BenchException($"{found} rows instead of {task.Rows}.");

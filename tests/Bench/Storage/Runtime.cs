@@ -20,11 +20,11 @@ public sealed class Runtime : IMeasurement
 
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        var (messages, rounds) = options.Quick ? (400, 3) : (1_500, 7);
+        var (messages, rounds) = options.Quick ? (300, 5) : (600, 15);
         List<double> runtime = [], bare = [], ratios = [];
         for (var round = 0; round <= rounds; round++)
         {
-            // An emulator of its own for each round: one that lives for a minute stops to clear away what it has in memory.
+            // One emulator a round: after a minute of its life it stops to clear away what it has in memory.
             await using var emulator = await Emulator.StartAsync();
             var turns = round % 2 == 0 ? (Func<Task>[])[RuntimeAsync, BareAsync] : [BareAsync, RuntimeAsync];
             foreach (var turn in turns)
@@ -43,7 +43,8 @@ public sealed class Runtime : IMeasurement
             async Task RuntimeAsync()
                 => runtime.Add(await ThroughRuntimeAsync(emulator.ConnectionString, messages, cancellationToken));
 
-            async Task BareAsync() => bare.Add(await BareLoopAsync(emulator.ConnectionString, messages, cancellationToken));
+            async Task BareAsync()
+                => bare.Add(await BareLoopAsync(emulator.ConnectionString, messages, cancellationToken));
         }
 
         figures.AddRuns("runtimeMessagesPerSecond", runtime, "/s");

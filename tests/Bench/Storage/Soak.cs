@@ -25,7 +25,8 @@ public sealed class Soak : IMeasurement
             Seed = options.Number(Seed, usual.Seed),
         };
         if (plan.Kills > plan.MostKills)
-            throw new BenchException($"{plan.Messages} messages are too few for {plan.Kills} kills; at most {plan.MostKills}.");
+            throw new BenchException(
+                $"{plan.Messages} messages are too few for {plan.Kills} kills; at most {plan.MostKills}.");
 
         var result = await SoakRun.RunAsync(plan, Console.Error.WriteLine, cancellationToken);
         figures.Add("messages", result.Messages);

@@ -12,7 +12,7 @@ internal static class Csv
         while (Record(reader) is { } cells)
         {
             if (cells is not [""])
-                yield return cells.Zip(names!).ToDictionary(static pair => pair.Second, static pair => pair.First, StringComparer.Ordinal);
+                yield return names!.Zip(cells).ToDictionary(StringComparer.Ordinal);
         }
     }
 

@@ -12,6 +12,7 @@ internal static class DataFile
             return File.Exists(input) ? input : throw new BenchException($"there is no file {input}.");
 
         return Repository.SharedData(usual)
-            ?? throw new BenchException($"{Path.Combine(usual)} is not on this machine; name a file of your own with --input.");
+            ?? throw new BenchException(
+                $"{Path.Combine(usual)} is not on this machine; name a file of your own with --input.");
     }
 }

@@ -18,7 +18,8 @@ public sealed class Messages : IMeasurement
         var path = DataFile.Find(options.Input, "pitches", "pitches.jsonl");
         var (messages, leftOut) = LabelledMessage.ReadFile(path);
         var watch = TimeProvider.System.GetTimestamp();
-        var read = messages.ConvertAll(message => (Message: message, Raised: MessageReader.Read(message.Text).IsSuspicious));
+        var read = messages.ConvertAll(
+            static message => (Message: message, Raised: MessageReader.Read(message.Text).IsSuspicious));
         var elapsed = TimeProvider.System.GetElapsedTime(watch);
 
         var suspicious = read.FindAll(static row => row.Message.Suspicious);
@@ -31,10 +32,13 @@ public sealed class Messages : IMeasurement
         figures.Add("messagesPerSecond", read.Count / elapsed.TotalSeconds);
         figures.AddEach("perKind", Each(read, static message => message.Kind));
         figures.AddEach("perGroup", Each(read, static message => message.Group));
-        figures.AddList("missed", [.. suspicious.Where(static row => !row.Raised).Select(static row => row.Message.Id)]);
-        figures.AddList("falselyRaised", [.. benign.Where(static row => row.Raised).Select(static row => row.Message.Id)]);
+        figures.AddList("missed", Ids(suspicious.Where(static row => !row.Raised)));
+        figures.AddList("falselyRaised", Ids(benign.Where(static row => row.Raised)));
         return Task.CompletedTask;
     }
+
+    private static string[] Ids(IEnumerable<(LabelledMessage Message, bool)> read)
+        => [.. read.Select(static row => row.Message.Id)];
 
     private static IEnumerable<(string Key, JsonObject Figures)> Each(
         IEnumerable<(LabelledMessage Message, bool Raised)> read, Func<LabelledMessage, string> key)
@@ -96,18 +100,22 @@ internal sealed record LabelledMessage(
                 {
                     "suspicious" => true,
                     "benign" => false,
-                    var other => throw new BenchException($"{place}: label is \"{other}\"; it has to be suspicious or benign."),
+                    var other => throw new BenchException(
+                        $"{place}: label is \"{other}\"; it has to be suspicious or benign."),
                 },
                 Optional("kind"),
                 Optional("group"),
                 record.TryGetProperty("hard_negative", out var hard) && IsSet(hard));
 
-            string Required(string name) => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()!
-                : throw new BenchException($"{place}: {name} is missing or no text.");
+            string Required(string name)
+                => Find(name) ?? throw new BenchException($"{place}: {name} is missing or no text.");
 
-            string Optional(string name)
-                => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+            string Optional(string name) => Find(name) ?? "";
+
+            string? Find(string name)
+                => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                    ? value.GetString()
+                    : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -16,7 +16,8 @@ public sealed class EffectRows(TableClient effects, TableClient repeats)
         => WriteAsync(Partition(number), id, number, attempt, cancellationToken);
 
     public Task WriteSlotAsync(string timer, DateTimeOffset slot, CancellationToken cancellationToken)
-        => WriteAsync(timer, slot.ToString("s", CultureInfo.InvariantCulture), number: 0, attempt: 1, cancellationToken);
+        => WriteAsync(
+            timer, slot.ToString("s", CultureInfo.InvariantCulture), number: 0, attempt: 1, cancellationToken);
 
     private async Task WriteAsync(
         string partition, string id, int number, int attempt, CancellationToken cancellationToken)

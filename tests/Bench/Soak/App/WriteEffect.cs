@@ -4,14 +4,23 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Soak.App;
 
-/// <summary>The work: one row per message.</summary>
-public sealed class WriteEffect(EffectRows rows)
+/// <summary>The work: one row per message, and some time before and after it in which a process can die.</summary>
+public sealed class WriteEffect(EffectRows rows, TimeProvider time)
 {
+    private const int LongestPauseMs = 40;
+
     [Function(nameof(WriteEffect))]
-    public Task RunAsync([QueueTrigger("%Soak:Queue%")] QueueMessage message, CancellationToken cancellationToken)
-        => rows.WriteAsync(
+    public async Task RunAsync([QueueTrigger("%Soak:Queue%")] QueueMessage message, CancellationToken cancellationToken)
+    {
+        await PauseAsync(cancellationToken);
+        await rows.WriteAsync(
             int.Parse(message.MessageText, CultureInfo.InvariantCulture),
             message.MessageId,
             (int)message.DequeueCount,
             cancellationToken);
+        await PauseAsync(cancellationToken);
+    }
+
+    private Task PauseAsync(CancellationToken cancellationToken)
+        => Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(LongestPauseMs)), time, cancellationToken);
 }

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Soak.App;
 
-/// <summary>Timers that write one row per slot: one that is recorded and makes up for a miss, one too quick for that.</summary>
+/// <summary>Timers that write one row per slot: one that makes up for a miss, one too quick for that.</summary>
 public sealed class WriteSlot(EffectRows rows, TimeProvider time)
 {
     public const string Minute = "minute";
