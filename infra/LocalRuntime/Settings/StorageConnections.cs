@@ -27,9 +27,11 @@ internal sealed class StorageConnections(IConfiguration configuration)
     });
 
     /// <inheritdoc cref="Queues"/>
-    public TableServiceClient Tables(string connection) => Usable(connection, () => ConnectionString(connection) is { } text
-        ? new TableServiceClient(text)
-        : new TableServiceClient(ServiceUri(connection, "table"), Credential(connection)));
+    public TableServiceClient Tables(string connection) => Usable(
+        connection,
+        () => ConnectionString(connection) is { } text
+            ? new TableServiceClient(text)
+            : new TableServiceClient(ServiceUri(connection, "table"), Credential(connection)));
 
     /// <summary>A connection string under that name, with or without the prefix AzureWebJobs.</summary>
     public string? ConnectionString(string name) => NotEmpty(configuration["AzureWebJobs" + name])
@@ -75,7 +77,8 @@ internal sealed class StorageConnections(IConfiguration configuration)
         {
             return create();
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is FormatException or ArgumentException or InvalidOperationException)
         {
             throw new StartupException(
                 $"The storage connection '{name}' cannot be used; give it a connection string as the portal shows it, "
