@@ -61,10 +61,11 @@ public sealed class ReadyProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
-    /// <summary>Asks it to stop as Ctrl+C does, and waits until it is gone.</summary>
+    /// <summary>Asks it to stop and waits until it is gone.</summary>
+    /// <remarks>Not as Ctrl+C does: a program started in the background of a shell inherits that this is ignored.</remarks>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await _process.WaitForExitAsync(cancellationToken);
     }
 

@@ -17,7 +17,7 @@ public sealed class Soak : IMeasurement
 
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        var usual = options.Quick ? new SoakPlan { Messages = 3_000, Kills = 3, SkipsLocks = true } : new SoakPlan();
+        var usual = options.Quick ? new SoakPlan { Messages = 2_000, Kills = 3, SkipsLocks = true } : new SoakPlan();
         var plan = usual with
         {
             Messages = options.Number(Messages, usual.Messages),
