@@ -39,7 +39,9 @@ public sealed class AssessorTests
         var assessment = Assess(
         [
             .. EnoughAnswers,
-            .. new[] { "portfolio", "identity", "history" }.Select(family => FakeSignal.CannotTell($"{family}.one")),
+            FakeSignal.CannotTell("portfolio.one"),
+            FakeSignal.CannotTell("identity.one"),
+            FakeSignal.CannotTell("history.one"),
         ]);
 
         Assert.Equal((RiskBand.Inconclusive, Recommendation.Review), (assessment.Band, assessment.Recommendation));
