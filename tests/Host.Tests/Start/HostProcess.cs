@@ -44,6 +44,9 @@ internal sealed class HostProcess : IAsyncDisposable
         var host = new HostProcess(new Process { StartInfo = start });
         host._process.OutputDataReceived += (_, line) => host.Hear(line.Data);
         host._process.ErrorDataReceived += (_, line) => host.Hear(line.Data);
+        host._process.EnableRaisingEvents = true;
+        host._process.Exited += (_, _) => host._ready.TrySetException(new InvalidOperationException(
+            "The host ended before it was ready: " + string.Join(' ', host.Lines)));
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
@@ -58,10 +61,10 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
-    /// <summary>Asks it to stop as Ctrl+C does, and waits until it is gone.</summary>
+    /// <summary>Asks it to stop as a service manager does, and waits until it is gone.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await _process.WaitForExitAsync(cancellationToken);
     }
 
