@@ -5,7 +5,12 @@ namespace GigVet.Vetting;
 
 /// <summary>Runs one accepted vetting to its end, exactly once in effect however often its message arrives.</summary>
 public sealed partial class QueuedVetting(
-    Vetter vetter, IVettingStore vettings, IAssessmentStore assessments, TimeProvider time, ILogger<QueuedVetting> logger)
+    Vetter vetter,
+    IEnumerable<ICrossCheck> checks,
+    IVettingStore vettings,
+    IAssessmentStore assessments,
+    TimeProvider time,
+    ILogger<QueuedVetting> logger)
 {
     /// <summary>A worker that died is noticed after this long.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
@@ -83,7 +88,13 @@ public sealed partial class QueuedVetting(
         var renewal = RenewAsync(held, stop.Token);
         try
         {
-            return await vetter.VetAsync(held.Claim.Ticket.Id, held.Claim.Request, null, cancellationToken);
+            var (ticket, request) = (held.Claim.Ticket, held.Claim.Request);
+            return await vetter.VetAsync(
+                ticket.Id,
+                request,
+                dossier => checks.AllAsync(ticket.Customer, dossier, cancellationToken),
+                null,
+                cancellationToken);
         }
         finally
         {

@@ -24,10 +24,20 @@ public sealed partial class Vetter(
 
     private readonly IEnricher[] _enrichers = [.. enrichers.OrderBy(enricher => enricher.Source, StringComparer.Ordinal)];
 
+    /// <inheritdoc cref="VetAsync(string, VetRequest, Func{Dossier, Task{IReadOnlyList{IFact}}}?, Action{SourceReport}?, CancellationToken)"/>
+    public Task<Assessment> VetAsync(
+        string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
+        => VetAsync(id, request, null, progress, cancellationToken);
+
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
+    /// <param name="recall">Adds what is remembered, once the sources have answered; null where nothing is.</param>
     /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
     public async Task<Assessment> VetAsync(
-        string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
+        string id,
+        VetRequest request,
+        Func<Dossier, Task<IReadOnlyList<IFact>>>? recall,
+        Action<SourceReport>? progress,
+        CancellationToken cancellationToken)
     {
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
@@ -41,7 +51,10 @@ public sealed partial class Vetter(
             return (facts, report);
         }));
 
-        var dossier = new Dossier(request, profile, time.GetUtcNow(), [.. looked.SelectMany(look => look.facts)]);
+        IFact[] facts = [.. looked.SelectMany(look => look.facts)];
+        var dossier = new Dossier(request, profile, time.GetUtcNow(), facts);
+        if (recall is not null)
+            dossier = new Dossier(request, profile, dossier.AsOf, [.. facts, .. await recall(dossier)]);
 
         return assessor.Assess(
             id,
