@@ -17,7 +17,7 @@ internal static class PortfolioPage
         return site with
         {
             MainText = MainTextOf(page, site.Text.Length),
-            Layout = Layout.Of([.. page.Select("//body//*").Select(node => node.Name).Where(IsBuilding)]),
+            Layout = Layout.Of(TagsOf(page)),
             Traces = traces with { IconHash = await IconHashAsync(traces.Icon, web, cancellationToken) },
         };
     }
@@ -33,8 +33,12 @@ internal static class PortfolioPage
         return text.Length <= most ? text : text[..most];
     }
 
+    /// <summary>The names of the elements that a page is built of, in their order.</summary>
+    public static IReadOnlyList<string> TagsOf(HtmlPage page)
+        => [.. page.Select("//body//*").Select(node => node.Name).Where(IsBuilding)];
+
     /// <summary>Drawings and line breaks are content; scripts come and go with counters.</summary>
-    public static bool IsBuilding(string tag)
+    private static bool IsBuilding(string tag)
         => tag is not ("br" or "script" or "style" or "noscript" or "svg" or "path" or "g" or "circle" or "rect");
 
     private static async Task<string?> IconHashAsync(Uri? icon, IWeb web, CancellationToken cancellationToken)

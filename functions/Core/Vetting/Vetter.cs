@@ -22,7 +22,10 @@ public sealed partial class Vetter(
     /// <summary>No source may hold up a vetting for longer; the rest of it is worth having.</summary>
     public static readonly TimeSpan SourceBudget = TimeSpan.FromSeconds(45);
 
-    private readonly IEnricher[] _enrichers = [.. enrichers.OrderBy(enricher => enricher.Source, StringComparer.Ordinal)];
+    private readonly IEnricher[] _enrichers =
+    [
+        .. enrichers.Where(enricher => enricher.IsEnabled).OrderBy(enricher => enricher.Source, StringComparer.Ordinal),
+    ];
 
     /// <inheritdoc cref="VetAsync(string, VetRequest, Func{Dossier, Task{IReadOnlyList{IFact}}}?, Action{SourceReport}?, CancellationToken)"/>
     public Task<Assessment> VetAsync(
