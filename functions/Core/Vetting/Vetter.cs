@@ -87,7 +87,7 @@ public sealed partial class Vetter(
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
-        var source = new SourceWeb(web, request.Captures, ProfileRequests);
+        var source = new SourceWeb(web, request, ProfileRequests);
         var result = await IsolateAsync(
             id,
             platform.Name,
@@ -122,7 +122,7 @@ public sealed partial class Vetter(
         ConcurrentBag<Capture> used,
         CancellationToken cancellationToken)
     {
-        var source = new SourceWeb(web, request.Captures, enricher.MaximumRequests);
+        var source = new SourceWeb(web, request, enricher.MaximumRequests);
         var enrichment = await IsolateAsync(
             id,
             enricher.Source,

@@ -93,7 +93,7 @@ public sealed class PortfolioTests
     [Fact]
     public void The_web_says_that_a_name_does_not_exist_in_these_words()
         => Assert.Equal(
-            PortfolioProjects.NoSuchName,
+            WebFailure.NoSuchName,
             WebFailure.From(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)))!.Reason);
 
     [Fact]
@@ -105,7 +105,8 @@ public sealed class PortfolioTests
         NoSuchName(offline, "https://mira-kessler.example/work/stock");
         var capture = new Capture(new Uri(Site), "text/html", Fixture.Read("portfolio", "mira.html"), A.Today.AddDays(-3));
 
-        var site = (PortfolioSite)Assert.Single((await EnrichAsync(new SourceWeb(offline, [capture], 20))).Facts);
+        var web = new SourceWeb(offline, A.Request() with { Captures = [capture] }, 20);
+        var site = (PortfolioSite)Assert.Single((await EnrichAsync(web)).Facts);
 
         Assert.Equal(A.Today.AddDays(-3), site.ReadAt);
         Assert.Equal(5, site.Projects.Count);
@@ -178,7 +179,7 @@ public sealed class PortfolioTests
         "https://altlager.example/");
 
     private static StubWeb NoSuchName(StubWeb web, string url)
-        => web.Answer(url, request => new WebAnswer.Unreachable(request.Url, PortfolioProjects.NoSuchName));
+        => web.Answer(url, request => new WebAnswer.Unreachable(request.Url, WebFailure.NoSuchName));
 
     private async Task<PortfolioProject> OneProjectAsync(Func<StubWeb, StubWeb> answer)
     {
