@@ -24,6 +24,7 @@ public static class CoreServices
         services.AddGitHubOptions();
         services.AddDnsOptions();
         services.AddArchiveOptions();
+        services.AddRdapOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
         services.AddSingleton(provider => RiskPolicy.Load(

@@ -28,17 +28,16 @@ public sealed class SiteArchive(IOptions<ArchiveOptions> options) : IEnricher
 
     public bool IsEnabled => options.Value.Enabled;
 
-    public async Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        var addresses = PortfolioAddresses.Of(request, profile);
+        var addresses = PortfolioAddresses.Of(look.Request, look.Profile);
         if (addresses.Count == 0)
             return new Enrichment(SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
 
         var sites = new List<ArchivedSite>();
         foreach (var address in addresses)
         {
-            if (await LookUpAsync(address, web, cancellationToken) is { } site)
+            if (await LookUpAsync(address, look.Web, cancellationToken) is { } site)
                 sites.Add(site);
         }
 

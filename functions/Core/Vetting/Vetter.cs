@@ -27,17 +27,19 @@ public sealed partial class Vetter(
         .. enrichers.Where(enricher => enricher.IsEnabled).OrderBy(enricher => enricher.Source, StringComparer.Ordinal),
     ];
 
-    /// <inheritdoc cref="VetAsync(string, VetRequest, Func{Dossier, Task{IReadOnlyList{IFact}}}?, Action{SourceReport}?, CancellationToken)"/>
-    public Task<Assessment> VetAsync(
-        string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
-        => VetAsync(id, request, null, progress, cancellationToken);
-
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
-    /// <param name="recall">Adds what is remembered, once the sources have answered; null where nothing is.</param>
     /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
     public async Task<Assessment> VetAsync(
+        string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
+        => (await VetAsync(id, request, Vetted.NothingRemembered, null, progress, cancellationToken)).Assessment;
+
+    /// <inheritdoc cref="VetAsync(string, VetRequest, Action{SourceReport}, CancellationToken)"/>
+    /// <param name="memories">What each source left after the last vetting of this contractor.</param>
+    /// <param name="recall">Adds what is known of other vettings, once the sources have answered; null where nothing is.</param>
+    public async Task<Vetted> VetAsync(
         string id,
         VetRequest request,
+        IReadOnlyDictionary<string, SourceMemory> memories,
         Func<Dossier, Task<IReadOnlyList<IFact>>>? recall,
         Action<SourceReport>? progress,
         CancellationToken cancellationToken)
@@ -49,20 +51,27 @@ public sealed partial class Vetter(
 
         var looked = await Task.WhenAll(_enrichers.Select(async enricher =>
         {
-            var (facts, report) = await EnrichAsync(id, enricher, request, profile, answers, used, cancellationToken);
+            var memory = memories.GetValueOrDefault(enricher.Source);
+            var (enrichment, report) = await EnrichAsync(
+                id, enricher, request, profile, memory, answers, used, cancellationToken);
             progress?.Invoke(report);
-            return (facts, report);
+            return (enrichment, report);
         }));
 
-        IFact[] facts = [.. looked.SelectMany(look => look.facts)];
+        IFact[] facts = [.. looked.SelectMany(look => look.enrichment.Facts)];
         var dossier = new Dossier(request, profile, time.GetUtcNow(), facts);
         if (recall is not null)
             dossier = new Dossier(request, profile, dossier.AsOf, [.. facts, .. await recall(dossier)]);
 
-        return assessor.Assess(
+        var assessment = assessor.Assess(
             id,
             dossier,
             SourceReports.Merge([profileReport, .. looked.Select(look => look.report), .. UnusedCaptures(request, used)]));
+        var left = looked
+            .Where(look => look.enrichment.Memory is not null)
+            .ToDictionary(look => look.report.Name, look => look.enrichment.Memory!, StringComparer.Ordinal);
+
+        return new Vetted(assessment, left);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
@@ -87,7 +96,7 @@ public sealed partial class Vetter(
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
-        var source = new SourceWeb(web, request.Captures, ProfileRequests);
+        var source = new SourceWeb(web, request, ProfileRequests);
         var result = await IsolateAsync(
             id,
             platform.Name,
@@ -112,26 +121,28 @@ public sealed partial class Vetter(
         return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
     }
 
-    private async Task<(IReadOnlyList<IFact> Facts, SourceReport Report)> EnrichAsync(
+    private async Task<(Enrichment Enrichment, SourceReport Report)> EnrichAsync(
         string id,
         IEnricher enricher,
         VetRequest request,
         ContractorProfile profile,
+        SourceMemory? memory,
         ConcurrentDictionary<(Uri, string), WebAnswer> answers,
         ConcurrentBag<Capture> used,
         CancellationToken cancellationToken)
     {
-        var source = new SourceWeb(web, request.Captures, enricher.MaximumRequests);
+        var source = new SourceWeb(web, request, enricher.MaximumRequests);
         var enrichment = await IsolateAsync(
             id,
             enricher.Source,
-            token => enricher.EnrichAsync(request, profile, new OnceWeb(source, answers), token),
+            token => enricher.EnrichAsync(
+                new Look(request, profile, new OnceWeb(source, answers)) { Memory = memory }, token),
             failure => new Enrichment(SourceState.Failed, failure),
             cancellationToken);
         AddUsed(source, used);
 
         return (
-            enrichment.Facts,
+            enrichment,
             new SourceReport(enricher.Source, enrichment.State, enrichment.Detail, source.Requests, time.GetUtcNow()));
     }
 

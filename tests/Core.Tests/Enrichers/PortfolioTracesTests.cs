@@ -106,5 +106,5 @@ public sealed class PortfolioTracesTests
     }
 
     private Task<Enrichment> EnrichAsync() => new Portfolio().EnrichAsync(
-        A.Request() with { Portfolio = [Seen.SiteUrl] }, A.Profile(), _web, TestContext.Current.CancellationToken);
+        new Look(A.Request() with { Portfolio = [Seen.SiteUrl] }, A.Profile(), _web), TestContext.Current.CancellationToken);
 }

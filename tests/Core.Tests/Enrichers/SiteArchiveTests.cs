@@ -49,7 +49,7 @@ public sealed class SiteArchiveTests
             request.Url, status, System.Text.Encoding.UTF8.GetBytes(body), "application/json", new Dictionary<string, string>(StringComparer.Ordinal), A.Today));
 
         var enrichment = await Archive().EnrichAsync(
-            A.Request() with { Portfolio = [Seen.SiteUrl] }, A.Profile(), web, TestContext.Current.CancellationToken);
+            new Look(A.Request() with { Portfolio = [Seen.SiteUrl] }, A.Profile(), web), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.Failed, enrichment.State);
         Assert.Empty(enrichment.Facts);
@@ -70,13 +70,14 @@ public sealed class SiteArchiveTests
     private static SiteArchive Archive() => new(Options.Create(
         new ArchiveOptions { Enabled = true, BaseUrl = new Uri("https://archive.example/") }));
 
-    private Task<Enrichment> EnrichAsync(VetRequest request) => Archive().EnrichAsync(
-        request,
-        A.Profile(),
-        new AnyWeb(asked => _archive.Answer(asked.Url.AbsolutePath, asked.Url.Query) is { } answer
+    private Task<Enrichment> EnrichAsync(VetRequest request)
+    {
+        var web = new AnyWeb(asked => _archive.Answer(asked.Url.AbsolutePath, asked.Url.Query) is { } answer
             ? new WebAnswer.Answered(asked.Url, answer.Status, answer.Body, answer.ContentType, answer.Headers, A.Today)
-            : throw new InvalidOperationException($"Unexpected request: {asked.Url}")),
-        TestContext.Current.CancellationToken);
+            : throw new InvalidOperationException($"Unexpected request: {asked.Url}"));
+
+        return Archive().EnrichAsync(new Look(request, A.Profile(), web), TestContext.Current.CancellationToken);
+    }
 
     private sealed class AnyWeb(Func<WebRequest, WebAnswer> answer) : IWeb
     {

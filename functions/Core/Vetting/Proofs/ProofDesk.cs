@@ -57,7 +57,8 @@ public sealed class ProofDesk(
         if (!proof.IsOpenAt(now) || now - proof.CheckedAt < LookEvery)
             return (proof, []);
 
-        var budgeted = new SourceWeb(web, [], MostRequests);
+        var asked = new VetRequest { Contractor = contractor, ProfileUrl = proof.ProfileUrl };
+        var budgeted = new SourceWeb(web, asked, MostRequests);
         var looks = await Task.WhenAll(_places
             .SelectMany(place => place.TasksFor(proof).Select(task => (place, task)))
             .Select(async look => (look.task, await look.place.LookAsync(proof, look.task, budgeted, cancellationToken))));
