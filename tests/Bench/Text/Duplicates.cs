@@ -10,6 +10,11 @@ public sealed class Duplicates : IMeasurement
 
     private const int Documents = 10_000;
 
+    /// <summary>Every pair of them within half a minute; the speed-up grows with their number.</summary>
+    private const int QuickDocuments = 3_000;
+
+    private const int OurRuns = 5;
+
     public string Name => "duplicates";
 
     public string About => "near-duplicate texts found, beside comparing every pair; reads of the index";
@@ -18,19 +23,21 @@ public sealed class Duplicates : IMeasurement
 
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        var texts = new GeneratedTexts(seed: 7).Make(options.Number("documents", Documents));
+        var texts = new GeneratedTexts(seed: 7).Make(options.Number("documents", options.Quick ? QuickDocuments : Documents));
         figures.Add("documents", texts.Count, note: "generated; a third are near-copies of others");
 
         // Warm, so that neither side pays for the compiler.
-        Banded([.. texts.Take(200)]);
-        EveryPair([.. texts.Take(200)], cancellationToken);
+        Banded(texts);
+        EveryPair([.. texts.Take(500)], cancellationToken);
 
-        var (found, ours) = Timed(() => Banded(texts));
+        // Ours is over in a moment, so that chance weighs more: the middle one of several runs counts.
+        var runs = Enumerable.Range(0, OurRuns).Select(_ => Timed(() => Banded(texts))).OrderBy(run => run.Time).ToArray();
+        var (found, ours) = runs[OurRuns / 2];
         var (truth, theirs) = Timed(() => EveryPair(texts, cancellationToken));
         var right = found.Count(truth.Contains);
         figures.Add("pairs", truth.Count, note: $"Jaccard at least {Threshold}, of {(long)texts.Count * (texts.Count - 1) / 2:N0}");
-        figures.Add("oursMs", ours.TotalMilliseconds, "ms", "from texts to verified pairs");
-        figures.Add("everyPairMs", theirs.TotalMilliseconds, "ms", "from the same texts, sorted sets, merged");
+        figures.Add("oursMs", ours.TotalMilliseconds, "ms", "processor time from texts to verified pairs");
+        figures.Add("everyPairMs", theirs.TotalMilliseconds, "ms", "processor time from the same texts: sorted sets, merged");
         figures.Add("speedup", theirs / ours, "x");
         figures.AddShare("recall", right, truth.Count);
         figures.AddShare("precision", right, found.Count);
@@ -97,10 +104,12 @@ public sealed class Duplicates : IMeasurement
         return (double)shared / Math.Max(1, one.Length + other.Length - shared);
     }
 
+    /// <summary>Processor time: other processes of the machine must not decide which of the two is faster.</summary>
     private static (T Value, TimeSpan Time) Timed<T>(Func<T> run)
     {
-        var start = TimeProvider.System.GetTimestamp();
+        GC.Collect();
+        var start = Environment.CpuUsage.TotalTime;
         var value = run();
-        return (value, TimeProvider.System.GetElapsedTime(start));
+        return (value, Environment.CpuUsage.TotalTime - start);
     }
 }

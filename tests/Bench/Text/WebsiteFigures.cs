@@ -13,6 +13,9 @@ internal static class WebsiteFigures
 {
     private const double Threshold = 0.8;
 
+    /// <summary>What the clones were made from.</summary>
+    private const string Theme = "vcard";
+
     public static void Add(Figures figures)
     {
         if (Repository.SharedData("websites") is not { } folder)
@@ -24,8 +27,11 @@ internal static class WebsiteFigures
         var clones = Read(folder, "clones_vcard");
         var others = Read(folder, "independent").Concat(Read(folder, "templates").Where(site => site.Layout is not null)).ToArray();
         var pairs = clones.SelectMany((left, place) => clones.Skip(place + 1).Select(right => (left, right))).ToArray();
-        figures.AddShare(
-            "clonesOfOneMake", clones.Count(site => Themes.NameOf(site.Layout) is not null), clones.Length);
+        var taken = clones.Concat(others.Where(other => !IsTheTheme(other)))
+            .Where(site => Themes.NameOf(site.Layout)?.Contains(Theme, StringComparison.Ordinal) is true)
+            .ToArray();
+        figures.AddShare("makeRecall", clones.Count(taken.Contains), clones.Length);
+        figures.AddShare("makePrecision", clones.Count(taken.Contains), taken.Length);
         figures.Add(
             "leastAlikeInMake", pairs.Min(pair => pair.left.Layout!.Resemblance(pair.right.Layout!)), note: "two clones of the theme");
         figures.Add(
@@ -38,9 +44,10 @@ internal static class WebsiteFigures
             "clonePairsAlikeBefore", pairs.Max(pair => Whole(pair.left).Resemblance(Whole(pair.right))), note: "with the theme's text");
         figures.Add("clonePairsAlikeAfter", pairs.Max(pair => Alike(pair.left, pair.right)), note: "without it");
         figures.AddShare("siteCopiesFound", clones.Count(IsFoundWhenCopied), clones.Length);
+        figures.AddList("siteCopiesMissed", [.. clones.Where(site => !IsFoundWhenCopied(site)).Select(site => site.Name)]);
     }
 
-    private static bool IsTheTheme(Site site) => site.Name.Contains("vcard", StringComparison.Ordinal);
+    private static bool IsTheTheme(Site site) => site.Name.Contains(Theme, StringComparison.Ordinal);
 
     /// <summary>A copyist's edit: every twenty-fifth line is another one's.</summary>
     private static bool IsFoundWhenCopied(Site site)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GigVet.Text.Duplicates;
 
 /// <summary>
@@ -19,7 +21,12 @@ public static class Bands
     public const int Count = 8;
     public const int Rows = 4;
 
-    private static readonly ulong[] Seeds = [.. Enumerable.Range(1, Count * Rows).Select(number => Words.Mix((ulong)number))];
+    private const int Minima = Count * Rows;
+
+    /// <summary>Odd, with bits all over: a multiplication by it is one-to-one and mixes well.</summary>
+    private const uint Spread = 0x9E3779B1;
+
+    private static readonly uint[] Seeds = [.. Enumerable.Range(1, Minima).Select(number => (uint)Words.Mix((ulong)number))];
 
     /// <returns>One key for each band, in their order; none for an empty set.</returns>
     public static IReadOnlyList<ulong> Of(IReadOnlyList<ulong> set)
@@ -27,20 +34,10 @@ public static class Bands
         if (set.Count == 0)
             return [];
 
-        Span<ulong> lowest = stackalloc ulong[Count * Rows];
-        lowest.Fill(ulong.MaxValue);
+        Span<uint> lowest = stackalloc uint[Minima];
+        lowest.Fill(uint.MaxValue);
         foreach (var hash in set)
-        {
-            for (var place = 0; place < Seeds.Length; place++)
-            {
-                // One multiplication is enough of an order of its own for hashes that are already spread.
-                var value = (hash ^ Seeds[place]) * 0x9E3779B97F4A7C15;
-                value ^= value >> 32;
-                value *= 0xD6E8FEB86659FD93;
-                if (value < lowest[place])
-                    lowest[place] = value;
-            }
-        }
+            Lower(lowest, (uint)(hash >> 32));
 
         var bands = new ulong[Count];
         for (var band = 0; band < Count; band++)
@@ -53,5 +50,17 @@ public static class Bands
         }
 
         return bands;
+    }
+
+    /// <summary>Every seed gives the hashes an order of its own; the lowest of each is kept. Several seeds at a time.</summary>
+    private static void Lower(Span<uint> lowest, uint hash)
+    {
+        for (var place = 0; place < Minima; place += Vector<uint>.Count)
+        {
+            var value = (new Vector<uint>(hash) ^ new Vector<uint>(Seeds, place)) * Spread;
+            value = (value ^ (value >>> 15)) * Spread;
+            value ^= value >>> 13;
+            Vector.Min(value, new Vector<uint>(lowest[place..])).CopyTo(lowest[place..]);
+        }
     }
 }

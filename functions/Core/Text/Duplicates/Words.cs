@@ -37,12 +37,12 @@ public static class Words
         return words;
     }
 
-    /// <summary>Stable over versions and machines: it is stored.</summary>
+    /// <summary>Stable over versions and machines: it is stored. Letters beyond ASCII come folded, in lower case.</summary>
     internal static ulong HashOf(ReadOnlySpan<char> word)
     {
         var hash = Basis;
         foreach (var letter in word)
-            hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+            hash = (hash ^ (char.IsAsciiLetterUpper(letter) ? letter | 0x20u : letter)) * Prime;
 
         return Mix(hash);
     }
@@ -82,7 +82,7 @@ public static class Words
         }
     }
 
-    private static bool IsLetter(char letter) => char.IsLetter(letter) || char.IsSurrogate(letter);
+    private static bool IsLetter(char letter) => char.IsAsciiLetter(letter) || char.IsLetter(letter) || char.IsSurrogate(letter);
 
     /// <summary>Thai, Lao, Myanmar, Khmer, ideographs.</summary>
     private static bool IsUnspaced(char letter) => letter
