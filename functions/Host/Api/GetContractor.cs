@@ -17,7 +17,7 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
         string handle,
         CancellationToken cancellationToken)
     {
-        var (contractor, _) = platforms.Resolve(platform, ContractorPath.Handle(request) ?? Uri.UnescapeDataString(handle), "handle");
+        var (contractor, _) = ContractorPath.Read(platforms, request, platform, handle);
         var customer = ApiKeyMiddleware.Customer(request);
         var timeline = await assessments.ListAsync(customer, contractor, TimelineLength, cancellationToken);
         var watched = await roster.FindAsync(customer, contractor, cancellationToken);

@@ -17,8 +17,7 @@ public sealed class GetProof(PlatformDirectory platforms, ProofDesk desk, TimePr
         string handle,
         CancellationToken cancellationToken)
     {
-        var (contractor, _) = platforms.Resolve(
-            platform, ContractorPath.Handle(request) ?? Uri.UnescapeDataString(handle), "handle");
+        var (contractor, _) = ContractorPath.Read(platforms, request, platform, handle);
         var looked = await desk.LookAsync(ApiKeyMiddleware.Customer(request), contractor, cancellationToken);
 
         return looked is var (proof, looks)

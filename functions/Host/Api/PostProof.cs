@@ -18,8 +18,7 @@ public sealed class PostProof(PlatformDirectory platforms, VetRequestReader read
         string handle,
         CancellationToken cancellationToken)
     {
-        var (contractor, url) = platforms.Resolve(
-            platform, ContractorPath.Handle(request) ?? Uri.UnescapeDataString(handle), "handle");
+        var (contractor, url) = ContractorPath.Read(platforms, request, platform, handle);
         var (body, refusal) = await RequestBody.ReadAsync(request, cancellationToken);
         if (body is null)
             return refusal!;

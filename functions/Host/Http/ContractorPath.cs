@@ -1,18 +1,25 @@
+using GigVet.Model;
+using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GigVet.Functions.Http;
 
-/// <summary>The handle in a path below <c>/contractors/{platform}/</c>.</summary>
+/// <summary>Whom a path below <c>/contractors/{platform}/{handle}</c> means.</summary>
 public static class ContractorPath
 {
     private const string Collection = "contractors";
+
+    /// <exception cref="InvalidRequestException">There is no such platform, or no such handle on it.</exception>
+    public static (ContractorRef Contractor, Uri Url) Read(
+        PlatformDirectory platforms, HttpRequest request, string platform, string handle)
+        => platforms.Resolve(platform, AsSent(request) ?? Uri.UnescapeDataString(handle), "handle");
 
     /// <summary>
     /// The segment as it was sent, decoded once: the router decodes everything but a slash, after which the two kinds of
     /// slash in the handle of a page can no longer be told apart.
     /// </summary>
-    public static string? Handle(HttpRequest request)
+    private static string? AsSent(HttpRequest request)
     {
         var segments = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0].Split('/') ?? [];
         var place = Array.IndexOf(segments, Collection) + 2;

@@ -145,14 +145,6 @@ public sealed class ProofDeskTests
         Assert.Equal(expected, looks.Single(look => look.Task.Place is ProofPlace.Dns).Look.State);
     }
 
-    [Theory]
-    [InlineData("\"ab\" \"cd\"", "abcd")]
-    [InlineData("\"a\\\"b\\\\c\"", "a\"b\\c")]
-    [InlineData("plain", "plain")]
-    [InlineData("\"open", "open")]
-    [InlineData("\"x\\", "x\\")]
-    public void The_parts_of_a_record_are_joined(string data, string expected) => Assert.Equal(expected, DnsPlace.TextOf(data));
-
     [Fact]
     public async Task After_its_time_a_word_is_not_looked_for_any_more()
     {
