@@ -18,6 +18,10 @@ internal static class GitHubNames
         /// <summary>Work of a class, by its name.</summary>
         public bool IsCoursework => WordsIn(repository.Name).Any(Words["course"].Contains);
 
+        /// <summary>Says itself that it draws on the contribution calendar.</summary>
+        public bool IsCalendarArt
+            => WordsIn($"{repository.Name} {repository.Description}").Any(Words["art"].Contains);
+
         /// <summary>Says itself that it came from elsewhere, in a word or with a link.</summary>
         public bool NamesItsSource => WordsIn($"{repository.Name} {repository.Description}").Any(Words["source"].Contains)
             || WebAddresses.FindIn(repository.Description ?? "").Any(link => GitHubLogin.OfUrl(link) is not null);

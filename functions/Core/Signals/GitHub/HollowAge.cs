@@ -56,12 +56,11 @@ public sealed class HollowAge : ISignal
                 .Distinct()
                 .Order(),
         ];
-        var (silent, woken) = active.Zip(active.Skip(1), (before, after) => (Silent: after - before - 1, Woken: after))
-            .DefaultIfEmpty()
-            .MaxBy(gap => gap.Silent);
-        if (silent < HollowYears)
-            return Info.Clear($"Created {account.CreatedAt:yyyy-MM}; at most {silent} years in a row show no contribution.");
+        (int Silent, int Woken)[] gaps = [.. active.Zip(active.Skip(1), (before, after) => (after - before - 1, after))];
+        if (!Array.Exists(gaps, gap => gap.Silent >= HollowYears))
+            return Info.Clear($"Created {account.CreatedAt:yyyy-MM}; at most {HollowYears - 1} years in a row are empty.");
 
+        var (silent, woken) = Array.FindLast(gaps, gap => gap.Silent >= HollowYears);
         DateTimeOffset[] since = [.. traces.Where(trace => trace.Year >= woken).Order()];
         var run = since.Count(trace => (trace - since[0]).TotalDays <= RunDays);
         var contributions = years.Where(year => year.Year == woken).Sum(year => year.All);

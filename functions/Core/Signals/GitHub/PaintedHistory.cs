@@ -28,7 +28,8 @@ public sealed class PaintedHistory : ISignal
         [
             "GH-04: at least 70 % of at least 100 own commits at one clock time, or with a diff of at most one line",
             "Or at least 70 % of the active days of a year with one number of contributions, from 3 on (our rule)",
-            "Each on at least 30 days (our rule). Diffs are weak when others merged the account's work (our rule)",
+            "Each on at least 30 days. Diffs alone are weak when others merged the account's work (our rule)",
+            "Strong when those of one line came in one push and the repository does not call itself art (our rule)",
         ],
     };
 
@@ -40,12 +41,14 @@ public sealed class PaintedHistory : ISignal
             return Info.NotAvailable(GitHubReach.NoCommits);
 
         GitHubCommit[] commits = [.. histories.SelectMany(account.OwnCommits)];
+        var empty = NextToNothing(commits);
         if (OneSecond(commits) is { } alike)
         {
             return Info.Raised(
                 $"{alike.Length} of {commits.Length} own commits, on {DaysOf(alike)} days, carry one time of day "
-                + "to the second.",
-                Cite(account, alike, commit => $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}"));
+                + $"to the second{(empty is null ? "" : ", and most change at most one line")}.",
+                Cite(account, alike, commit => $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}"),
+                empty is not null && CameAtOnce(account, empty) ? Strength.Strong : Strength.Moderate);
         }
 
         if (OneNumber(account) is var (year, number, days))
@@ -58,17 +61,37 @@ public sealed class PaintedHistory : ISignal
                     account.ReadAt));
         }
 
-        if (NextToNothing(commits) is { } empty)
+        if (empty is not null)
         {
             return Info.Raised(
                 $"{empty.Length} of {commits.Length} own commits, on {DaysOf(empty)} days, change at most one line.",
                 Cite(account, empty, commit => $"+{commit.Additions} -{commit.Deletions} lines"),
-                account.IsVouchedFor ? Strength.Weak : Strength.Moderate);
+                Weigh(account, empty));
         }
 
         return commits.Length < Commits
             ? Info.NotApplicable($"{commits.Length} own commits were read; this needs {Commits}.")
             : Info.Clear($"The times of {commits.Length} own commits differ as a person's do.");
+    }
+
+    private static Strength Weigh(GitHubAccount account, GitHubCommit[] empty)
+    {
+        if (CameAtOnce(account, empty))
+            return Strength.Strong;
+
+        return account.IsVouchedFor ? Strength.Weak : Strength.Moderate;
+    }
+
+    /// <summary>No schedule made them day by day: GitHub's clock saw most of them arrive with their past.</summary>
+    private static bool CameAtOnce(GitHubAccount account, GitHubCommit[] some)
+    {
+        var atOnce = (account.Histories ?? [])
+            .Where(history => GitHubImports.CameWithAPast(history) && !history.Repository.IsCalendarArt)
+            .SelectMany(history => history.Commits)
+            .Select(commit => commit.Sha)
+            .ToHashSet(StringComparer.Ordinal);
+
+        return some.Count(commit => atOnce.Contains(commit.Sha)) >= Share * some.Length;
     }
 
     private static GitHubCommit[]? OneSecond(GitHubCommit[] commits)
