@@ -86,7 +86,7 @@ internal static class GitHubTrack
         /// <summary>Whether GitHub shows that the account works on this repository of others, or for its owner.</summary>
         public bool TookPartIn(string repository)
             => (account.ContributedTo ?? []).Any(other => Same(other.Repository, repository))
-                || account.MergesByOthers.Any(merge => Same(merge.Repository, repository))
+                || (account.MergedElsewhere ?? []).Any(merge => Same(merge.Repository, repository))
                 || (account.Organisations ?? []).Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
 
         /// <summary>Commits dated by the owner's machine: no merges, no bots, nothing from GitHub's pages.</summary>

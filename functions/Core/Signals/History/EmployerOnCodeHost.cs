@@ -41,7 +41,8 @@ public sealed class EmployerOnCodeHost : ISignal
         var best = jobs
             .SelectMany(job => organisations.Select(organisation => (organisation, Weight: Weigh(job, organisation))))
             .Where(pair => pair.Weight is not null)
-            .MaxBy(pair => pair.Weight);
+            .OrderByDescending(pair => pair.Weight)
+            .FirstOrDefault();
 
         return best is { Weight: { } weight, organisation: { } member }
             ? Info.Raised(
@@ -68,10 +69,16 @@ public sealed class EmployerOnCodeHost : ISignal
                 : null;
     }
 
+    /// <summary>Of what people write into the field: with a scheme or without, and nothing in front of the host.</summary>
     private static string? HostOf(string? website)
-        => Uri.TryCreate(website?.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+    {
+        var text = website?.Trim() ?? "";
+        var address = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+
+        return Uri.TryCreate(address, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "" }
             ? url.Host
-            : Uri.TryCreate($"https://{website?.Trim()}", UriKind.Absolute, out var bare) ? bare.Host : null;
+            : null;
+    }
 
     private static string Letters(string? name)
         => string.Concat(TextFold.Fold(name ?? "").Where(char.IsLetterOrDigit));

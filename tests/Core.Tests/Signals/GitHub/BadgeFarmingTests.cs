@@ -33,7 +33,9 @@ public sealed class BadgeFarmingTests : GitHubSignalTests<BadgeFarming>
 
     [Fact]
     public void Vouched_accounts_are_weak()
-        => Assert.Equal(Strength.Weak, WeightOn(Requests(10, 0) with { MergedElsewhere = AGitHub.Merges(owners: 2) }));
+        => Assert.Equal(
+            Strength.Weak,
+            WeightOn(Requests(10, 0) with { MergedElsewhere = [AGitHub.Merge("acme/tool"), AGitHub.Merge("umbra/kit")] }));
 
     [Fact]
     public void A_project_that_closed_the_request_and_took_the_commits_is_none_that_refused()

@@ -24,9 +24,13 @@ public sealed class WholeAccountTests
         => Assert.Equal(expected, Words(await RaisedAsync(login), reassuring: false));
 
     [Theory]
-    [InlineData(FakeAccounts.Typical, "github.established-account Moderate, github.merged-by-others Strong")]
     [InlineData(
-        FakeAccounts.Busy, "github.established-account Moderate, github.merged-by-others Strong, github.signed-commits Weak")]
+        FakeAccounts.Typical,
+        "github.dates-agree Weak, github.established-account Moderate, github.merged-by-others Strong")]
+    [InlineData(
+        FakeAccounts.Busy,
+        "github.dates-agree Moderate, github.established-account Moderate, github.merged-by-others Strong, "
+        + "github.signed-commits Weak")]
     [InlineData(FakeAccounts.BoughtAndDormant, "")]
     [InlineData(FakeAccounts.CopiedHistory, "")]
     public async Task Is_vouched_for_by(string login, string expected)
