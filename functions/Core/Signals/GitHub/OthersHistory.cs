@@ -10,6 +10,7 @@ public sealed class OthersHistory : ISignal
     private const int Several = 2;
     private const double Nearly = 0.8;
     private const double Some = 0.3;
+    private const double Part = 0.1;
     private const int SharedCommits = 10;
 
     public SignalInfo Info { get; } = new()
@@ -25,7 +26,8 @@ public sealed class OthersHistory : ISignal
         [
             "GH-02 without look-ups: came in one push, of at least 10 commits 80 % by others (our rule)",
             "Or 30 % by two others and committed anew by the owner; or the same SHAs in two own repositories (our rule)",
-            "Weak for a single repository, and when others merged the account's work (our rule)",
+            "Weak for a single repository and when others merged the account's work (our rule)",
+            "Weak for a team's project: 10 % own commits over half of its time, none recorded anew (our rule)",
         ],
     };
 
@@ -60,8 +62,24 @@ public sealed class OthersHistory : ISignal
                     $"{foreign.Others.Count} of {foreign.History.Commits.Count} commits read in "
                     + $"{foreign.History.Repository.Name} are by others; one of them")),
             ],
-            all.Length < Several || account.IsVouchedFor ? Strength.Weak : Strength.Moderate);
+            all.Count(foreign => !IsOfATeam(account, foreign)) < Several || account.IsVouchedFor
+                ? Strength.Weak
+                : Strength.Moderate);
     }
+
+    /// <summary>The owner worked beside the others, and nobody recorded the history anew.</summary>
+    private static bool IsOfATeam(GitHubAccount account, Foreign foreign)
+    {
+        GitHubCommit[] own = [.. account.OwnCommits(foreign.History)];
+
+        return own.Length > 0
+            && own.Length >= Part * foreign.History.Commits.Count
+            && Span(own) >= Span(foreign.History.Commits) / 2
+            && !IsCommittedAnew(account, foreign);
+    }
+
+    private static TimeSpan Span(IReadOnlyCollection<GitHubCommit> commits)
+        => commits.Max(commit => commit.AuthoredAt) - commits.Min(commit => commit.AuthoredAt);
 
     /// <summary>Whoever inserts commits between those of others becomes the committer of all that follow.</summary>
     private static bool IsCommittedAnew(GitHubAccount account, Foreign foreign)

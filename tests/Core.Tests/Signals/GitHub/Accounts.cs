@@ -34,7 +34,7 @@ internal static class Accounts
     {
         Followers = 6,
         Following = 450,
-        Years = [Quiet(2017, 2), AGitHub.Year(2026, day => day.DayOfYear is > 10 and < 150 ? 3 : 0)],
+        Years = [Quiet(2017, 2), AGitHub.Year(2026, day => day.DayOfYear is > 10 and < 150 ? day.DayOfYear % 7 : 0)],
     };
 
     /// <summary>An exchange of others, pushed under an own name.</summary>
@@ -227,7 +227,7 @@ internal static class Accounts
         [
             .. Enumerable.Range(0, 100 - own).Select(day => AGitHub.Commit(
                 310 + day + name.Length, string.Create(CultureInfo.InvariantCulture, $"Colleague {day % 4}"), login: $"colleague-{day % 4}")),
-            .. Enumerable.Range(0, own).Select(day => AGitHub.Commit(305 + day)),
+            .. Enumerable.Range(0, own).Select(day => AGitHub.Commit(312 + (day * 75 / own))),
         ]);
 
     /// <summary>Everything was asked and answered; what a story does not mention is empty.</summary>

@@ -43,6 +43,29 @@ public sealed class OthersHistoryTests : GitHubSignalTests<OthersHistory>
         Assert.Null(WeightOn(AGitHub.Read(2000, first, different)));
     }
 
+    [Theory]
+    [InlineData(1, 20, Strength.Weak)]
+    [InlineData(1, 8, Strength.Moderate)]
+    [InlineData(0, 20, Strength.Moderate)]
+    public void A_project_on_which_the_owner_worked_with_a_team_is_weak(int own, int until, Strength? expected)
+    {
+        var account = Pushed(repositories: 2, others: 18, commits: 18);
+
+        Assert.Equal(expected, WeightOn(account with
+        {
+            Histories =
+            [
+                .. account.Histories!.Select(history => history with
+                {
+                    Commits =
+                    [
+                        .. history.Commits, AGitHub.Commit(200), .. Enumerable.Repeat(AGitHub.Commit(200 + until), own),
+                    ],
+                }),
+            ],
+        }));
+    }
+
     [Fact]
     public void Vouched_accounts_are_weak()
         => Assert.Equal(

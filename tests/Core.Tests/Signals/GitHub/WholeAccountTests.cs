@@ -28,9 +28,7 @@ public sealed class WholeAccountTests
         FakeAccounts.Typical,
         "github.dates-agree Weak, github.established-account Moderate, github.merged-by-others Strong")]
     [InlineData(
-        FakeAccounts.Busy,
-        "github.dates-agree Moderate, github.established-account Moderate, github.merged-by-others Strong, "
-        + "github.signed-commits Weak")]
+        FakeAccounts.Busy, "github.established-account Moderate, github.merged-by-others Strong, github.signed-commits Weak")]
     [InlineData(FakeAccounts.BoughtAndDormant, "")]
     [InlineData(FakeAccounts.CopiedHistory, "")]
     public async Task Is_vouched_for_by(string login, string expected)
