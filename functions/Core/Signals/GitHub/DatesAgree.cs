@@ -38,14 +38,10 @@ public sealed class DatesAgree : ISignal
     {
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
-        if (account.Histories is not { } histories)
+        if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        Dated[] own =
-        [
-            .. histories.SelectMany(history => account.OwnCommits(history)
-                .Select(commit => new Dated(commit, history.Repository))),
-        ];
+        Dated[] own = [.. account.OwnCommitsEverywhere.Select(pair => new Dated(pair.Commit, pair.In))];
         if (own.Length < Commits || (own.Max(Date) - own.Min(Date)).TotalDays <= SpanDays)
             return Info.NotApplicable($"{own.Length} own commits were read; this needs {Commits} over more than a year.");
 

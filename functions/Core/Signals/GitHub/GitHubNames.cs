@@ -13,6 +13,9 @@ internal static class GitHubNames
             row => EmbeddedTable.List(row[1]).ToFrozenSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
 
+    private static readonly char[] Marks = [.. " -_./,;:()[]"];
+    private static readonly char[] Digits = [.. "0123456789"];
+
     extension(GitHubRepository repository)
     {
         /// <summary>Work of a class, by its name.</summary>
@@ -36,6 +39,6 @@ internal static class GitHubNames
 
     /// <summary>Lower-case words without the digits behind them.</summary>
     private static IEnumerable<string> WordsIn(string text) => TextFold.Fold(text)
-        .Split([.. " -_./,;:()[]"], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.TrimEnd([.. "0123456789"]));
+        .Split(Marks, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.TrimEnd(Digits));
 }

@@ -93,6 +93,11 @@ internal static class GitHubTrack
         public IEnumerable<GitHubCommit> OwnCommits(GitHubHistory history) => history.Commits
             .Where(commit => account.IsAuthor(commit) && !commit.IsMerge && !commit.IsByBot && !commit.IsFromWebPages);
 
+        /// <summary>The same for every history that was read, with the repository it is of.</summary>
+        public IEnumerable<(GitHubCommit Commit, GitHubRepository In)> OwnCommitsEverywhere
+            => (account.Histories ?? []).SelectMany(history => account.OwnCommits(history)
+                .Select(commit => (commit, history.Repository)));
+
         /// <summary>Commits of people who are certainly not the owner.</summary>
         public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history)
         {

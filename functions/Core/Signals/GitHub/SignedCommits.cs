@@ -32,15 +32,11 @@ public sealed class SignedCommits : ISignal
     {
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
-        if (account.Histories is not { } histories)
+        if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
         (GitHubCommit Commit, GitHubRepository In)[] read =
-        [
-            .. histories.SelectMany(history => account.OwnCommits(history)
-                .Where(commit => commit.Verified is not null)
-                .Select(commit => (commit, history.Repository))),
-        ];
+            [.. account.OwnCommitsEverywhere.Where(pair => pair.Commit.Verified is not null)];
         GitHubCommit[] own = [.. read.Select(pair => pair.Commit)];
         if (own.Length == 0)
             return Info.NotApplicable("The account shows no commits of its own.");

@@ -1,9 +1,6 @@
 using GigVet.Core.Tests.Support;
-using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
-using GigVet.Scoring;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Core.Tests.Signals.GitHub;
 
@@ -25,9 +22,6 @@ public sealed class CounterfactualAccountTests
         new("Amara Okonkwo", "Chidi Eze", "NG", 1, 7, "lesson", "Core contributor to acme/engine."),
         new("Siti Rahmawati", "Budi Santoso", "ID", 7, 1, "tugas", "Kontributor utama acme/engine."),
     ];
-
-    private static readonly ISignal[] Signals =
-        [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
 
     private static readonly Dictionary<string, Func<Persona, Dossier>> MadeUp = new(StringComparer.Ordinal)
     {
@@ -54,11 +48,11 @@ public sealed class CounterfactualAccountTests
     [MemberData(nameof(Names))]
     public void Another_country_clock_name_and_language_change_nothing(string story)
     {
-        var expected = Conclusions(Stories[story](People[0]));
+        var expected = Assessing.Conclusions(Stories[story](People[0]));
 
         foreach (var person in People[1..])
         {
-            var actual = Conclusions(Stories[story](person));
+            var actual = Assessing.Conclusions(Stories[story](person));
             Assert.True(expected == actual, $"{story}, told about {person.Name}:\n{actual}\ninstead of\n{expected}");
         }
     }
@@ -68,19 +62,8 @@ public sealed class CounterfactualAccountTests
     [InlineData("a part that is claimed and large", "a part that is claimed and small", "history.unsupported-contribution")]
     public void The_stories_differ_where_they_should(string calm, string raised, string code)
     {
-        Assert.Contains($"{code} Clear", Conclusions(Stories[calm](People[3])), StringComparison.Ordinal);
-        Assert.Contains($"{code} Raised", Conclusions(Stories[raised](People[3])), StringComparison.Ordinal);
-    }
-
-    private static string Conclusions(Dossier dossier)
-    {
-        var assessment = new Assessor(Signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance)
-            .Assess("asm_test", dossier, []);
-
-        return string.Join('\n', assessment.Findings
-            .Select(finding => $"{finding.Code} {finding.Outcome} {finding.Strength} {finding.Applicable} {finding.Evidence.Count}")
-            .Concat(assessment.Reasons.Select(reason => $"{reason.Code} {reason.Points}"))
-            .Append($"{assessment.Score} {assessment.Band} {assessment.Coverage}"));
+        Assert.Contains($"{code} Clear", Assessing.Conclusions(Stories[calm](People[3])), StringComparison.Ordinal);
+        Assert.Contains($"{code} Raised", Assessing.Conclusions(Stories[raised](People[3])), StringComparison.Ordinal);
     }
 
     private static Dossier Told(Persona who, GitHubAccount account, double? offset, bool unlinked = false, string? overview = null)

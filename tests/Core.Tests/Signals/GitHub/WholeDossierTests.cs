@@ -1,18 +1,13 @@
 using GigVet.Core.Tests.Support;
-using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Scoring;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Core.Tests.Signals.GitHub;
 
 /// <summary>Whole accounts through every signal and the shipped policy: the honest stay low, the made-up do not.</summary>
 public sealed class WholeDossierTests
 {
-    private static readonly ISignal[] Signals =
-        [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
-
     public static TheoryData<string> Honest => [.. Accounts.Honest.Keys];
 
     [Theory]
@@ -88,14 +83,13 @@ public sealed class WholeDossierTests
                 .SelectMany(finding => finding.Evidence),
             evidence => Assert.Equal("github.com", evidence.Source.Host));
 
-    private static Assessment Assess(GitHubAccount account)
-        => new Assessor(Signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance).Assess("asm_test", A.Dossier(account), []);
+    private static Assessment Assess(GitHubAccount account) => Assessing.Assess(A.Dossier(account));
 
     private static Finding[] Suspicions(Assessment assessment) =>
     [
         .. assessment.Findings
             .Where(finding => finding is { Outcome: Outcome.Raised, Strength: not Strength.Context })
-            .Where(finding => !Signals.Single(signal => signal.Info.Id == finding.Code).Info.Reassures),
+            .Where(finding => !Assessing.Signals.Single(signal => signal.Info.Id == finding.Code).Info.Reassures),
     ];
 
     private static string Words(Finding[] findings)
