@@ -21,6 +21,9 @@ public sealed record VetRequest
 
     public ContractorRole Role { get; init; }
 
+    /// <summary>A sweep asks and nobody is waiting: sites are then visited by the rules for crawlers.</summary>
+    public bool Scheduled { get; init; }
+
     /// <summary>The customer's own id for this contractor; never interpreted.</summary>
     public string? Reference { get; init; }
 }

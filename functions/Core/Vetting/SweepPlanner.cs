@@ -41,7 +41,8 @@ public sealed partial class SweepPlanner(
         // can begin with a control character.
         var key = string.Create(
             CultureInfo.InvariantCulture, $"\u0001sweep {entry.Request.Contractor} {entry.NextCheckAt.UtcDateTime:O}");
-        await intake.AcceptAsync(entry.Customer, entry.Request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
+        var request = entry.Request with { Scheduled = true };
+        await intake.AcceptAsync(entry.Customer, request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
         await roster.SaveAsync(entry with { NextCheckAt = Next(entry.Cadence, now) }, cancellationToken);
     }
 

@@ -43,7 +43,11 @@ internal sealed record OutboundSeams
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = ChainPolicy() },
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = ChainPolicy(),
+            RemoteCertificateValidationCallback = CertificateRules.Accept,
+        },
     };
 
     /// <summary>

@@ -83,6 +83,8 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
             {
                 Accept = "application/vnd.github+json",
                 Headers = Headers(),
+                // GitHub allows a hundred at once.
+                Manners = Manners.Parallel,
                 MaximumBytes = AnswerBytes,
             },
             cancellationToken);

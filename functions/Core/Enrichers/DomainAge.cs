@@ -1,0 +1,125 @@
+using GigVet.Model;
+using GigVet.Web;
+using Microsoft.Extensions.Options;
+
+namespace GigVet.Enrichers;
+
+/// <summary>Asks registries since when domains are registered, by RDAP (RFC 9083).</summary>
+public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
+{
+    private const int AnswerBytes = 256 * 1024;
+
+    public string Source => "rdap";
+
+    /// <summary>Three sites, an agency, five employers.</summary>
+    public int MaximumRequests => 9;
+
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
+    {
+        var hosts = DomainNames.Of(look.Request, look.Profile);
+        if (hosts.Count == 0)
+            return new Enrichment(
+                SourceState.NotAsked, "No domain is named; give the site in portfolio or the employers' domains.");
+
+        var suffixes = options.Value.Suffixes;
+        var lent = hosts.Where(host => suffixes.LenderOf(host) is not null).ToArray();
+        var domains = hosts.Except(lent, StringComparer.Ordinal)
+            .Select(suffixes.Registrable)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+
+        var replies = new List<Reply>();
+        foreach (var domain in domains)
+            replies.Add(await AskAsync(domain, look.Web, cancellationToken));
+
+        return Summary(
+            replies, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
+    }
+
+    private async Task<Reply> AskAsync(string domain, IWeb web, CancellationToken cancellationToken)
+    {
+        var address = Address(domain);
+        var answer = await web.SendAsync(
+            new WebRequest(address)
+            {
+                Accept = "application/rdap+json,application/json;q=0.9",
+                Manners = Manners.Service,
+                MaximumBytes = AnswerBytes,
+            },
+            cancellationToken);
+
+        return answer switch
+        {
+            WebAnswer.Answered { IsSuccess: true } read => RdapAnswer.Read(read.Body, domain) is { } found
+                ? new Reply(new DomainRecord
+                {
+                    Domain = domain,
+                    RegisteredAt = found.RegisteredAt,
+                    Source = address,
+                    ReadAt = read.At,
+                })
+                : new Reply(domain, SourceState.Failed, "the answer is not RDAP"),
+            WebAnswer.Answered { Status: 404 }
+                => new Reply(domain, SourceState.Failed, "not registered, or its registry does not publish dates"),
+            WebAnswer.Answered { Status: 403 or 429 } => new Reply(domain, SourceState.Blocked, "too many requests; try later"),
+            WebAnswer.Answered other => new Reply(domain, SourceState.Failed, $"answered with HTTP {other.Status}"),
+            WebAnswer.Refused ours => new Reply(domain, SourceState.Blocked, ours.Reason.TrimEnd('.')),
+            WebAnswer.Unreachable silent => new Reply(domain, SourceState.Failed, silent.Reason.TrimEnd('.')),
+            _ => new Reply(domain, SourceState.Failed, "the answer is too large"),
+        };
+    }
+
+    private Uri Address(string domain)
+    {
+        var start = options.Value.BaseUrl.AbsoluteUri;
+        return new Uri($"{start}{(start.EndsWith('/') ? "" : "/")}domain/{Uri.EscapeDataString(domain)}");
+    }
+
+    private static DomainRecord Lent(string host, string lender, DateTimeOffset at) => new()
+    {
+        Domain = host,
+        Lender = lender,
+        Source = new Uri($"https://{host}/"),
+        ReadAt = at,
+    };
+
+    private static Enrichment Summary(IReadOnlyList<Reply> replies, IReadOnlyList<DomainRecord> lent)
+    {
+        DomainRecord[] records = [.. replies.Select(reply => reply.Record).OfType<DomainRecord>()];
+        var dated = records.Count(record => record.RegisteredAt is not null);
+        Reply[] failed = [.. replies.Where(reply => reply.Record is null)];
+
+        var detail = string.Join(' ', new[]
+        {
+            replies.Count > 0 ? $"The registries date {dated} of {replies.Count} domains." : null,
+            lent.Count > 0
+                ? $"{string.Join(", ", lent.Select(record => record.Domain))} is lent by a host and has no age of its own."
+                : null,
+            replies.Count + lent.Count == 0 ? "What is named has no registered domain." : null,
+        }.Concat(failed.Select(reply => $"{reply.Domain}: {reply.Why}.")).OfType<string>());
+
+        var state = (failed.Length, replies.Count) switch
+        {
+            (0, _) when dated == records.Length => SourceState.Ok,
+            var (bad, all) when bad < all || lent.Count > 0 => SourceState.Partial,
+            _ => failed.Any(reply => reply.State == SourceState.Blocked) ? SourceState.Blocked : SourceState.Failed,
+        };
+
+        return new Enrichment(state, detail, [.. records, .. lent]);
+    }
+
+    /// <summary>How one question ended.</summary>
+    private sealed record Reply(DomainRecord? Record, string Domain, SourceState State, string Why)
+    {
+        public Reply(DomainRecord record)
+            : this(record, record.Domain, SourceState.Ok, "")
+        {
+        }
+
+        public Reply(string domain, SourceState state, string why)
+            : this(null, domain, state, why)
+        {
+        }
+    }
+}
