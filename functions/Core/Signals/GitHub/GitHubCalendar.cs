@@ -24,10 +24,12 @@ internal static class GitHubCalendar
                     return null;
 
                 var today = DateOnly.FromDateTime(account.ReadAt.UtcDateTime);
+                var yearAgo = today.AddMonths(-Months);
+                DateOnly[] recent = [.. days.Select(day => day.Day).Where(day => day > yearAgo)];
                 return
                 [
-                    .. Enumerable.Range(0, Months).Where(month => days.Any(day
-                        => day.Day > today.AddMonths(-month - 1) && day.Day <= today.AddMonths(-month))),
+                    .. Enumerable.Range(0, Months).Where(month => Array.Exists(
+                        recent, day => day > today.AddMonths(-month - 1) && day <= today.AddMonths(-month))),
                 ];
             }
         }

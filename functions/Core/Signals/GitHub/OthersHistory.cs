@@ -70,10 +70,10 @@ public sealed class OthersHistory : ISignal
     /// <summary>The owner worked beside the others, and nobody recorded the history anew.</summary>
     private static bool IsOfATeam(GitHubAccount account, Foreign foreign)
     {
-        GitHubCommit[] own = [.. account.OwnCommits(foreign.History)];
+        var own = account.OwnCommits(foreign.History);
 
-        return own.Length > 0
-            && own.Length >= Part * foreign.History.Commits.Count
+        return own.Count > 0
+            && own.Count >= Part * foreign.History.Commits.Count
             && Span(own) >= Span(foreign.History.Commits) / 2
             && !IsCommittedAnew(account, foreign);
     }
@@ -98,6 +98,6 @@ public sealed class OthersHistory : ISignal
         public double Share { get; } = History.Commits.Count < Commits ? 0 : Others.Count / (double)History.Commits.Count;
 
         public HashSet<string> Shas { get; } =
-            Others.Count == 0 ? [] : [.. History.Commits.Select(commit => commit.Sha)];
+            Others.Count < SharedCommits ? [] : History.Commits.Select(commit => commit.Sha).ToHashSet(StringComparer.Ordinal);
     }
 }
