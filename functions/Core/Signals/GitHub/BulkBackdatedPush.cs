@@ -67,7 +67,8 @@ public sealed class BulkBackdatedPush : ISignal
     private static bool WentOn(GitHubAccount account, GitHubHistory history)
         => history.Repository is { PushedAt: { } last } repository
             && (last - repository.CreatedAt).TotalDays >= WentOnDays
-            && account.OwnCommits(history).Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
+            && account.OwnCommits(history)
+                .Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
 
     private static int SpanOf(IReadOnlyList<GitHubCommit> commits) => commits.Count < Commits
         ? 0

@@ -4,7 +4,7 @@ using GigVet.Text;
 
 namespace GigVet.Signals.GitHub;
 
-/// <summary>Whose commits the histories of an account hold. Sorted out once: ten signals ask for thousands of commits.</summary>
+/// <summary>Whose commits the histories hold. Sorted out once for an account: ten signals ask for thousands.</summary>
 internal sealed class GitHubAuthors
 {
     private static readonly ConditionalWeakTable<GitHubAccount, GitHubAuthors> Known = [];

@@ -75,21 +75,23 @@ internal static class GitHubTrack
             PublicRepositories: >= EstablishedRepositories,
         } && !account.HasFollowersMadeAtOnce;
 
-        /// <summary>Years and readers, or work that others took, speak for habits that would be odd in a new account.</summary>
+        /// <summary>Years and readers, or work that others took: habits that would be odd in a new account are fine.</summary>
         public bool IsKnown => account.IsEstablished || account.IsVouchedFor;
 
         /// <summary>In repositories of others, where the account has no say.</summary>
         public IEnumerable<GitHubThread> Abroad(GitHubWork? work) => (work?.Newest ?? [])
             .Where(thread => !account.IsLogin(thread.Owner) && thread.AuthorHasWriteAccess is not true);
 
-        /// <summary>Whether GitHub shows that the account works on this repository of others, or for its owner.</summary>
+        /// <summary>GitHub shows that the account works on this repository of others, or for its owner.</summary>
         public bool TookPartIn(string repository)
             => (account.ContributedTo ?? []).Any(other => Same(other.Repository, repository))
                 || (account.MergedElsewhere ?? []).Any(merge => Same(merge.Repository, repository))
-                || (account.Organisations ?? []).Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
+                || (account.Organisations ?? [])
+                    .Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
 
         /// <inheritdoc cref="GitHubAuthors.OwnCommits"/>
-        public IReadOnlyList<GitHubCommit> OwnCommits(GitHubHistory history) => GitHubAuthors.Of(account).OwnCommits(history);
+        public IReadOnlyList<GitHubCommit> OwnCommits(GitHubHistory history)
+            => GitHubAuthors.Of(account).OwnCommits(history);
 
         /// <summary>The same for every history that was read, with the repository it is of.</summary>
         public IEnumerable<(GitHubCommit Commit, GitHubRepository In)> OwnCommitsEverywhere

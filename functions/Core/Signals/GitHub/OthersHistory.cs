@@ -3,7 +3,7 @@ using GigVet.Model;
 
 namespace GigVet.Signals.GitHub;
 
-/// <summary>Own repositories, none marked as a fork, whose history was written by other people before it came here.</summary>
+/// <summary>Own repositories, none marked as a fork, whose history other people wrote before it came here.</summary>
 public sealed class OthersHistory : ISignal
 {
     private const int Commits = 10;
@@ -25,7 +25,7 @@ public sealed class OthersHistory : ISignal
         References =
         [
             "GH-02 without look-ups: came in one push, of at least 10 commits 80 % by others (our rule)",
-            "Or 30 % by two others and committed anew by the owner; or the same SHAs in two own repositories (our rule)",
+            "Or 30 % by two others, committed anew by the owner; or the same SHAs in two own repositories (our rule)",
             "Weak for a single repository and when others merged the account's work (our rule)",
             "Weak for a team's project: 10 % own commits over half of its time, none recorded anew (our rule)",
         ],
@@ -95,9 +95,12 @@ public sealed class OthersHistory : ISignal
 
     private sealed record Foreign(GitHubHistory History, IReadOnlyList<GitHubCommit> Others)
     {
-        public double Share { get; } = History.Commits.Count < Commits ? 0 : Others.Count / (double)History.Commits.Count;
+        public double Share { get; } =
+            History.Commits.Count < Commits ? 0 : Others.Count / (double)History.Commits.Count;
 
         public HashSet<string> Shas { get; } =
-            Others.Count < SharedCommits ? [] : History.Commits.Select(commit => commit.Sha).ToHashSet(StringComparer.Ordinal);
+            Others.Count < SharedCommits
+                ? []
+                : History.Commits.Select(commit => commit.Sha).ToHashSet(StringComparer.Ordinal);
     }
 }
