@@ -17,17 +17,16 @@ public sealed class Portfolio : IEnricher
     /// <summary>Three sites, each one page and five projects, with a little to spare.</summary>
     public int MaximumRequests => 20;
 
-    public async Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        var addresses = PortfolioAddresses.Of(request, profile);
+        var addresses = PortfolioAddresses.Of(look.Request, look.Profile);
         if (addresses.Count == 0)
             return new Enrichment(
                 SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
 
         var visits = new List<Visit>();
         foreach (var address in addresses)
-            visits.Add(await VisitAsync(address, web, cancellationToken));
+            visits.Add(await VisitAsync(address, look.Web, cancellationToken));
 
         return Summary(visits);
     }

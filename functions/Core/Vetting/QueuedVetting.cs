@@ -1,12 +1,26 @@
-using GigVet.Model;
+using GigVet.Enrichers;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting;
 
 /// <summary>Runs one accepted vetting to its end, exactly once in effect however often its message arrives.</summary>
 public sealed partial class QueuedVetting(
-    Vetter vetter, IVettingStore vettings, IAssessmentStore assessments, TimeProvider time, ILogger<QueuedVetting> logger)
+    Vetter vetter,
+    IVettingStore vettings,
+    IAssessmentStore assessments,
+    ISnapshotStore snapshots,
+    TimeProvider time,
+    ILogger<QueuedVetting> logger)
 {
+    /// <summary>The reason shown when every attempt ended early.</summary>
+    public const string BrokeOff =
+        "The vetting broke off several times and was given up. Send the request again; if it breaks off again, "
+        + "leave out captures one by one, or report it with this id.";
+
+    /// <summary>The reason shown when the message that carried it through the queue is damaged.</summary>
+    public const string Unreadable =
+        "The message that stood for this request in the queue was damaged, so it was given up. Send the request again.";
+
     /// <summary>A worker that died is noticed after this long.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
@@ -39,14 +53,9 @@ public sealed partial class QueuedVetting(
     }
 
     /// <summary>Ends a vetting that cannot be completed, with a reason its customer can act on.</summary>
-    public async Task FailAsync(VetMessage message, CancellationToken cancellationToken)
+    public async Task FailAsync(VetMessage message, string reason, CancellationToken cancellationToken)
     {
-        await vettings.FailAsync(
-            message.Customer,
-            message.Id,
-            "The vetting broke off several times and was given up. Send the request again; if it breaks off again, "
-                + "leave out captures one by one, or report it with this id.",
-            cancellationToken);
+        await vettings.FailAsync(message.Customer, message.Id, reason, cancellationToken);
         LogGivenUp(logger, message.Id);
     }
 
@@ -59,31 +68,63 @@ public sealed partial class QueuedVetting(
         {
             if (held.Claim.Attempt > MostAttempts)
             {
-                await FailAsync(message, cancellationToken);
+                await FailAsync(message, BrokeOff, cancellationToken);
                 return;
             }
 
-            var assessment = await VetUnderLeaseAsync(held, cancellationToken);
+            var vetted = await VetUnderLeaseAsync(held, cancellationToken);
             if (held.IsLost)
             {
                 LogLeaseLost(logger, ticket.Id);
                 return;
             }
 
-            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, assessment, cancellationToken);
+            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, vetted.Assessment, cancellationToken);
+            foreach (var (source, memory) in vetted.Memories)
+                await RememberAsync(ticket, source, memory, cancellationToken);
         }
 
         await vettings.CompleteAsync(held.Claim, cancellationToken);
         LogCompleted(logger, ticket.Id);
     }
 
-    private async Task<Assessment> VetUnderLeaseAsync(HeldClaim held, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, SourceMemory>> RememberedAsync(
+        VettingTicket ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await snapshots.LoadAsync(ticket.Customer, ticket.Contractor, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Without memory the look only costs more; that is no reason to have none.
+            LogNotRemembered(logger, exception, ticket.Id);
+            return Vetted.NothingRemembered;
+        }
+    }
+
+    private async Task RememberAsync(
+        VettingTicket ticket, string source, SourceMemory memory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await snapshots.SaveAsync(ticket.Customer, ticket.Contractor, source, memory, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The assessment is stored and stands; the next look finds older memory, or none.
+            LogNotKept(logger, exception, source, ticket.Id);
+        }
+    }
+
+    private async Task<Vetted> VetUnderLeaseAsync(HeldClaim held, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var renewal = RenewAsync(held, stop.Token);
         try
         {
-            return await vetter.VetAsync(held.Claim.Ticket.Id, held.Claim.Request, null, cancellationToken);
+            var memories = await RememberedAsync(held.Claim.Ticket, cancellationToken);
+            return await vetter.VetAsync(held.Claim.Ticket.Id, held.Claim.Request, memories, null, cancellationToken);
         }
         finally
         {
@@ -129,6 +170,12 @@ public sealed partial class QueuedVetting(
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Assessment} is finished or at work elsewhere.")]
     private static partial void LogNothingToDo(ILogger logger, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Assessment} is vetted without memory of earlier looks.")]
+    private static partial void LogNotRemembered(ILogger logger, Exception exception, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What source {Source} left in {Assessment} was not kept.")]
+    private static partial void LogNotKept(ILogger logger, Exception exception, string source, string assessment);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Assessment} was given up.")]
     private static partial void LogGivenUp(ILogger logger, string assessment);

@@ -28,6 +28,16 @@ public sealed partial class Vetter(
     /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
     public async Task<Assessment> VetAsync(
         string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
+        => (await VetAsync(id, request, Vetted.NothingRemembered, progress, cancellationToken)).Assessment;
+
+    /// <inheritdoc cref="VetAsync(string, VetRequest, Action{SourceReport}, CancellationToken)"/>
+    /// <param name="memories">What each source left after the last vetting of this contractor.</param>
+    public async Task<Vetted> VetAsync(
+        string id,
+        VetRequest request,
+        IReadOnlyDictionary<string, SourceMemory> memories,
+        Action<SourceReport>? progress,
+        CancellationToken cancellationToken)
     {
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
@@ -36,17 +46,23 @@ public sealed partial class Vetter(
 
         var looked = await Task.WhenAll(_enrichers.Select(async enricher =>
         {
-            var (facts, report) = await EnrichAsync(id, enricher, request, profile, answers, used, cancellationToken);
+            var memory = memories.GetValueOrDefault(enricher.Source);
+            var (enrichment, report) = await EnrichAsync(
+                id, enricher, request, profile, memory, answers, used, cancellationToken);
             progress?.Invoke(report);
-            return (facts, report);
+            return (enrichment, report);
         }));
 
-        var dossier = new Dossier(request, profile, time.GetUtcNow(), [.. looked.SelectMany(look => look.facts)]);
-
-        return assessor.Assess(
+        var facts = looked.SelectMany(look => look.enrichment.Facts);
+        var assessment = assessor.Assess(
             id,
-            dossier,
+            new Dossier(request, profile, time.GetUtcNow(), [.. facts]),
             SourceReports.Merge([profileReport, .. looked.Select(look => look.report), .. UnusedCaptures(request, used)]));
+        var left = looked
+            .Where(look => look.enrichment.Memory is not null)
+            .ToDictionary(look => look.report.Name, look => look.enrichment.Memory!, StringComparer.Ordinal);
+
+        return new Vetted(assessment, left);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
@@ -96,11 +112,12 @@ public sealed partial class Vetter(
         return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
     }
 
-    private async Task<(IReadOnlyList<IFact> Facts, SourceReport Report)> EnrichAsync(
+    private async Task<(Enrichment Enrichment, SourceReport Report)> EnrichAsync(
         string id,
         IEnricher enricher,
         VetRequest request,
         ContractorProfile profile,
+        SourceMemory? memory,
         ConcurrentDictionary<(Uri, string), WebAnswer> answers,
         ConcurrentBag<Capture> used,
         CancellationToken cancellationToken)
@@ -109,13 +126,14 @@ public sealed partial class Vetter(
         var enrichment = await IsolateAsync(
             id,
             enricher.Source,
-            token => enricher.EnrichAsync(request, profile, new OnceWeb(source, answers), token),
+            token => enricher.EnrichAsync(
+                new Look(request, profile, new OnceWeb(source, answers)) { Memory = memory }, token),
             failure => new Enrichment(SourceState.Failed, failure),
             cancellationToken);
         AddUsed(source, used);
 
         return (
-            enrichment.Facts,
+            enrichment,
             new SourceReport(enricher.Source, enrichment.State, enrichment.Detail, source.Requests, time.GetUtcNow()));
     }
 

@@ -171,5 +171,5 @@ public sealed class GitHubRestTests
 
     private Task<Enrichment> EnrichAsync(string? github = "mira", StubWeb? web = null, GitHubOptions? options = null)
         => new GitHubRest(Options.Create(options ?? new GitHubOptions())).EnrichAsync(
-            A.Request() with { GitHub = github }, A.Profile(), web ?? _web, TestContext.Current.CancellationToken);
+            new Look(A.Request() with { GitHub = github }, A.Profile(), web ?? _web), TestContext.Current.CancellationToken);
 }

@@ -52,6 +52,39 @@ public sealed record GitHubAccount : IFact
     /// <summary>Whether <see cref="MergedElsewhere"/> holds every one that GitHub counts.</summary>
     public bool SawEveryMerge { get; init; }
 
+    /// <summary>Every year with contributions, oldest first. REST does not show it.</summary>
+    public IReadOnlyList<GitHubYear>? Years { get; init; }
+
+    /// <summary>Pull requests this account opened anywhere, newest first, merged or not.</summary>
+    public GitHubWork? PullRequests { get; init; }
+
+    /// <summary>Issues this account opened anywhere, newest first.</summary>
+    public GitHubWork? Issues { get; init; }
+
+    /// <summary>Reviews of others' pull requests within the last year.</summary>
+    public int? ReviewsGiven { get; init; }
+
+    /// <summary>Organisations that show the account as a member.</summary>
+    public IReadOnlyList<GitHubOrganisation>? Organisations { get; init; }
+
+    /// <summary>Repositories of others whose default branch holds commits of this account, as GitHub lists them.</summary>
+    public IReadOnlyList<GitHubContribution>? ContributedTo { get; init; }
+
+    /// <summary>The newest followers, up to 100.</summary>
+    public IReadOnlyList<GitHubPeer>? FollowerSample { get; init; }
+
+    /// <summary>The accounts followed last, up to 100.</summary>
+    public IReadOnlyList<GitHubPeer>? FollowingSample { get; init; }
+
+    /// <summary>Who starred the most-starred own repositories.</summary>
+    public IReadOnlyList<GitHubStars>? StarSamples { get; init; }
+
+    /// <summary>Pushes as GitHub's own clock saw them, newest first: 90 days and 300 events at most.</summary>
+    public IReadOnlyList<GitHubPush>? Pushes { get; init; }
+
+    /// <summary>Commits of own repositories that stand, under the same SHA, in repositories of others.</summary>
+    public IReadOnlyList<GitHubCopy>? Copies { get; init; }
+
     /// <summary>Whether <see cref="Repositories"/> holds every one that GitHub counts.</summary>
     public bool SawEveryRepository
         => Repositories is { } seen && PublicRepositories is { } count && seen.Count >= count;
@@ -66,64 +99,4 @@ public sealed record GitHubAccount : IFact
     public Evidence Cite(GitHubRepository repository, string observation) => new(observation, repository.Url, ReadAt);
 
     public Evidence Cite(GitHubCommit commit, string observation) => new(observation, commit.Url, ReadAt);
-}
-
-/// <param name="CreatedAt">Set by GitHub's own clock, as is <paramref name="PushedAt"/>.</param>
-/// <param name="PushedAt">Of a fork nobody worked on, the last push to its parent: before its creation.</param>
-public sealed record GitHubRepository(
-    string FullName,
-    Uri Url,
-    bool Fork,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset? PushedAt,
-    int Stars,
-    int Forks,
-    string? Language,
-    string? Description,
-    Uri? Homepage)
-{
-    /// <summary>Kibibytes; zero is an empty repository.</summary>
-    public int? Size { get; init; }
-
-    /// <summary>The part after the owner.</summary>
-    public string Name => FullName[(FullName.IndexOf('/', StringComparison.Ordinal) + 1)..];
-}
-
-/// <summary>The newest commits of one repository's default branch.</summary>
-/// <param name="Complete">Every commit of the branch is in <paramref name="Commits"/>.</param>
-public sealed record GitHubHistory(GitHubRepository Repository, IReadOnlyList<GitHubCommit> Commits, bool Complete);
-
-/// <param name="AuthorLogin">The account GitHub assigns the commit to; null when its e-mail belongs to none.</param>
-/// <param name="AuthoredAt">Set by the author's machine, as is the next: whoever commits can set any date.</param>
-/// <param name="ParentCount">More than one is a merge.</param>
-public sealed record GitHubCommit(
-    string Sha,
-    Uri Url,
-    string? AuthorLogin,
-    string? AuthorName,
-    string? AuthorEmail,
-    DateTimeOffset AuthoredAt,
-    DateTimeOffset CommittedAt,
-    string? Message,
-    bool? Verified,
-    int ParentCount)
-{
-    /// <summary><c>web-flow</c> when the commit was made on GitHub's own pages.</summary>
-    public string? CommitterLogin { get; init; }
-
-    public string? CommitterEmail { get; init; }
-}
-
-/// <param name="Repository"><c>owner/name</c>, of another owner.</param>
-public sealed record GitHubMerge(string Repository, Uri Url, string Title, DateTimeOffset MergedAt)
-{
-    public DateTimeOffset? OpenedAt { get; init; }
-
-    /// <summary>Owner, member or collaborator there: nobody else need have looked. Null: GitHub did not say.</summary>
-    public bool? AuthorHasWriteAccess { get; init; }
-
-    public string Owner => Repository[..Repository.IndexOf('/', StringComparison.Ordinal)];
-
-    /// <summary>The part after the owner.</summary>
-    public string RepositoryName => Repository[(Owner.Length + 1)..];
 }

@@ -1,5 +1,4 @@
 using GigVet.Model;
-using GigVet.Web;
 using Microsoft.Extensions.Options;
 
 namespace GigVet.Enrichers;
@@ -12,19 +11,17 @@ public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
     /// <summary>With the one the GitHub platform may have made, eight for one account.</summary>
     public int MaximumRequests => 3 + GitHubSample.Size;
 
-    public async Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        if (!GitHubLogin.IsNamedIn(request, profile))
+        if (!GitHubLogin.IsNamedIn(look.Request, look.Profile))
             return new Enrichment(SourceState.NotAsked, "No GitHub account is named; give its login if there is one.");
-        if (GitHubLogin.NamedIn(request, profile) is not { } login)
+        if (GitHubLogin.NamedIn(look.Request, look.Profile) is not { } login)
         {
             return new Enrichment(
                 SourceState.Failed, "What was given as GitHub account is no login; give the part after github.com/.");
         }
 
-
-        var api = new GitHubApi(options.Value, web);
+        var api = new GitHubApi(options.Value, look.Web);
         var answer = await api.AccountAsync(login, cancellationToken);
         if (answer.Value is not { } account)
         {
