@@ -14,10 +14,9 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
     /// <summary>Three sites, an agency, five employers.</summary>
     public int MaximumRequests => 9;
 
-    public async Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        var hosts = DomainNames.Of(request, profile);
+        var hosts = DomainNames.Of(look.Request, look.Profile);
         if (hosts.Count == 0)
             return new Enrichment(
                 SourceState.NotAsked, "No domain is named; give the site in portfolio or the employers' domains.");
@@ -30,15 +29,15 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 
-        var looks = new List<Look>();
+        var answers = new List<Asked>();
         foreach (var domain in domains)
-            looks.Add(await AskAsync(domain, web, cancellationToken));
+            answers.Add(await AskAsync(domain, look.Web, cancellationToken));
 
         return Summary(
-            looks, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, profile.FetchedAt))]);
+            answers, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
     }
 
-    private async Task<Look> AskAsync(string domain, IWeb web, CancellationToken cancellationToken)
+    private async Task<Asked> AskAsync(string domain, IWeb web, CancellationToken cancellationToken)
     {
         var address = Address(domain);
         var answer = await web.SendAsync(
@@ -53,21 +52,21 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
         return answer switch
         {
             WebAnswer.Answered { IsSuccess: true } read => RdapAnswer.Read(read.Body, domain) is { } found
-                ? new Look(new DomainRecord
+                ? new Asked(new DomainRecord
                 {
                     Domain = domain,
                     RegisteredAt = found.RegisteredAt,
                     Source = address,
                     ReadAt = read.At,
                 })
-                : new Look(domain, SourceState.Failed, "the answer is not RDAP"),
+                : new Asked(domain, SourceState.Failed, "the answer is not RDAP"),
             WebAnswer.Answered { Status: 404 }
-                => new Look(domain, SourceState.Failed, "not registered, or its registry does not publish dates"),
-            WebAnswer.Answered { Status: 403 or 429 } => new Look(domain, SourceState.Blocked, "too many requests; try later"),
-            WebAnswer.Answered other => new Look(domain, SourceState.Failed, $"answered with HTTP {other.Status}"),
-            WebAnswer.Refused ours => new Look(domain, SourceState.Blocked, ours.Reason.TrimEnd('.')),
-            WebAnswer.Unreachable silent => new Look(domain, SourceState.Failed, silent.Reason.TrimEnd('.')),
-            _ => new Look(domain, SourceState.Failed, "the answer is too large"),
+                => new Asked(domain, SourceState.Failed, "not registered, or its registry does not publish dates"),
+            WebAnswer.Answered { Status: 403 or 429 } => new Asked(domain, SourceState.Blocked, "too many requests; try later"),
+            WebAnswer.Answered other => new Asked(domain, SourceState.Failed, $"answered with HTTP {other.Status}"),
+            WebAnswer.Refused ours => new Asked(domain, SourceState.Blocked, ours.Reason.TrimEnd('.')),
+            WebAnswer.Unreachable silent => new Asked(domain, SourceState.Failed, silent.Reason.TrimEnd('.')),
+            _ => new Asked(domain, SourceState.Failed, "the answer is too large"),
         };
     }
 
@@ -85,40 +84,40 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
         ReadAt = at,
     };
 
-    private static Enrichment Summary(IReadOnlyList<Look> looks, IReadOnlyList<DomainRecord> lent)
+    private static Enrichment Summary(IReadOnlyList<Asked> answers, IReadOnlyList<DomainRecord> lent)
     {
-        DomainRecord[] records = [.. looks.Select(look => look.Record).OfType<DomainRecord>()];
+        DomainRecord[] records = [.. answers.Select(answer => answer.Record).OfType<DomainRecord>()];
         var dated = records.Count(record => record.RegisteredAt is not null);
-        Look[] failed = [.. looks.Where(look => look.Record is null)];
+        Asked[] failed = [.. answers.Where(answer => answer.Record is null)];
 
         var detail = string.Join(' ', new[]
         {
-            looks.Count > 0 ? $"The registries date {dated} of {looks.Count} domains." : null,
+            answers.Count > 0 ? $"The registries date {dated} of {answers.Count} domains." : null,
             lent.Count > 0
                 ? $"{string.Join(", ", lent.Select(record => record.Domain))} is lent by a host and has no age of its own."
                 : null,
-            looks.Count + lent.Count == 0 ? "What is named has no registered domain." : null,
-        }.Concat(failed.Select(look => $"{look.Domain}: {look.Why}.")).OfType<string>());
+            answers.Count + lent.Count == 0 ? "What is named has no registered domain." : null,
+        }.Concat(failed.Select(answer => $"{answer.Domain}: {answer.Why}.")).OfType<string>());
 
-        var state = (failed.Length, looks.Count) switch
+        var state = (failed.Length, answers.Count) switch
         {
             (0, _) when dated == records.Length => SourceState.Ok,
             var (bad, all) when bad < all || lent.Count > 0 => SourceState.Partial,
-            _ => failed.Any(look => look.State == SourceState.Blocked) ? SourceState.Blocked : SourceState.Failed,
+            _ => failed.Any(answer => answer.State == SourceState.Blocked) ? SourceState.Blocked : SourceState.Failed,
         };
 
         return new Enrichment(state, detail, [.. records, .. lent]);
     }
 
     /// <summary>How one question ended.</summary>
-    private sealed record Look(DomainRecord? Record, string Domain, SourceState State, string Why)
+    private sealed record Asked(DomainRecord? Record, string Domain, SourceState State, string Why)
     {
-        public Look(DomainRecord record)
+        public Asked(DomainRecord record)
             : this(record, record.Domain, SourceState.Ok, "")
         {
         }
 
-        public Look(string domain, SourceState state, string why)
+        public Asked(string domain, SourceState state, string why)
             : this(null, domain, state, why)
         {
         }

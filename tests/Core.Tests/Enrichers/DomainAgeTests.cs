@@ -164,5 +164,5 @@ public sealed class DomainAgeTests
 
     private Task<Enrichment> EnrichAsync(VetRequest request)
         => new DomainAge(Options.Create(new RdapOptions { BaseUrl = new(Rdap) }))
-            .EnrichAsync(request, A.Profile(), _web, TestContext.Current.CancellationToken);
+            .EnrichAsync(new Look(request, A.Profile(), _web), TestContext.Current.CancellationToken);
 }
