@@ -1,5 +1,5 @@
 using GigVet.Bench;
-using GigVet.Bench.Web;
+using GigVet.Bench.Pages;
 
 return args is [ReadingProcess.Word, var page, var reader, var seconds]
     ? ReadingProcess.Run(page, reader, seconds)

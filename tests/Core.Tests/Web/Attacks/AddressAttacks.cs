@@ -54,7 +54,7 @@ internal static class AddressAttacks
         Text("http://127.0.0.1./", "127.0.0.1 with a closing dot", Loopback),
         Text("http://0/", "0.0.0.0 as one digit", "0.0.0.0 is this network (0.0.0.0/8)."),
         Text("http://127。0。0。1/", "ideographic full stops", Loopback),
-        Text("http://①②⑦.0.0.1/", "circled digits", Loopback),
+        Text("http://①②⑦.0.0.1/", "circled digits", "The host name writes digits in an unusual form."),
         Text("http://１２７.0.0.1/", "full-width digits", "The host name writes digits in an unusual form."),
         Text("http://[::ffff:7f00:1]/", "127.0.0.1 inside IPv6",
             "::ffff:127.0.0.1 stands for an IPv4 address: 127.0.0.1 is this machine (127.0.0.0/8)."),

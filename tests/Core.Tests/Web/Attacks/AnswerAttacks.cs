@@ -50,7 +50,8 @@ internal static class AnswerAttacks
                     await Task.Delay(200, exchange.Stopped);
                 }
             }),
-        Answer("interim answers without end", "\"100 Continue\" again and again.", "No answer within 1 seconds.",
+        Answer("interim answers without end", "\"100 Continue\" again and again.",
+            "The answer's headers are larger than any page needs.",
             exchange => FloodAsync(exchange, "", string.Concat(Enumerable.Repeat("HTTP/1.1 100 Continue\r\n\r\n", 300)))),
         Answer("no HTTP", "The greeting of a mail server.", "The host does not answer in HTTP.",
             exchange => exchange.WriteAsync("220 mail.example ESMTP ready\r\n")),

@@ -25,7 +25,8 @@ internal sealed class Hostile : IAsyncDisposable
     {
         _server = server;
         var options = WebTests.Within(1.5);
-        options.Connect = options.Headers = TimeSpan.FromSeconds(1);
+        options.Connect = TimeSpan.FromSeconds(0.7);
+        options.Headers = TimeSpan.FromSeconds(1);
         _web = new Outbound(options, TimeProvider.System, new OutboundSeams
         {
             Randomizer = () => 0,

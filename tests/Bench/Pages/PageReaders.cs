@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 using GigVet.Web;
 using HtmlAgilityPack;
 
-namespace GigVet.Bench.Web;
+namespace GigVet.Bench.Pages;
 
 /// <summary>Three ways from the bytes of a page to its title, text and links.</summary>
 internal static class PageReaders

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
-namespace GigVet.Bench.Web;
+namespace GigVet.Bench.Pages;
 
 /// <summary>
 /// Reads one page by one reader in a process of its own, again and again: a stack that overflows ends the process, and
@@ -27,7 +27,11 @@ internal static class ReadingProcess
         // The stack of a worker: pages are read on threads of the pool.
         Task.Run(() =>
         {
-            outcome = read(body);
+            var warming = Stopwatch.GetTimestamp();
+            do
+                outcome = read(body);
+            while (Stopwatch.GetElapsedTime(warming) < budget / 4);
+
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
             var begun = Stopwatch.GetTimestamp();
             while (times.Count < Rounds && (times.Count == 0 || Stopwatch.GetElapsedTime(begun) < budget))
@@ -44,12 +48,13 @@ internal static class ReadingProcess
         return 0;
     }
 
-    /// <returns>Null when the process died, or did not end in time.</returns>
-    public static async Task<Reading?> StartAsync(
+    /// <returns>What was read; or how the process ended, when it did not end by itself.</returns>
+    public static async Task<(Reading? Reading, string Ended)> StartAsync(
         string page, string reader, double seconds, TimeSpan patience, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -69,11 +74,15 @@ internal static class ReadingProcess
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             await Task.WhenAll(output, errors, process.WaitForExitAsync(limit.Token));
-            return process.ExitCode == 0 ? JsonSerializer.Deserialize<Reading>(await output) : null;
+            return process.ExitCode == 0 && JsonSerializer.Deserialize<Reading>(await output) is { } reading
+                ? (reading, reading.WasRead ? "read" : "refused")
+                : (null, (await errors).Contains("Stack overflow", StringComparison.Ordinal)
+                    ? "the stack overflowed and the process died"
+                    : $"the process died with exit code {process.ExitCode}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return null;
+            return (null, $"not done within {patience.TotalSeconds:0} s");
         }
         finally
         {

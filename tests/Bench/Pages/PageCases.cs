@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace GigVet.Bench.Web;
+namespace GigVet.Bench.Pages;
 
 /// <summary>The pages that readers are compared on: as people make them, and as nobody does who means well.</summary>
 internal static class PageCases
@@ -34,8 +34,11 @@ internal static class PageCases
                 CultureInfo.InvariantCulture,
                 $"""
                 <section class="project card" id="p{project}"><h2>Project {project}</h2>
-                <p>Pipes mended in <b>old</b> houses &amp; new ones; <a href="/work/{project}">read on</a>.</p>
-                <ul><li>Copper</li><li>Steel</li></ul><img src="/img/{project}.jpg" alt="Pipe {project}"></section>
+                <p>Pipes mended in <b>old</b> houses &amp; new ones, from the cellar to the roof, for people who like their
+                water warm and their walls dry; what was done, how long it took and what it cost is told step by step, with
+                pictures of before and after: <a class="more link" href="/work/project-{project}/">read on</a>.</p>
+                <ul class="tags"><li class="tag tag-copper">Copper pipes</li><li class="tag tag-steel">Steel pipes</li></ul>
+                <img class="cover" loading="lazy" src="/assets/img/portfolio/project-{project}.jpg" alt="Pipe {project}"></section>
                 """);
         }
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace GigVet.Bench.Web;
+namespace GigVet.Bench.Pages;
 
 /// <summary>
 /// Feeds random input to everything that reads what strangers write, for minutes. Input is made from seed, target and

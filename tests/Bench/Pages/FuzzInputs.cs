@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GigVet.Bench.Web;
+namespace GigVet.Bench.Pages;
 
 /// <summary>Input made of pieces that mean something to the part that reads it, of wounds, and of noise.</summary>
 internal static class FuzzInputs

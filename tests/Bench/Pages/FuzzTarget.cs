@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using GigVet.Web;
 
-namespace GigVet.Bench.Web;
+namespace GigVet.Bench.Pages;
 
 /// <summary>A part that reads what strangers write: how input for it is made up, and what it promises about any input.</summary>
 /// <param name="Make">The same input for the same state of chance.</param>
