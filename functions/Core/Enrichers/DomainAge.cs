@@ -9,6 +9,12 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
 {
     private const int AnswerBytes = 256 * 1024;
 
+    private static readonly string[] Reserved =
+    [
+        "example", "example.com", "example.net", "example.org", "home.arpa", "internal", "invalid", "local", "localhost",
+        "onion", "test",
+    ];
+
     public string Source => "rdap";
 
     /// <summary>Three sites, an agency, five employers.</summary>
@@ -29,13 +35,23 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 
+        var reserved = domains.Where(domain => IsReserved(domain, look.Request)).ToArray();
         var answers = new List<Asked>();
-        foreach (var domain in domains)
+        foreach (var domain in domains.Except(reserved, StringComparer.Ordinal))
             answers.Add(await AskAsync(domain, look.Web, cancellationToken));
 
         return Summary(
-            answers, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
+            answers, reserved, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
     }
+
+    /// <summary>
+    /// No registry has the names that are set aside for examples and private use (RFC 6761), so the public server is not
+    /// bothered with them. A server of one's own may know them, and so may a saved answer.
+    /// </summary>
+    private bool IsReserved(string domain, VetRequest request)
+        => options.Value.IsPublic
+            && Array.Exists(Reserved, name => Platforms.WebAddress.IsUnder(domain, name))
+            && !request.Captures.Any(capture => capture.Url == Address(domain));
 
     private async Task<Asked> AskAsync(string domain, IWeb web, CancellationToken cancellationToken)
     {
@@ -84,7 +100,8 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
         ReadAt = at,
     };
 
-    private static Enrichment Summary(IReadOnlyList<Asked> answers, IReadOnlyList<DomainRecord> lent)
+    private static Enrichment Summary(
+        IReadOnlyList<Asked> answers, IReadOnlyList<string> reserved, IReadOnlyList<DomainRecord> lent)
     {
         DomainRecord[] records = [.. answers.Select(answer => answer.Record).OfType<DomainRecord>()];
         var dated = records.Count(record => record.RegisteredAt is not null);
@@ -96,11 +113,13 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
             lent.Count > 0
                 ? $"{string.Join(", ", lent.Select(record => record.Domain))} is lent by a host and has no age of its own."
                 : null,
-            answers.Count + lent.Count == 0 ? "What is named has no registered domain." : null,
+            reserved.Count > 0 ? $"{string.Join(", ", reserved)} is set aside for examples; no registry has it." : null,
+            answers.Count + lent.Count + reserved.Count == 0 ? "What is named has no registered domain." : null,
         }.Concat(failed.Select(answer => $"{answer.Domain}: {answer.Why}.")).OfType<string>());
 
         var state = (failed.Length, answers.Count) switch
         {
+            (_, 0) when lent.Count == 0 => SourceState.NotAsked,
             (0, _) when dated == records.Length => SourceState.Ok,
             var (bad, all) when bad < all || lent.Count > 0 => SourceState.Partial,
             _ => failed.Any(answer => answer.State == SourceState.Blocked) ? SourceState.Blocked : SourceState.Failed,

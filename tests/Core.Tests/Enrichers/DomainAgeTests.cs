@@ -137,6 +137,40 @@ public sealed class DomainAgeTests
         Assert.Contains("rdap+json", asked?.Accept, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_public_server_is_not_asked_for_names_that_no_registry_has()
+    {
+        var publicly = new DomainAge(Options.Create(new RdapOptions()));
+
+        var enrichment = await publicly.EnrichAsync(
+            new Look(At("https://mira-kessler.example/"), A.Profile(), _web), TestContext.Current.CancellationToken);
+
+        Assert.Equal(SourceState.NotAsked, enrichment.State);
+        Assert.Equal("mira-kessler.example is set aside for examples; no registry has it.", enrichment.Detail);
+        Assert.Empty(_web.Requests);
+    }
+
+    [Fact]
+    public async Task A_saved_answer_is_read_for_any_name()
+    {
+        var request = At("https://mira-kessler.example/") with
+        {
+            Captures =
+            [
+                new Capture(
+                    new Uri("https://rdap.org/domain/mira-kessler.example"),
+                    "application/rdap+json",
+                    """{"objectClassName":"domain","events":[{"eventAction":"registration","eventDate":"2019-04-01"}]}""",
+                    A.Today),
+            ],
+        };
+
+        var enrichment = await new DomainAge(Options.Create(new RdapOptions())).EnrichAsync(
+            new Look(request, A.Profile(), new SourceWeb(_web, request, 9)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(2019, Assert.IsType<DomainRecord>(Assert.Single(enrichment.Facts)).RegisteredAt?.Year);
+    }
+
     [Theory]
     [InlineData("https://rdap.org/", true)]
     [InlineData("http://127.0.0.1:5000/rdap", true)]
