@@ -93,7 +93,7 @@ internal sealed class Stance
                     continue;
                 for (var at = span.Last + 1; at <= Math.Min(sentence.Last, span.Last + length); at++)
                 {
-                    if (turns.Contains(at) || page.Tokens[at].Before == Break.Clause)
+                    if (turns.Contains(at) || page.Tokens[at].Before == Break.Clause || StartsAnew(span.Last + 1, at))
                         break;
                     covered[at] = true;
                 }
@@ -102,6 +102,12 @@ internal sealed class Stance
 
         return covered;
     }
+
+    // "Do not pay there, pay me": after a comma the verb that was negated is said again, now without the "not".
+    private bool StartsAnew(int negatedVerb, int at)
+        => at > negatedVerb
+            && page.Tokens[at].Before == Break.Comma
+            && page.Tokens[at].Word == page.Tokens[negatedVerb].Word;
 
     private bool[] Direct(RuleBook book)
     {
