@@ -10,6 +10,7 @@ public sealed class BulkBackdatedPush : ISignal
     private const int Commits = 5;
     private const int Several = 2;
     private const int SettledYears = 3;
+    private const int WentOnDays = 180;
 
     public SignalInfo Info { get; } = new()
     {
@@ -24,6 +25,7 @@ public sealed class BulkBackdatedPush : ISignal
         [
             "GH-03: created and last pushed within 48 hours, own commits over more than a year",
             "Weak (our rule) for one repository, after 3 years in the open, or when others merged the account's work",
+            "Weak too when work went on for 180 days in as many that came with a past: a migration (our rule)",
         ],
     };
 
@@ -47,6 +49,7 @@ public sealed class BulkBackdatedPush : ISignal
             return Info.Clear($"None of {histories.Count} repositories claims years of work that came in one push.");
 
         var settled = account.IsVouchedFor
+            || histories.Count(history => WentOn(account, history)) >= pushed.Length
             || pushed.All(pair => pair.Repository.CreatedAt <= account.ReadAt.AddYears(-SettledYears));
 
         return Info.Raised(
@@ -60,6 +63,11 @@ public sealed class BulkBackdatedPush : ISignal
             ],
             pushed.Length < Several || settled ? Strength.Weak : Strength.Moderate);
     }
+
+    private static bool WentOn(GitHubAccount account, GitHubHistory history)
+        => history.Repository is { PushedAt: { } last } repository
+            && (last - repository.CreatedAt).TotalDays >= WentOnDays
+            && account.OwnCommits(history).Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
 
     private static int SpanOf(GitHubCommit[] commits) => commits.Length < Commits
         ? 0
