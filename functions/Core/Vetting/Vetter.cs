@@ -19,6 +19,10 @@ public sealed partial class Vetter(
 {
     private const int ProfileRequests = 10;
 
+    // The profile's pages are remembered like what a source leaves; no source has this name.
+    private const string ProfileMemory = "profile";
+    private const int ProfileShape = 1;
+
     /// <summary>No source may hold up a vetting for longer; the rest of it is worth having.</summary>
     public static readonly TimeSpan SourceBudget = TimeSpan.FromSeconds(45);
 
@@ -41,7 +45,11 @@ public sealed partial class Vetter(
     {
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
-        var (profile, profileReport) = await FetchAsync(id, request, answers, used, cancellationToken);
+        var pages = memories.GetValueOrDefault(ProfileMemory)?.Read<RememberedPage[]>(ProfileShape) ?? [];
+        var profileWeb = new SourceWeb(web, request.Captures, ProfileRequests);
+        var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
+        var (profile, profileReport) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
+        AddUsed(profileWeb, used);
         progress?.Invoke(profileReport);
 
         var looked = await Task.WhenAll(_enrichers.Select(async enricher =>
@@ -61,6 +69,9 @@ public sealed partial class Vetter(
         var left = looked
             .Where(look => look.enrichment.Memory is not null)
             .ToDictionary(look => look.report.Name, look => look.enrichment.Memory!, StringComparer.Ordinal);
+
+        if (conditional.Pages is { Count: > 0 } read)
+            left[ProfileMemory] = SourceMemory.Of(ProfileShape, profile.FetchedAt, read);
 
         return new Vetted(assessment, left);
     }
@@ -82,19 +93,17 @@ public sealed partial class Vetter(
     private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
         string id,
         VetRequest request,
-        ConcurrentDictionary<(Uri, string), WebAnswer> answers,
-        ConcurrentBag<Capture> used,
+        SourceWeb source,
+        IWeb asked,
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
-        var source = new SourceWeb(web, request.Captures, ProfileRequests);
         var result = await IsolateAsync(
             id,
             platform.Name,
-            token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, new OnceWeb(source, answers), token),
+            token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, asked, token),
             failure => new FetchResult.Failed(failure),
             cancellationToken);
-        AddUsed(source, used);
 
         var (state, detail) = result switch
         {

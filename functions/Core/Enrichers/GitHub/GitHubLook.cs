@@ -1,0 +1,40 @@
+using GigVet.Model;
+using Microsoft.Extensions.Options;
+
+namespace GigVet.Enrichers;
+
+/// <summary>Looks at the GitHub account that is named: over GraphQL with a token, over REST without one.</summary>
+public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget budget) : IEnricher
+{
+    public string Source => "github";
+
+    /// <summary>
+    /// A first look is three; a token without scopes or an answer that GitHub could not work out costs a few more.
+    /// Without a token eight, with the one the GitHub platform may have made.
+    /// </summary>
+    public int MaximumRequests => 12;
+
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
+    {
+        if (!GitHubLogin.IsNamedIn(look.Request, look.Profile))
+            return new Enrichment(SourceState.NotAsked, "No GitHub account is named; give its login if there is one.");
+        if (GitHubLogin.NamedIn(look.Request, look.Profile) is not { } login)
+        {
+            return new Enrichment(
+                SourceState.Failed, "What was given as GitHub account is no login; give the part after github.com/.");
+        }
+
+        var meter = new GitHubMeter(look.Web, budget, options.Value, look.Request.Occasion);
+
+        return options.Value.HasToken
+            ? await new GitHubTokenLook(options.Value, budget, meter, look.Memory).EnrichAsync(login, cancellationToken)
+            : Honest(await new GitHubRest(options).EnrichAsync(look with { Web = meter }, cancellationToken));
+    }
+
+    /// <summary>What was read is not all there is to see, and why.</summary>
+    private static Enrichment Honest(Enrichment read) => read.Facts.Count == 0 ? read : read with
+    {
+        Detail = $"{read.Detail} GitHub shows calendars, zones of commits, who merged, followers and stars only to a token; "
+            + $"set {GitHubOptions.Section}:Token.",
+    };
+}
