@@ -109,6 +109,9 @@ public static class FakeAccounts
             .Merges(6, owners: 3, firstMerged: 1000, every: 150)
             .Build(followers: 35, following: 18),
 
+        // One of those colleagues: all of his public work is there.
+        new FakeAccountBuilder("ivo-lang", "Ivo Lang", today, ageDays: 1600).Zone(2).Build(followers: 8, following: 11),
+
         new() { Login = Organisation, Id = 900_001, Name = "Harbor Tools", CreatedAt = today.AddDays(-2600), IsOrganisation = true },
     ];
 }

@@ -67,7 +67,7 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
                 FakeAnswer.Json(FakeGitHubJson.Repository(account, repository))),
             ["repos", var owner, var name, "commits"] => Repository(owner, name, (account, repository) => repository.Commits is []
                 ? FakeAnswer.Json("""{"message":"Git Repository is empty."}""", 409)
-                : Page(FakeGitHubJson.Commits(account, repository))),
+                : Page(FakeGitHubJson.Commits(account, repository).Where(IsWanted))),
             ["repos", var owner, var name, "commits", var sha] => Repository(owner, name, (account, repository) =>
                 FakeGitHubJson.Commits(account, repository).FirstOrDefault(commit => (string?)commit["sha"] == sha) is { } commit
                     ? FakeAnswer.Json(commit)
@@ -85,6 +85,9 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
             ["search", "commits"] => SearchCommits(parameters["q"] ?? ""),
             _ => null,
         };
+
+        bool IsWanted(JsonNode commit) => parameters["until"] is not { } until
+            || string.CompareOrdinal((string?)commit["commit"]!["committer"]!["date"], until) <= 0;
 
         FakeAnswer SearchIssues(string words) => Find(Author.Match(words).Groups["login"].Value) is not { } account
             ? FakeAnswer.Json("""{"message":"Validation Failed"}""", 422)

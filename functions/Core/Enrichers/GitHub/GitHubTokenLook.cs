@@ -5,9 +5,9 @@ namespace GigVet.Enrichers;
 
 /// <summary>Reads an account with a token: two queries and its pushes; later only what changed since.</summary>
 internal sealed class GitHubTokenLook(
-    GitHubOptions options, GitHubBudget budget, GitHubMeter meter, SourceMemory? remembered)
+    GitHubOptions options, GitHubBudget budget, GitHubMeter meter, Look look)
 {
-    private readonly GitHubMemory? _memory = remembered?.Read<GitHubMemory>(GitHubMemory.Shape);
+    private readonly GitHubMemory? _memory = look.Memory?.Read<GitHubMemory>(GitHubMemory.Shape);
     private readonly List<string> _missing = [];
     private ConditionalWeb _pages = new(meter, []);
     private int _points;
@@ -38,7 +38,7 @@ internal sealed class GitHubTokenLook(
 
         var isSame = profile.Value is { } now && GitHubSame.Profile(now, _memory.Account)
             && pushes.Value is { } latest && GitHubSame.Pushes(latest, _memory.Account.Pushes);
-        if (isSame && _memory.Whole && profile.At - remembered!.TakenAt < GitHubMemory.MostAge)
+        if (isSame && _memory.Whole && profile.At - look.Memory!.TakenAt < GitHubMemory.MostAge)
             return Unchanged(profile.At);
 
         return await ReadAsync(login, pushes, _memory.Relinked(), cancellationToken);
@@ -48,11 +48,11 @@ internal sealed class GitHubTokenLook(
     {
         var account = _memory!.Relinked() with { ReadAt = at };
         return Enrichment(
-            account, SourceState.Ok, $"Unchanged since {remembered!.TakenAt:yyyy-MM-dd}: {meter.Charged} charged requests.")
+            account, SourceState.Ok, $"Unchanged since {look.Memory!.TakenAt:yyyy-MM-dd}: {meter.Charged} charged requests.")
             with
         {
             Memory = SourceMemory.Of(
-                GitHubMemory.Shape, remembered.TakenAt, _memory with { Pages = Kept(account) }),
+                GitHubMemory.Shape, look.Memory.TakenAt, _memory with { Pages = Kept(account) }),
         };
     }
 
@@ -103,6 +103,11 @@ internal sealed class GitHubTokenLook(
         account = account with { Pushes = pushes.Value, FormerLogin = former };
         account = await reader.WorkAsync(account, known, cancellationToken);
         _points = reader.Points;
+        account = await GitHubClaimed.LookUpAsync(
+            new GitHubApi(options, meter),
+            account,
+            GitHubClaimed.Projects(look.Request, look.Profile, account.Login),
+            cancellationToken);
         if (account.Repositories is { } read && !account.SawEveryRepository)
             _missing.Add($"all but {read.Count} of {account.PublicRepositories ?? 0} repositories");
 
