@@ -101,7 +101,7 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
     };
 
     private static Enrichment Summary(
-        IReadOnlyList<Asked> answers, IReadOnlyList<string> reserved, IReadOnlyList<DomainRecord> lent)
+        IReadOnlyList<Asked> answers, string[] reserved, IReadOnlyList<DomainRecord> lent)
     {
         DomainRecord[] records = [.. answers.Select(answer => answer.Record).OfType<DomainRecord>()];
         var dated = records.Count(record => record.RegisteredAt is not null);
@@ -113,8 +113,8 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
             lent.Count > 0
                 ? $"{string.Join(", ", lent.Select(record => record.Domain))} is lent by a host and has no age of its own."
                 : null,
-            reserved.Count > 0 ? $"{string.Join(", ", reserved)} is set aside for examples; no registry has it." : null,
-            answers.Count + lent.Count + reserved.Count == 0 ? "What is named has no registered domain." : null,
+            reserved.Length > 0 ? $"{string.Join(", ", reserved)} is set aside for examples; no registry has it." : null,
+            answers.Count + lent.Count + reserved.Length == 0 ? "What is named has no registered domain." : null,
         }.Concat(failed.Select(answer => $"{answer.Domain}: {answer.Why}.")).OfType<string>());
 
         var state = (failed.Length, answers.Count) switch

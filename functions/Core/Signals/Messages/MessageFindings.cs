@@ -40,7 +40,7 @@ internal static class MessageFindings
             ? Readings.GetValue(pitch, Read)
                 .SelectMany(reading => reading.Hits)
                 .Where(hit => hit.Kind == kind)
-                .DistinctBy(hit => hit.RuleId)
+                .DistinctBy(hit => hit.RuleId, StringComparer.Ordinal)
                 .Count()
             : 0;
 
