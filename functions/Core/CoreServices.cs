@@ -37,6 +37,7 @@ public static class CoreServices
             .AddEvery<IEnricher>()
             .AddSingleton<PlatformDirectory>()
             .AddSingleton<VetRequestReader>()
+            .AddSingleton<MessageAnalyzer>()
             .AddSingleton<Assessor>()
             .AddSingleton<Vetter>();
     }

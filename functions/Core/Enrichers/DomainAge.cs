@@ -9,6 +9,12 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
 {
     private const int AnswerBytes = 256 * 1024;
 
+    private static readonly string[] Reserved =
+    [
+        "example", "example.com", "example.net", "example.org", "home.arpa", "internal", "invalid", "local", "localhost",
+        "onion", "test",
+    ];
+
     public string Source => "rdap";
 
     /// <summary>Three sites, an agency, five employers.</summary>
@@ -29,15 +35,25 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
             .Distinct(StringComparer.Ordinal)
             .ToArray();
 
-        var replies = new List<Reply>();
-        foreach (var domain in domains)
-            replies.Add(await AskAsync(domain, look.Web, cancellationToken));
+        var reserved = domains.Where(domain => IsReserved(domain, look.Request)).ToArray();
+        var answers = new List<Asked>();
+        foreach (var domain in domains.Except(reserved, StringComparer.Ordinal))
+            answers.Add(await AskAsync(domain, look.Web, cancellationToken));
 
         return Summary(
-            replies, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
+            answers, reserved, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
     }
 
-    private async Task<Reply> AskAsync(string domain, IWeb web, CancellationToken cancellationToken)
+    /// <summary>
+    /// No registry has the names that are set aside for examples and private use (RFC 6761), so the public server is not
+    /// bothered with them. A server of one's own may know them, and so may a saved answer.
+    /// </summary>
+    private bool IsReserved(string domain, VetRequest request)
+        => options.Value.IsPublic
+            && Array.Exists(Reserved, name => Platforms.WebAddress.IsUnder(domain, name))
+            && !request.Captures.Any(capture => capture.Url == Address(domain));
+
+    private async Task<Asked> AskAsync(string domain, IWeb web, CancellationToken cancellationToken)
     {
         var address = Address(domain);
         var answer = await web.SendAsync(
@@ -52,21 +68,21 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
         return answer switch
         {
             WebAnswer.Answered { IsSuccess: true } read => RdapAnswer.Read(read.Body, domain) is { } found
-                ? new Reply(new DomainRecord
+                ? new Asked(new DomainRecord
                 {
                     Domain = domain,
                     RegisteredAt = found.RegisteredAt,
                     Source = address,
                     ReadAt = read.At,
                 })
-                : new Reply(domain, SourceState.Failed, "the answer is not RDAP"),
+                : new Asked(domain, SourceState.Failed, "the answer is not RDAP"),
             WebAnswer.Answered { Status: 404 }
-                => new Reply(domain, SourceState.Failed, "not registered, or its registry does not publish dates"),
-            WebAnswer.Answered { Status: 403 or 429 } => new Reply(domain, SourceState.Blocked, "too many requests; try later"),
-            WebAnswer.Answered other => new Reply(domain, SourceState.Failed, $"answered with HTTP {other.Status}"),
-            WebAnswer.Refused ours => new Reply(domain, SourceState.Blocked, ours.Reason.TrimEnd('.')),
-            WebAnswer.Unreachable silent => new Reply(domain, SourceState.Failed, silent.Reason.TrimEnd('.')),
-            _ => new Reply(domain, SourceState.Failed, "the answer is too large"),
+                => new Asked(domain, SourceState.Failed, "not registered, or its registry does not publish dates"),
+            WebAnswer.Answered { Status: 403 or 429 } => new Asked(domain, SourceState.Blocked, "too many requests; try later"),
+            WebAnswer.Answered other => new Asked(domain, SourceState.Failed, $"answered with HTTP {other.Status}"),
+            WebAnswer.Refused ours => new Asked(domain, SourceState.Blocked, ours.Reason.TrimEnd('.')),
+            WebAnswer.Unreachable silent => new Asked(domain, SourceState.Failed, silent.Reason.TrimEnd('.')),
+            _ => new Asked(domain, SourceState.Failed, "the answer is too large"),
         };
     }
 
@@ -84,40 +100,43 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
         ReadAt = at,
     };
 
-    private static Enrichment Summary(IReadOnlyList<Reply> replies, IReadOnlyList<DomainRecord> lent)
+    private static Enrichment Summary(
+        IReadOnlyList<Asked> answers, string[] reserved, IReadOnlyList<DomainRecord> lent)
     {
-        DomainRecord[] records = [.. replies.Select(reply => reply.Record).OfType<DomainRecord>()];
+        DomainRecord[] records = [.. answers.Select(answer => answer.Record).OfType<DomainRecord>()];
         var dated = records.Count(record => record.RegisteredAt is not null);
-        Reply[] failed = [.. replies.Where(reply => reply.Record is null)];
+        Asked[] failed = [.. answers.Where(answer => answer.Record is null)];
 
         var detail = string.Join(' ', new[]
         {
-            replies.Count > 0 ? $"The registries date {dated} of {replies.Count} domains." : null,
+            answers.Count > 0 ? $"The registries date {dated} of {answers.Count} domains." : null,
             lent.Count > 0
                 ? $"{string.Join(", ", lent.Select(record => record.Domain))} is lent by a host and has no age of its own."
                 : null,
-            replies.Count + lent.Count == 0 ? "What is named has no registered domain." : null,
-        }.Concat(failed.Select(reply => $"{reply.Domain}: {reply.Why}.")).OfType<string>());
+            reserved.Length > 0 ? $"{string.Join(", ", reserved)} is set aside for examples; no registry has it." : null,
+            answers.Count + lent.Count + reserved.Length == 0 ? "What is named has no registered domain." : null,
+        }.Concat(failed.Select(answer => $"{answer.Domain}: {answer.Why}.")).OfType<string>());
 
-        var state = (failed.Length, replies.Count) switch
+        var state = (failed.Length, answers.Count) switch
         {
+            (_, 0) when lent.Count == 0 => SourceState.NotAsked,
             (0, _) when dated == records.Length => SourceState.Ok,
             var (bad, all) when bad < all || lent.Count > 0 => SourceState.Partial,
-            _ => failed.Any(reply => reply.State == SourceState.Blocked) ? SourceState.Blocked : SourceState.Failed,
+            _ => failed.Any(answer => answer.State == SourceState.Blocked) ? SourceState.Blocked : SourceState.Failed,
         };
 
         return new Enrichment(state, detail, [.. records, .. lent]);
     }
 
     /// <summary>How one question ended.</summary>
-    private sealed record Reply(DomainRecord? Record, string Domain, SourceState State, string Why)
+    private sealed record Asked(DomainRecord? Record, string Domain, SourceState State, string Why)
     {
-        public Reply(DomainRecord record)
+        public Asked(DomainRecord record)
             : this(record, record.Domain, SourceState.Ok, "")
         {
         }
 
-        public Reply(string domain, SourceState state, string why)
+        public Asked(string domain, SourceState state, string why)
             : this(null, domain, state, why)
         {
         }

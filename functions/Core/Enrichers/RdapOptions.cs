@@ -8,6 +8,8 @@ public sealed class RdapOptions
 {
     public const string Section = "GigVet:Rdap";
 
+    private static readonly Uri Public = new("https://rdap.org/");
+
     private readonly Lock _lock = new();
     private PublicSuffixes? _suffixes;
 
@@ -16,13 +18,15 @@ public sealed class RdapOptions
     /// follows the list of IANA: one address for all registries, and nothing here that grows old. Set a mirror to keep
     /// names of contractors from it. May carry a path; plain http only on this machine.
     /// </summary>
-    public Uri BaseUrl { get; set; } = new("https://rdap.org/");
+    public Uri BaseUrl { get; set; } = Public;
 
     /// <summary>A file with the public suffix list (publicsuffix.org); without it a small own table decides.</summary>
     public string? SuffixList { get; set; }
 
     public bool IsUsable => BaseUrl.IsAbsoluteUri
         && BaseUrl is { Scheme: "https" } or { Scheme: "http", IsLoopback: true };
+
+    internal bool IsPublic => BaseUrl == Public;
 
     /// <exception cref="InvalidDataException">The file is not the list.</exception>
     public PublicSuffixes Suffixes

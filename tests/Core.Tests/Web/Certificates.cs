@@ -9,11 +9,14 @@ internal static class Certificates
     public static X509Certificate2 SelfMade(Uri issuer) => SelfMade(issuer, "127.0.0.1", expired: false);
 
     /// <param name="name">The address it is made out for.</param>
-    public static X509Certificate2 SelfMade(Uri issuer, string name, bool expired)
+    /// <param name="host">A host name beside the address.</param>
+    public static X509Certificate2 SelfMade(Uri issuer, string name, bool expired, string? host = null)
     {
         using var key = RSA.Create(2048);
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(System.Net.IPAddress.Parse(name));
+        if (host is not null)
+            names.AddDnsName(host);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(
             ocspUris: [], caIssuersUris: [issuer.AbsoluteUri]));

@@ -31,6 +31,14 @@ public sealed record GitHubThread(
     public bool? AuthorHasWriteAccess { get; init; }
 
     public string Owner => Repository[..Repository.IndexOf('/', StringComparison.Ordinal)];
+
+    public bool IsMerged => State is ThreadState.Merged;
+
+    /// <summary>Closed without being merged.</summary>
+    public bool IsClosed => State is ThreadState.Closed;
+
+    /// <summary>The part after the owner.</summary>
+    public string RepositoryName => Repository[(Owner.Length + 1)..];
 }
 
 public enum ThreadState
@@ -49,7 +57,7 @@ public sealed record GitHubContribution(
     /// <summary>The account's commits on the default branch; null when not counted.</summary>
     public int? Commits { get; init; }
 
-    /// <summary>All commits on the default branch; null when not counted.</summary>
+    /// <summary>Commits of the hundred who contributed most, or of all when there are fewer; null when not counted.</summary>
     public int? AllCommits { get; init; }
 
     /// <summary>Place in the list of contributors, 1 the first; null when not looked up or beyond the first hundred.</summary>

@@ -45,7 +45,7 @@ public sealed class ProofDeskTests
         var fromRoster = await desk.IssueAsync(Customer, A.Request(), Stop);
 
         Assert.Equal(
-            [ProofPlace.Dns, ProofPlace.Github, ProofPlace.Profile, ProofPlace.SiteFile],
+            [ProofPlace.Github, ProofPlace.Dns, ProofPlace.Profile, ProofPlace.SiteFile],
             Desk().TasksFor(named).Select(task => task.Place));
         Assert.Equal(4, desk.TasksFor(fromRoster).Count);
         Assert.Equal([ProofPlace.Profile], Desk().TasksFor(await IssueAsync(A.Request())).Select(task => task.Place));
@@ -236,7 +236,7 @@ public sealed class ProofDeskTests
     private ProofDesk Desk(IRosterStore? roster = null) => new(
         _proofs,
         [
-            new GitHubPlace(Options.Create(new GitHubOptions())),
+            new AccountPlace(Options.Create(new GitHubOptions())),
             new SitePlace(),
             new DnsPlace(Options.Create(new DnsOptions { BaseUrl = new Uri("https://dns.example/query") })),
             new ProfilePlace(new PlatformDirectory([new Upwork()], PrivateHosts.None)),

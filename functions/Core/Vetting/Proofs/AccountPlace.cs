@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace GigVet.Vetting.Proofs;
 
 /// <summary>The bio of the named GitHub account, or a public gist that is its own.</summary>
-public sealed partial class GitHubPlace(IOptions<GitHubOptions> options) : IProofPlace
+public sealed partial class AccountPlace(IOptions<GitHubOptions> options) : IProofPlace
 {
     private const int AnswerBytes = 1 << 20;
 
