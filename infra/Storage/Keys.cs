@@ -39,6 +39,12 @@ public static class Keys
         return string.Create(CultureInfo.InvariantCulture, $"{HistoryFrom}{inverted:D19}|{id}");
     }
 
+    /// <summary><c>s|{source}</c></summary>
+    public static string Snapshot(string source) => "s|" + source;
+
+    /// <summary>The source behind <see cref="Snapshot"/>.</summary>
+    public static string FromSnapshot(string key) => key[2..];
+
     /// <summary><c>i|{hash}</c>, beside the requests of its customer.</summary>
     public static string Idempotency(string hash) => "i|" + hash;
 

@@ -25,6 +25,7 @@ public static class StorageServices
         .AddSingleton<StorageTables>()
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IAssessmentStore, AssessmentTable>()
+        .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
         .AddSingleton<IVetQueue, VetQueue>()

@@ -49,7 +49,7 @@ public sealed class FakeServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var server = new FakeServer(app, new FakeGitHub(FakeAccounts.All(time.GetUtcNow())));
+        var server = new FakeServer(app, new FakeGitHub(FakeAccounts.All(time.GetUtcNow()), time.GetUtcNow()));
         app.Run(server.AnswerAsync);
         await app.StartAsync(cancellationToken);
 
@@ -86,13 +86,13 @@ public sealed class FakeServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var target = $"{context.Request.Path}{context.Request.QueryString}";
-        var answer = Find(context);
+        using var reader = new StreamReader(context.Request.Body);
+        var answer = Find(context, await reader.ReadToEndAsync(context.RequestAborted));
         _requests.Enqueue(new FakeRequest(
             context.Request.Method,
             context.Request.Host.Value ?? "",
             target,
-            context.Request.Headers.ToDictionary(
-                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            HeadersOf(context),
             Unexpected: answer is null));
 
         if (Latency > TimeSpan.Zero)
@@ -103,7 +103,7 @@ public sealed class FakeServer : IAsyncDisposable
             : (answer ?? FakeAnswer.NotFound).WriteAsync(context));
     }
 
-    private FakeAnswer? Find(HttpContext context)
+    private FakeAnswer? Find(HttpContext context, string body)
     {
         var path = context.Request.Path;
         if (_pages.TryGetValue(context.Request.Host.Host + path, out var ofHost))
@@ -116,9 +116,16 @@ public sealed class FakeServer : IAsyncDisposable
             return FakeAnswer.NotFound;
 
         return path.StartsWithSegments(GitHubPrefix, StringComparison.OrdinalIgnoreCase, out var rest)
-            ? GitHub.Answer(rest, context.Request.QueryString.Value ?? "", context.Request.Headers.IfNoneMatch)
+            ? GitHub.Answer(new FakeCall(rest.Value ?? "", context.Request.QueryString.Value ?? "")
+            {
+                Body = body,
+                Headers = HeadersOf(context),
+            })
             : null;
     }
+
+    private static Dictionary<string, string> HeadersOf(HttpContext context) => context.Request.Headers.ToDictionary(
+        header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private FakeFault? NextFault(string target)
     {

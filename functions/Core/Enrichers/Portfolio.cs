@@ -12,29 +12,36 @@ public sealed class Portfolio : IEnricher
     /// <summary>Enough for the comparison of texts; the rest of a long page repeats itself.</summary>
     private const int MostText = 100_000;
 
+    private const int MemoryShape = 1;
+
+    /// <summary>What is remembered of a contractor's pages has to fit into one row of a table, however it packs.</summary>
+    private const int MostRemembered = 256 * 1024;
+
     public string Source => "portfolio";
 
     /// <summary>Three sites, each one page and five projects, with a little to spare.</summary>
     public int MaximumRequests => 20;
 
-    public async Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        var addresses = PortfolioAddresses.Of(request, profile);
+        var addresses = PortfolioAddresses.Of(look.Request, look.Profile);
         if (addresses.Count == 0)
             return new Enrichment(
                 SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
 
+        var pages = new ConditionalWeb(look.Web, look.Memory?.Read<PortfolioMemory>(MemoryShape)?.Pages ?? []);
         var visits = new List<Visit>();
         foreach (var address in addresses)
-            visits.Add(await VisitAsync(address, web, cancellationToken));
+            visits.Add(await VisitAsync(address, pages, look.Web, cancellationToken));
 
-        return Summary(visits);
+        return Summary(visits) with { Memory = MemoryOf(pages, visits) };
     }
 
-    private static async Task<Visit> VisitAsync(Uri address, IWeb web, CancellationToken cancellationToken)
+    /// <param name="pages">Asks for the site's page only if it has changed; its projects are only asked for, not kept.</param>
+    private static async Task<Visit> VisitAsync(
+        Uri address, ConditionalWeb pages, IWeb web, CancellationToken cancellationToken)
     {
-        var answer = await web.SendAsync(new WebRequest(address), cancellationToken);
+        var answer = await pages.SendAsync(new WebRequest(address), cancellationToken);
         if (!PageAnswer.TryRead(answer, address, out var page, out var ending))
             return new Visit(address, null, ending);
         if (ParkedPage.IsParked(page))
@@ -66,6 +73,23 @@ public sealed class Portfolio : IEnricher
             Text = page.Text.Length <= MostText ? page.Text : page.Text[..MostText],
             Projects = projects,
         };
+    }
+
+    /// <summary>The shortest pages first: a site that is long on purpose does not push out the others.</summary>
+    private static SourceMemory? MemoryOf(ConditionalWeb pages, IEnumerable<Visit> visits)
+    {
+        var kept = new List<RememberedPage>();
+        var length = 0;
+        foreach (var page in pages.Pages.OrderBy(page => page.Body?.Length))
+        {
+            length += page.Body?.Length ?? 0;
+            if (length <= MostRemembered)
+                kept.Add(page);
+        }
+
+        return kept.Count > 0 && visits.Max(visit => visit.Site?.ReadAt) is { } at
+            ? SourceMemory.Of(MemoryShape, at, new PortfolioMemory(kept))
+            : null;
     }
 
     private static Enrichment Summary(IReadOnlyList<Visit> visits)
@@ -104,3 +128,6 @@ public sealed class Portfolio : IEnricher
         };
     }
 }
+
+/// <summary>The pages of a contractor's sites with their validators, for the next look.</summary>
+internal sealed record PortfolioMemory(IReadOnlyList<RememberedPage> Pages);

@@ -1,3 +1,4 @@
+using GigVet.Enrichers;
 using GigVet.Model;
 
 namespace GigVet.Vetting;
@@ -64,6 +65,18 @@ public interface IAssessmentStore
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<Assessment>> ListAsync(
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>Remembers what each source left of a contractor for its next look. In infra/Storage: Azure tables.</summary>
+public interface ISnapshotStore
+{
+    /// <returns>By source; empty at the first look.</returns>
+    Task<IReadOnlyDictionary<string, SourceMemory>> LoadAsync(
+        string customer, ContractorRef contractor, CancellationToken cancellationToken);
+
+    /// <summary>Replaces what was remembered of this source.</summary>
+    Task SaveAsync(
+        string customer, ContractorRef contractor, string source, SourceMemory memory, CancellationToken cancellationToken);
 }
 
 /// <summary>The contractors a customer pays now.</summary>
