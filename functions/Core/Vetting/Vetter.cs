@@ -82,11 +82,11 @@ public sealed partial class Vetter(
             DossierOf(run, looked, recalled),
             SourceReports.Merge([profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
 
-    private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled) => new(
-        run.Request,
-        run.Profile,
-        time.GetUtcNow(),
-        [.. looked.SelectMany(look => look.Enrichment.Facts), .. recalled]);
+    private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
+    {
+        var facts = looked.SelectMany(look => look.Enrichment.Facts);
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts, .. recalled]);
+    }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
     private IEnumerable<SourceReport> UnusedCaptures(VetRequest request, IEnumerable<Capture> used)
