@@ -31,7 +31,7 @@ public sealed class SourceWeb(IWeb inner, VetRequest vetting, int maximumRequest
         if (Interlocked.Increment(ref _asked) > maximumRequests)
             return new WebAnswer.Refused(request.Url, $"This source has used up its {maximumRequests} requests.");
 
-        return await inner.SendAsync(request with { Scheduled = vetting.Scheduled }, cancellationToken);
+        return await inner.SendAsync(request with { Scheduled = vetting.Occasion is Occasion.Sweep }, cancellationToken);
     }
 
     private Capture? Find(Uri url)

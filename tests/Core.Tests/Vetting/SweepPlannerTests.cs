@@ -18,8 +18,8 @@ public sealed class SweepPlannerTests
         await new SweepPlanner(roster, new Intake(vettings, vettings, time), time, NullLogger<SweepPlanner>.Instance)
             .PlanAsync(A.Today, TestContext.Current.CancellationToken);
 
-        Assert.True(Assert.Single(vettings.Accepted).Scheduled);
-        Assert.False(roster.Entry.Request.Scheduled);
+        Assert.Equal(Occasion.Sweep, Assert.Single(vettings.Accepted).Occasion);
+        Assert.Equal(Occasion.Asked, roster.Entry.Request.Occasion);
         Assert.Equal(A.Today.AddDays(7), roster.Entry.NextCheckAt);
     }
 

@@ -76,12 +76,12 @@ public sealed class SourceWebTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task What_a_sweep_asks_is_marked(bool scheduled)
+    [InlineData(Occasion.Sweep, true)]
+    [InlineData(Occasion.Asked, false)]
+    public async Task What_a_sweep_asks_is_marked(Occasion occasion, bool scheduled)
     {
         var inner = new EmptyWeb();
-        var web = new SourceWeb(inner, A.Request() with { Scheduled = scheduled }, maximumRequests: 1);
+        var web = new SourceWeb(inner, A.Request() with { Occasion = occasion }, maximumRequests: 1);
 
         await web.GetAsync(new Uri("https://jane.example/"));
 

@@ -38,6 +38,9 @@ public sealed record GitHubAccount : IFact
     /// <summary>As GitHub counts them, forks included; may be more than were read.</summary>
     public int? PublicRepositories { get; init; }
 
+    /// <summary>The login it had at an earlier look: the same account under a new name.</summary>
+    public string? FormerLogin { get; init; }
+
     public DateTimeOffset? SuspendedAt { get; init; }
 
     /// <summary>Public ones of this owner, forks included, last pushed first.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using GigVet.Web;
 
 namespace GigVet.Enrichers;
 
@@ -32,6 +34,22 @@ internal sealed partial class GitHubApi
             PublicRepositories = user.PublicRepos,
             SuspendedAt = When(user.SuspendedAt),
         };
+    }
+
+    /// <summary>The profile as REST would give it, to be asked for again only if it changed since it was read.</summary>
+    public RememberedPage ProfilePage(GitHubAccount account)
+    {
+        var user = new User(
+            account.Login, account.Id, "User", account.Url.AbsoluteUri, account.Photo?.AbsoluteUri, account.Name,
+            account.Company, account.Blog, account.Location, account.Email, account.Bio, account.Twitter,
+            account.PublicRepositories, account.Followers, account.Following,
+            account.CreatedAt.ToString("O", CultureInfo.InvariantCulture), null);
+
+        return RememberedPage.Since(
+            Address($"users/{Canonical(account)}"),
+            Json,
+            account.ReadAt - ClockSkew,
+            JsonSerializer.SerializeToUtf8Bytes(user, GitHubJson.Default.User));
     }
 
     private static GitHubRepository? ToRepository(Repo? repository, GitHubAccount account)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using GigVet.Model;
@@ -6,11 +5,24 @@ using GigVet.Web;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Asks GitHub's REST interface one question at a time. However it ends, it ends as an answer.</summary>
+/// <summary>Asks GitHub one question at a time. However it ends, it ends as an answer.</summary>
 internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
 {
     /// <summary>What one page of the lists below holds at most.</summary>
     public const int PageSize = 100;
+
+    private const string Json = "application/vnd.github+json";
+
+    // Our clock and GitHub's: what changed within it is read again rather than missed.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    public static readonly GitHubTrouble IsOrganisation = new(
+        SourceState.Failed, "The login belongs to an organisation; give the login of the person.");
+
+    public static readonly GitHubTrouble NoSuchAccount = new(
+        SourceState.Failed,
+        "GitHub has no public account of this login; check its spelling. A suspended or deleted account looks the same.",
+        404);
 
     // A page of 100 long signed commits goes beyond a web page's limit.
     private const int AnswerBytes = 4 << 20;
@@ -21,14 +33,11 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
         if (answer.Value is not { } user)
             return new(null, answer.At, answer.Trouble);
         if (user.Type is "Organization")
-        {
-            return new(null, answer.At, new GitHubTrouble(
-                SourceState.Failed, "The login belongs to an organisation; give the login of the person."));
-        }
+            return new(null, answer.At, IsOrganisation);
 
         return ToAccount(user, answer.At) is { } account && account.IsLogin(login)
             ? new(account, answer.At, null)
-            : new(null, answer.At, Unreadable("the answer is not this account"));
+            : new(null, answer.At, GitHubTrouble.Unreadable("the answer is not this account"));
     }
 
     public async Task<GitHubAnswer<IReadOnlyList<GitHubRepository>>> RepositoriesAsync(
@@ -53,7 +62,7 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
             GitHubJson.Default.SearchPage,
             cancellationToken);
         if (answer is { Value: { Items: null }, At: var at })
-            return new(null, at, Unreadable("the search answer has no list"));
+            return new(null, at, GitHubTrouble.Unreadable("the search answer has no list"));
 
         return answer.Select(page => new GitHubMerges(
             [.. page.Items!.Select(issue => ToMerge(issue, account)).OfType<GitHubMerge>()],
@@ -81,7 +90,7 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
         var answer = await web.SendAsync(
             new WebRequest(Address(path))
             {
-                Accept = "application/vnd.github+json",
+                Accept = Json,
                 Headers = Headers(),
                 // GitHub allows a hundred at once.
                 Manners = Manners.Parallel,
@@ -89,73 +98,26 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
             },
             cancellationToken);
 
-        return answer switch
-        {
-            WebAnswer.Answered { IsSuccess: true } read => Parse(read, type),
-            WebAnswer.Answered refused => new(null, refused.At, TroubleOf(refused)),
-            WebAnswer.Refused ours => new(null, default, new(
-                SourceState.Blocked, $"Not asked: {ours.Reason}", StopAsking: true)),
-            WebAnswer.TooLarge => new(null, default, Unreadable("the answer is too large")),
-            WebAnswer.Unreachable gone => new(null, default, new(
-                SourceState.Failed,
-                $"GitHub could not be reached ({gone.Reason}); try again later.",
-                StopAsking: true)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return answer is WebAnswer.Answered { IsSuccess: true } read
+            ? Parse(read, type)
+            : new(null, (answer as WebAnswer.Answered)?.At ?? default, GitHubTrouble.Of(answer, options.HasToken));
     }
 
-    private static GitHubAnswer<T> Parse<T>(WebAnswer.Answered read, JsonTypeInfo<T> type)
+    internal static GitHubAnswer<T> Parse<T>(WebAnswer.Answered read, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
             return JsonSerializer.Deserialize(read.Body.Span, type) is { } value
                 ? new(value, read.At, null)
-                : new(null, read.At, Unreadable("the answer is empty"));
+                : new(null, read.At, GitHubTrouble.Unreadable("the answer is empty"));
         }
         catch (JsonException)
         {
             // A page of a proxy, or half an answer: nothing in it can be trusted.
-            return new(null, read.At, Unreadable("the answer is not the JSON that GitHub documents"));
+            return new(null, read.At, GitHubTrouble.Unreadable("the answer is not the JSON that GitHub documents"));
         }
     }
-
-    private GitHubTrouble TroubleOf(WebAnswer.Answered answer) => answer.Status switch
-    {
-        401 => new(
-            SourceState.Blocked,
-            $"GitHub refused the token; set a valid {GitHubOptions.Section}:Token.",
-            401,
-            StopAsking: true),
-        404 => new(SourceState.Failed, "GitHub answered 404.", 404),
-        409 => new(SourceState.Failed, "GitHub answered 409.", 409),
-        429 => RateLimited(answer),
-        403 when answer.Headers.ContainsKey("retry-after")
-            || answer.Headers.GetValueOrDefault("x-ratelimit-remaining") is "0" => RateLimited(answer),
-        403 => new(SourceState.Blocked, "GitHub refused to answer (403).", 403),
-        451 => new(SourceState.Blocked, "GitHub withholds it for legal reasons (451).", 451),
-        >= 500 and var status => new(
-            SourceState.Failed, $"GitHub failed ({status}); try again later.", status),
-        var status => new(SourceState.Failed, $"GitHub answered {status}.", status),
-    };
-
-    private GitHubTrouble RateLimited(WebAnswer.Answered answer)
-    {
-        var until = answer.Headers.TryGetValue("retry-after", out var wait)
-            && int.TryParse(wait, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                ? $" for {seconds} s"
-                : answer.Headers.TryGetValue("x-ratelimit-reset", out var reset)
-                    && long.TryParse(reset, NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
-                    && epoch <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-                        ? $" until {DateTimeOffset.FromUnixTimeSeconds(epoch):yyyy-MM-dd HH:mm} UTC"
-                        : "";
-        var advice = options.Token is null ? $"; set {GitHubOptions.Section}:Token for a higher one" : "";
-
-        return new(
-            SourceState.Blocked, $"GitHub's rate limit is used up{until}{advice}.", answer.Status, StopAsking: true);
-    }
-
-    private static GitHubTrouble Unreadable(string why) => new(SourceState.Failed, $"GitHub could not be read: {why}.");
 
     /// <summary>GitHub ignores case; one spelling in every address keeps captures and caches simple.</summary>
     private static string Canonical(GitHubAccount account) => account.Login.ToLowerInvariant();
@@ -168,7 +130,7 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
         {
             ["X-GitHub-Api-Version"] = "2022-11-28",
         };
-        if (!string.IsNullOrWhiteSpace(options.Token))
+        if (options.HasToken)
             headers["Authorization"] = $"Bearer {options.Token}";
 
         return headers;
@@ -183,9 +145,5 @@ internal readonly record struct GitHubAnswer<T>(T? Value, DateTimeOffset At, Git
         where TResult : class
         => new(Value is null ? null : map(Value), At, Trouble);
 }
-
-/// <param name="Why">One sentence for the report.</param>
-/// <param name="StopAsking">The next question would end the same way.</param>
-internal sealed record GitHubTrouble(SourceState State, string Why, int? Status = null, bool StopAsking = false);
 
 internal sealed record GitHubMerges(IReadOnlyList<GitHubMerge> Merges, bool Complete);

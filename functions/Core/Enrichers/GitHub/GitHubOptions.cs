@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GigVet.Enrichers;
 
@@ -13,6 +14,9 @@ public sealed class GitHubOptions
     /// <summary>Optional: raises GitHub's limit from 60 to 5,000 requests an hour. Needs no scope.</summary>
     public string? Token { get; set; }
 
+    /// <summary>With one GraphQL can be asked, and "not modified" costs nothing.</summary>
+    public bool HasToken => !string.IsNullOrWhiteSpace(Token);
+
     /// <summary>The token travels with every request, so only this machine may be asked in the clear.</summary>
     public bool IsUsable => BaseUrl.IsAbsoluteUri
         && BaseUrl is { Scheme: "https" } or { Scheme: "http", IsLoopback: true };
@@ -23,7 +27,7 @@ public static class GitHubRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Binds and checks what <see cref="GitHubRest"/> and the GitHub platform share.</summary>
+        /// <summary>Binds and checks what <see cref="GitHubLook"/> and the GitHub platform share.</summary>
         public IServiceCollection AddGitHubOptions()
         {
             services.AddOptions<GitHubOptions>()
@@ -32,6 +36,7 @@ public static class GitHubRegistration
                     options => options.IsUsable,
                     $"{GitHubOptions.Section}:BaseUrl must be an https address, or http on this machine.")
                 .ValidateOnStart();
+            services.TryAddSingleton<GitHubBudget>();
 
             return services;
         }

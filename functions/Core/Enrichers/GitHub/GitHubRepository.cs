@@ -20,6 +20,9 @@ public sealed record GitHubRepository(
     /// <summary>Of a fork: <c>owner/name</c> it was taken from. Null too when that one is gone or private.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>By the amount of code, most first, ten at most. Null over REST.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
+
     /// <summary>The part after the owner.</summary>
     public string Name => FullName[(FullName.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -3,31 +3,21 @@ using Microsoft.Extensions.Options;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Reads a GitHub account over REST: profile, repositories, merged requests, a sample of commits.</summary>
-public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
+/// <summary>Reads an account without a token: profile, repositories, merged requests, a sample of commits.</summary>
+public sealed class GitHubRest(IOptions<GitHubOptions> options)
 {
-    public string Source => "github";
-
     /// <summary>With the one the GitHub platform may have made, eight for one account.</summary>
-    public int MaximumRequests => 3 + GitHubSample.Size;
+    public const int MaximumRequests = 3 + GitHubSample.Size;
 
     public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        if (!GitHubLogin.IsNamedIn(look.Request, look.Profile))
-            return new Enrichment(SourceState.NotAsked, "No GitHub account is named; give its login if there is one.");
-        if (GitHubLogin.NamedIn(look.Request, look.Profile) is not { } login)
-        {
-            return new Enrichment(
-                SourceState.Failed, "What was given as GitHub account is no login; give the part after github.com/.");
-        }
-
+        var login = GitHubLogin.NamedIn(look.Request, look.Profile)!;
         var api = new GitHubApi(options.Value, look.Web);
         var answer = await api.AccountAsync(login, cancellationToken);
         if (answer.Value is not { } account)
         {
-            return answer.Trouble is { Status: 404 }
-                ? new Enrichment(SourceState.Failed, "GitHub has no public account of this login; check its spelling.")
-                : new Enrichment(answer.Trouble!.State, answer.Trouble.Why);
+            var trouble = answer.Trouble is { Status: 404 } ? GitHubApi.NoSuchAccount : answer.Trouble!;
+            return new Enrichment(trouble.State, trouble.Why);
         }
 
         return await ReadAsync(api, account, cancellationToken);
@@ -64,9 +54,9 @@ public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
             missing.Add($"what GitHub withheld when it suspended the account on {suspended:yyyy-MM-dd}");
 
         return missing.Count == 0
-            ? new Enrichment(SourceState.Ok, $"{Seen(account)} read.", account)
+            ? new Enrichment(SourceState.Ok, $"{GitHubSeen.Words(account)} read.", account)
             : new Enrichment(
-                SourceState.Partial, $"{Seen(account)} read; not read: {string.Join("; ", missing)}.", account);
+                SourceState.Partial, $"{GitHubSeen.Words(account)} read; not read: {string.Join("; ", missing)}.", account);
     }
 
     private static async Task<IReadOnlyList<GitHubHistory>?> HistoriesAsync(
@@ -91,19 +81,6 @@ public sealed class GitHubRest(IOptions<GitHubOptions> options) : IEnricher
             Note(missing, $"commits of {sample.Count - histories.Length} of {sample.Count} repositories", trouble);
 
         return histories.Length == 0 ? null : histories;
-    }
-
-    private static string Seen(GitHubAccount account)
-    {
-        string?[] parts =
-        [
-            "Account",
-            account.Repositories is { } repositories ? $"{repositories.Count} repositories" : null,
-            account.Histories is { } histories ? $"{histories.Sum(history => history.Commits.Count)} commits" : null,
-            account.MergedElsewhere is { } merges ? $"{merges.Count} merged pull requests" : null,
-        ];
-
-        return string.Join(", ", parts.OfType<string>());
     }
 
     private static void Note(List<string> missing, string part, GitHubTrouble? trouble)

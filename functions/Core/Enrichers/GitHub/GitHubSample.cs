@@ -8,7 +8,7 @@ internal static class GitHubSample
     private static readonly TimeSpan AtOnce = TimeSpan.FromHours(48);
 
     /// <summary>Own work that a customer would be shown, and what says most about where it came from.</summary>
-    public static IReadOnlyList<GitHubRepository> Choose(IReadOnlyList<GitHubRepository> repositories)
+    public static IReadOnlyList<GitHubRepository> Choose(IReadOnlyList<GitHubRepository> repositories, int size = Size)
     {
         GitHubRepository[] own = [.. repositories.Where(repository => repository is { Fork: false, Size: not 0 })];
         GitHubRepository?[] telling =
@@ -25,7 +25,7 @@ internal static class GitHubSample
         return [.. telling.OfType<GitHubRepository>()
             .Concat(own.OrderByDescending(repository => repository.PushedAt))
             .DistinctBy(repository => repository.FullName, StringComparer.OrdinalIgnoreCase)
-            .Take(Size)];
+            .Take(size)];
     }
 
     /// <summary>Created and last pushed within two days.</summary>

@@ -35,14 +35,14 @@ public sealed class BulkBackdatedPush : ISignal
             return Info.Unread(dossier);
         if (account.Histories is not { } histories)
             return Info.NotAvailable(GitHubReach.NoCommits);
-        if (histories.Sum(history => account.OwnCommits(history).Count()) == 0)
+        if (histories.Sum(history => account.OwnCommits(history).Count) == 0)
             return Info.NotApplicable("The account shows no commits of its own.");
 
         (GitHubRepository Repository, int Days)[] pushed =
         [
             .. histories
                 .Where(history => GitHubSample.CameAtOnce(history.Repository))
-                .Select(history => (history.Repository, Days: SpanOf([.. account.OwnCommits(history)])))
+                .Select(history => (history.Repository, Days: SpanOf(account.OwnCommits(history))))
                 .Where(pair => pair.Days > SpanDays),
         ];
         if (pushed.Length == 0)
@@ -67,9 +67,10 @@ public sealed class BulkBackdatedPush : ISignal
     private static bool WentOn(GitHubAccount account, GitHubHistory history)
         => history.Repository is { PushedAt: { } last } repository
             && (last - repository.CreatedAt).TotalDays >= WentOnDays
-            && account.OwnCommits(history).Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
+            && account.OwnCommits(history)
+                .Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
 
-    private static int SpanOf(GitHubCommit[] commits) => commits.Length < Commits
+    private static int SpanOf(IReadOnlyList<GitHubCommit> commits) => commits.Count < Commits
         ? 0
         : (int)(commits.Max(commit => commit.AuthoredAt) - commits.Min(commit => commit.AuthoredAt)).TotalDays;
 }

@@ -34,18 +34,15 @@ public sealed class DormantReactivation : ISignal
             return Info.Unread(dossier);
         if (account.AgeDays <= YearDays)
             return Info.Clear($"The account is {account.AgeDays} days old: too young to have slept.");
-        if (account is not { ActiveMonths: { } months, ActiveDays: { } days, Years: { } years })
+        if (account is not { ActiveMonths: { } months, Years: { } years })
             return Info.NotAvailable(GitHubReach.NoCalendar);
         if (years.Any(year => year.Year >= account.ReadAt.Year - 1 && year.Private > 0))
             return Info.Clear("The account shows work in private repositories in this year or the last.");
-        if (months.Count is 0 or > ActiveMonths || months.Max() >= RecentMonths)
+        if (months.Count > ActiveMonths || months.Any(month => month >= RecentMonths) || account.LastSleep is not { } sleep)
             return Info.Clear($"Active in {months.Count} of the last 12 months.");
 
-        var lastYear = DateOnly.FromDateTime(account.ReadAt.UtcDateTime).AddMonths(-GitHubCalendar.Months);
-        var awake = days.First(day => day.Day > lastYear).Day;
-        var asleep = days.LastOrDefault(day => day.Day < awake).Day is { Year: > 1 } before
-            ? before
-            : DateOnly.FromDateTime(account.CreatedAt.UtcDateTime);
+        var awake = sleep.Awake;
+        var asleep = sleep.Asleep ?? DateOnly.FromDateTime(account.CreatedAt.UtcDateTime);
         var silent = awake.DayNumber - asleep.DayNumber;
         var built = account.OwnRepositories
             .Count(repository => DateOnly.FromDateTime(repository.CreatedAt.UtcDateTime) >= awake);

@@ -5,43 +5,71 @@ namespace GigVet.Signals.GitHub;
 /// <summary>The contribution calendar as days and months.</summary>
 internal static class GitHubCalendar
 {
-    public const int Months = 12;
+    private const int Months = 12;
 
     extension(GitHubAccount account)
     {
-        /// <summary>Days with contributions, oldest first; null when a year is known by its sum only.</summary>
-        public IReadOnlyList<(DateOnly Day, int Count)>? ActiveDays
-            => account.Years is { } years && years.All(year => year.Days.Count > 0 || year.All == 0)
-                ? [.. years.OrderBy(year => year.Year).SelectMany(account.DaysOf).Where(day => day.Count > 0)]
-                : null;
-
-        /// <summary>Of the twelve months before it was read, those with a contribution: 0 is the last one.</summary>
+        /// <summary>Those of the last twelve months with a contribution, 0 the newest; null when they were not read.</summary>
         public IReadOnlyList<int>? ActiveMonths
         {
             get
             {
-                if (account.ActiveDays is not { } days)
+                if (account.Years is not { } years)
+                    return null;
+                if (years.Any(year => year.Year >= account.ReadAt.Year - 1 && IsSumOnly(year)))
                     return null;
 
-                var today = DateOnly.FromDateTime(account.ReadAt.UtcDateTime);
+                var today = account.ReadOn;
+                DateOnly[] recent = [.. account.ActiveDays.Where(day => day > account.YearAgo)];
                 return
                 [
-                    .. Enumerable.Range(0, Months).Where(month => days.Any(day
-                        => day.Day > today.AddMonths(-month - 1) && day.Day <= today.AddMonths(-month))),
+                    .. Enumerable.Range(0, Months).Where(month => Array.Exists(
+                        recent, day => day > today.AddMonths(-month - 1) && day <= today.AddMonths(-month))),
                 ];
             }
         }
 
+        /// <summary>The first active day of the last twelve months, and the last one before it, if there was any.</summary>
+        public (DateOnly Awake, DateOnly? Asleep)? LastSleep
+        {
+            get
+            {
+                DateOnly[] days = [.. account.ActiveDays];
+                if (Array.Find(days, day => day > account.YearAgo) is not { Year: > 1 } awake)
+                    return null;
+
+                // Of a year known by its sum, any day may have been active: the shortest silence is meant.
+                DateOnly[] before =
+                [
+                    .. days.Where(day => day < awake),
+                    .. (account.Years ?? []).Where(IsSumOnly)
+                        .Select(year => new DateOnly(year.Year, 12, 31))
+                        .Where(day => day < awake),
+                ];
+
+                return (awake, before.Length == 0 ? null : before.Max());
+            }
+        }
+
+        private DateOnly ReadOn => DateOnly.FromDateTime(account.ReadAt.UtcDateTime);
+
+        private DateOnly YearAgo => account.ReadOn.AddMonths(-Months);
+
+        private IEnumerable<DateOnly> ActiveDays => (account.Years ?? [])
+            .OrderBy(year => year.Year)
+            .SelectMany(account.ActiveDaysOf);
+
         // A calendar ends with its year, or with the day it was read; what is missing lies at its beginning.
-        private IEnumerable<(DateOnly Day, int Count)> DaysOf(GitHubYear year)
+        private IEnumerable<DateOnly> ActiveDaysOf(GitHubYear year)
         {
             var first = new DateOnly(year.Year, 1, 1);
-            var read = DateOnly.FromDateTime(account.ReadAt.UtcDateTime);
-            var last = read.Year == year.Year ? read : new DateOnly(year.Year, 12, 31);
+            var last = account.ReadAt.Year == year.Year ? account.ReadOn : new DateOnly(year.Year, 12, 31);
             var shown = last.AddDays(1 - year.Days.Count);
             var start = shown > first ? shown : first;
 
-            return year.Days.Select((count, place) => (start.AddDays(place), count));
+            return year.Days.Index().Where(day => day.Item > 0).Select(day => start.AddDays(day.Index));
         }
     }
+
+    private static bool IsSumOnly(GitHubYear year) => year.Days.Count == 0 && year.All > 0;
 }

@@ -1,5 +1,4 @@
 using GigVet.Enrichers;
-using GigVet.Text;
 
 namespace GigVet.Signals.GitHub;
 
@@ -76,52 +75,32 @@ internal static class GitHubTrack
             PublicRepositories: >= EstablishedRepositories,
         } && !account.HasFollowersMadeAtOnce;
 
-        /// <summary>Years and readers, or work that others took, speak for habits that would be odd in a new account.</summary>
+        /// <summary>Years and readers, or work that others took: habits that would be odd in a new account are fine.</summary>
         public bool IsKnown => account.IsEstablished || account.IsVouchedFor;
 
         /// <summary>In repositories of others, where the account has no say.</summary>
         public IEnumerable<GitHubThread> Abroad(GitHubWork? work) => (work?.Newest ?? [])
             .Where(thread => !account.IsLogin(thread.Owner) && thread.AuthorHasWriteAccess is not true);
 
-        /// <summary>Whether GitHub shows that the account works on this repository of others, or for its owner.</summary>
+        /// <summary>GitHub shows that the account works on this repository of others, or for its owner.</summary>
         public bool TookPartIn(string repository)
             => (account.ContributedTo ?? []).Any(other => Same(other.Repository, repository))
                 || (account.MergedElsewhere ?? []).Any(merge => Same(merge.Repository, repository))
-                || (account.Organisations ?? []).Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
+                || (account.Organisations ?? [])
+                    .Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
 
-        /// <summary>Commits dated by the owner's machine: no merges, no bots, nothing from GitHub's pages.</summary>
-        public IEnumerable<GitHubCommit> OwnCommits(GitHubHistory history) => history.Commits
-            .Where(commit => account.IsAuthor(commit) && !commit.IsMerge && !commit.IsByBot && !commit.IsFromWebPages);
+        /// <inheritdoc cref="GitHubAuthors.OwnCommits"/>
+        public IReadOnlyList<GitHubCommit> OwnCommits(GitHubHistory history)
+            => GitHubAuthors.Of(account).OwnCommits(history);
 
         /// <summary>The same for every history that was read, with the repository it is of.</summary>
         public IEnumerable<(GitHubCommit Commit, GitHubRepository In)> OwnCommitsEverywhere
             => (account.Histories ?? []).SelectMany(history => account.OwnCommits(history)
                 .Select(commit => (commit, history.Repository)));
 
-        /// <summary>Commits of people who are certainly not the owner.</summary>
+        /// <inheritdoc cref="GitHubAuthors.OthersCommits"/>
         public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history)
-        {
-            var owner = PersonName.Read(account.Name);
-            var strangers = history.Commits
-                .Where(commit => commit.AuthorLogin is null)
-                .Select(commit => commit.AuthorName)
-                .Distinct(StringComparer.Ordinal)
-                .Where(name => PersonName.Read(name) is { Kind: NameKind.Person } author
-                    && author.CompareWith(owner).Verdict is NameVerdict.Different)
-                .ToHashSet(StringComparer.Ordinal);
-
-            return history.Commits
-                .Where(commit => !commit.IsMerge && !commit.IsByBot)
-                .Where(commit => commit.AuthorLogin is { } login
-                    ? !account.IsLogin(login)
-                    : strangers.Contains(commit.AuthorName));
-        }
-
-        // A commit that GitHub assigns to nobody is the owner's when it carries the name the account shows.
-        private bool IsAuthor(GitHubCommit commit) => commit.AuthorLogin is { } login
-            ? account.IsLogin(login)
-            : commit.AuthorName is { } name
-                && (account.IsLogin(name) || name.Equals(account.Name, StringComparison.OrdinalIgnoreCase));
+            => GitHubAuthors.Of(account).OthersCommits(history);
     }
 
     /// <summary>By its name: GitHub's own apps, and the helpers that projects run.</summary>

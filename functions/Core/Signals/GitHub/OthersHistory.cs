@@ -3,7 +3,7 @@ using GigVet.Model;
 
 namespace GigVet.Signals.GitHub;
 
-/// <summary>Own repositories, none marked as a fork, whose history was written by other people before it came here.</summary>
+/// <summary>Own repositories, none marked as a fork, whose history other people wrote before it came here.</summary>
 public sealed class OthersHistory : ISignal
 {
     private const int Commits = 10;
@@ -25,7 +25,7 @@ public sealed class OthersHistory : ISignal
         References =
         [
             "GH-02 without look-ups: came in one push, of at least 10 commits 80 % by others (our rule)",
-            "Or 30 % by two others and committed anew by the owner; or the same SHAs in two own repositories (our rule)",
+            "Or 30 % by two others, committed anew by the owner; or the same SHAs in two own repositories (our rule)",
             "Weak for a single repository and when others merged the account's work (our rule)",
             "Weak for a team's project: 10 % own commits over half of its time, none recorded anew (our rule)",
         ],
@@ -70,10 +70,10 @@ public sealed class OthersHistory : ISignal
     /// <summary>The owner worked beside the others, and nobody recorded the history anew.</summary>
     private static bool IsOfATeam(GitHubAccount account, Foreign foreign)
     {
-        GitHubCommit[] own = [.. account.OwnCommits(foreign.History)];
+        var own = account.OwnCommits(foreign.History);
 
-        return own.Length > 0
-            && own.Length >= Part * foreign.History.Commits.Count
+        return own.Count > 0
+            && own.Count >= Part * foreign.History.Commits.Count
             && Span(own) >= Span(foreign.History.Commits) / 2
             && !IsCommittedAnew(account, foreign);
     }
@@ -95,9 +95,12 @@ public sealed class OthersHistory : ISignal
 
     private sealed record Foreign(GitHubHistory History, IReadOnlyList<GitHubCommit> Others)
     {
-        public double Share { get; } = History.Commits.Count < Commits ? 0 : Others.Count / (double)History.Commits.Count;
+        public double Share { get; } =
+            History.Commits.Count < Commits ? 0 : Others.Count / (double)History.Commits.Count;
 
         public HashSet<string> Shas { get; } =
-            Others.Count == 0 ? [] : [.. History.Commits.Select(commit => commit.Sha)];
+            Others.Count < SharedCommits
+                ? []
+                : History.Commits.Select(commit => commit.Sha).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SignedCommits : ISignal
         if (own.Length == 0)
             return Info.NotApplicable("The account shows no commits of its own.");
 
-        GitHubCommit[] signed = [.. own.Where(commit => commit.Verified is true).OrderBy(commit => commit.AuthoredAt)];
+        GitHubCommit[] signed = [.. own.Where(commit => commit.Verified is true)];
         if (signed.Length < Share * own.Length || !LastsLong(signed))
         {
             return Info.Clear($"{signed.Length} of {own.Length} own commits carry a verified signature.");
@@ -52,18 +52,22 @@ public sealed class SignedCommits : ISignal
             .Where(pair => pair.Commit is { Verified: true, SigningKey: not null })
             .Where(pair => pair.Commit.AuthoredAt >= pair.In.CreatedAt.AddDays(-ToleratedDays))
             .GroupBy(pair => pair.Commit.SigningKey, pair => pair.Commit, StringComparer.Ordinal)
-            .Any(key => LastsLong([.. key.OrderBy(commit => commit.AuthoredAt)]));
+            .Any(key => LastsLong([.. key]));
+
+        var (first, last) = (signed.MinBy(Date)!, signed.MaxBy(Date)!);
 
         return Info.Raised(
             $"{signed.Length} of {own.Length} own commits carry a verified signature, "
-            + $"from {signed[0].AuthoredAt:yyyy-MM} to {signed[^1].AuthoredAt:yyyy-MM}.",
+            + $"from {Date(first):yyyy-MM} to {Date(last):yyyy-MM}.",
             [
-                account.Cite(signed[0], $"Verified, dated {signed[0].AuthoredAt:yyyy-MM-dd}"),
-                account.Cite(signed[^1], $"Verified, dated {signed[^1].AuthoredAt:yyyy-MM-dd}"),
+                account.Cite(first, $"Verified, dated {Date(first):yyyy-MM-dd}"),
+                account.Cite(last, $"Verified, dated {Date(last):yyyy-MM-dd}"),
             ],
             byOneKey ? Strength.Moderate : Strength.Weak);
     }
 
-    private static bool LastsLong(GitHubCommit[] sorted) => sorted.Length >= Commits
-        && (sorted[^1].AuthoredAt - sorted[0].AuthoredAt).TotalDays > SpanDays;
+    private static bool LastsLong(GitHubCommit[] commits) => commits.Length >= Commits
+        && (commits.Max(Date) - commits.Min(Date)).TotalDays > SpanDays;
+
+    private static DateTimeOffset Date(GitHubCommit commit) => commit.AuthoredAt;
 }

@@ -60,7 +60,7 @@ public static partial class SelfNames
         """
         \b(?i:my\ (?:full\ |real\ )?name\ is|me\ llamo|mi\ nombre\ es|meu\ nome\ é|me\ chamo|je\ m['’]appelle|mon\ nom\ est
           |mein\ name\ ist|ich\ hei(?:ß|ss)e|nazywam\ się|меня\ зовут|мене\ звати|mera\ naam|tên\ tôi\ là|tôi\ tên\ là)
-        [\ :]+(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}[\p{L}'’.-]*){1,3})
+        [\ :]+(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}(?:\.|[\p{L}'’-]*)){1,3})
         """,
         Options,
         matchTimeoutMilliseconds: 1000)]
@@ -79,14 +79,14 @@ public static partial class SelfNames
     [GeneratedRegex(
         """
         ^(?i:(?:best|kind|warm)?\ ?regards|sincerely|cordialement|atentamente|atenciosamente|pozdrawiam|с\ уважением
-          |з\ повагою|mit\ freundlichen\ grüßen|trân\ trọng),\ ?(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}[\p{L}'’.-]*){1,3})\.?$
+          |з\ повагою|mit\ freundlichen\ grüßen|trân\ trọng),\ ?(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}(?:\.|[\p{L}'’-]*)){1,3})\.?$
         """,
         Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex SignedLine { get; }
 
     [GeneratedRegex(
-        """^(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}[\p{L}'’.-]*){1,3})[,.]?$""",
+        """^(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}(?:\.|[\p{L}'’-]*)){1,3})[,.]?$""",
         Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alone { get; }

@@ -63,6 +63,17 @@ public sealed class DormantReactivationTests : GitHubSignalTests<DormantReactiva
             On(account with { Years = [.. account.Years!.Select(year => year with { Days = [] })] }).Outcome);
     }
 
+    [Fact]
+    public void Of_an_older_year_the_sum_is_enough_and_counts_as_active_to_its_end()
+    {
+        var account = Woken(activeMonths: 2, silentDays: 1200, repositories: 5);
+        GitHubYear[] sums = [.. account.Years!.Select(year => year.Year < 2025 ? year with { Days = [] } : year)];
+        GitHubYear[] active = [.. sums.Select(year => year.Year is 2024 ? year with { Contributions = 1 } : year)];
+
+        Assert.Equal(Strength.Moderate, WeightOn(account with { Years = sums }));
+        Assert.Equal(Strength.Weak, WeightOn(account with { Years = active }));
+    }
+
     private static GitHubAccount Woken(int activeMonths, int silentDays, int repositories = 0)
     {
         var today = DateOnly.FromDateTime(A.Today.UtcDateTime);

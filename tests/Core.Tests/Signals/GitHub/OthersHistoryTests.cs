@@ -44,12 +44,12 @@ public sealed class OthersHistoryTests : GitHubSignalTests<OthersHistory>
     }
 
     [Theory]
-    [InlineData(1, 20, Strength.Weak)]
-    [InlineData(1, 8, Strength.Moderate)]
-    [InlineData(0, 20, Strength.Moderate)]
-    public void A_project_on_which_the_owner_worked_with_a_team_is_weak(int own, int until, Strength? expected)
+    [InlineData(18, 20, Strength.Weak)]
+    [InlineData(18, 8, Strength.Moderate)]
+    [InlineData(19, 20, Strength.Moderate)]
+    public void A_project_on_which_the_owner_worked_with_a_team_is_weak(int others, int until, Strength? expected)
     {
-        var account = Pushed(repositories: 2, others: 18, commits: 18);
+        var account = Pushed(repositories: 2, others, commits: others);
 
         Assert.Equal(expected, WeightOn(account with
         {
@@ -57,10 +57,7 @@ public sealed class OthersHistoryTests : GitHubSignalTests<OthersHistory>
             [
                 .. account.Histories!.Select(history => history with
                 {
-                    Commits =
-                    [
-                        .. history.Commits, AGitHub.Commit(200), .. Enumerable.Repeat(AGitHub.Commit(200 + until), own),
-                    ],
+                    Commits = [.. history.Commits, AGitHub.Commit(200), AGitHub.Commit(200 + until)],
                 }),
             ],
         }));

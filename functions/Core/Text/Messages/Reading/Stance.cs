@@ -90,16 +90,15 @@ internal sealed class Stance
     {
         var covered = new bool[page.Tokens.Count];
         HashSet<int> turns = [.. page.Cue(language, "turn").Select(turn => turn.Span.First)];
-        HashSet<int> harmless = [.. page.Cue(language, "harmless").SelectMany(cue => Enumerable.Range(cue.Span.First, cue.Span.Last - cue.Span.First + 1))];
-        var conditions = page.Cue(language, "if");
+        HashSet<int> harmless = [.. page.Cue(language, "harmless").SelectMany(cue => Tokens(cue.Span))];
+        HashSet<int> conditions = [.. page.Cue(language, "if").SelectMany(cue => Tokens(cue.Span))];
         foreach (var (cue, length) in kinds)
         {
             foreach (var (sentence, span) in page.Cue(language, cue))
             {
                 if (harmless.Contains(span.First))
                     continue;
-                var endsAtComma = cue == Aside || conditions.Any(condition => condition.Number == sentence.Number
-                    && span.First - condition.Span.Last is > 0 and <= LongestCondition);
+                var endsAtComma = cue == Aside || IsCondition(sentence, span, conditions);
                 for (var at = span.Last + 1; at <= Math.Min(sentence.Last, span.Last + length); at++)
                 {
                     var before = page.Tokens[at].Before;
@@ -113,6 +112,15 @@ internal sealed class Stance
         }
 
         return covered;
+    }
+
+    private static IEnumerable<int> Tokens(Patterns.Span span)
+        => Enumerable.Range(span.First, span.Last - span.First + 1);
+
+    private static bool IsCondition(Sentence sentence, Patterns.Span not, HashSet<int> conditions)
+    {
+        var first = Math.Max(sentence.First, not.First - LongestCondition);
+        return Enumerable.Range(first, not.First - first).Any(conditions.Contains);
     }
 
     // "Do not pay there, pay me": after a comma the verb that was negated is said again, now without the "not".
