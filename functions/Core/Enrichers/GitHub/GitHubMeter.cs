@@ -73,7 +73,7 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
     {
         var address = new Uri($"{options.BaseUrl.AbsoluteUri.TrimEnd('/')}/rate_limit");
         var answer = await inner.SendAsync(
-            new WebRequest(address) { Accept = before.Accept, Headers = before.Headers }, cancellationToken);
+            before with { Url = address, Body = null, Manners = Manners.Parallel }, cancellationToken);
         if (answer is not WebAnswer.Answered { IsSuccess: true } read)
             return;
 
