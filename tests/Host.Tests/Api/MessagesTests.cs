@@ -97,7 +97,7 @@ public sealed class MessagesTests(ServiceFixture service)
         await foreach (var table in tables.QueryAsync(cancellationToken: Stop))
         {
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>(cancellationToken: Stop))
-                rows += row.Any(pair => pair.Value is string text && text.Contains(Words, StringComparison.Ordinal)) ? 1 : 0;
+                rows += row.Keys.Any(key => row[key] is string text && text.Contains(Words, StringComparison.Ordinal)) ? 1 : 0;
         }
 
         return rows;
