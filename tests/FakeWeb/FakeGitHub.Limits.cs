@@ -30,8 +30,8 @@ public sealed partial class FakeGitHub
     /// <summary>More nodes than this GitHub does not work out in time.</summary>
     public int MostNodes { get; set; } = int.MaxValue;
 
-    /// <summary>GraphQL bodies as they were sent, and as they were answered.</summary>
-    public ConcurrentQueue<(string Query, string Answer)> Graphs { get; } = new();
+    /// <summary>GraphQL bodies as they were sent, and as they were answered; null keeps none.</summary>
+    public ConcurrentQueue<(string Query, string Answer)>? Graphs { get; set; }
 
     /// <summary>Uses up what is left of this hour.</summary>
     public void Exhaust(string resource, int leave = 0) => _used[resource] = LimitOf(resource) - leave;
@@ -82,8 +82,9 @@ public sealed partial class FakeGitHub
             answer = new JsonObject { ["data"] = null, ["errors"] = new JsonArray(error) };
         }
 
-        Graphs.Enqueue((call.Body ?? "", answer.ToJsonString()));
-        return Headed("graphql", FakeAnswer.Json(answer));
+        var text = answer.ToJsonString();
+        Graphs?.Enqueue((call.Body ?? "", text));
+        return Headed("graphql", FakeAnswer.Json(text));
     }
 
     private JsonObject Run(JsonObject body)

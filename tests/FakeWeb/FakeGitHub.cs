@@ -52,7 +52,9 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
 
         return parts switch
         {
-            ["users", var login] => Of(login, Profile),
+            ["users", var login] => Find(login) is null && Stranger.IsMatch(login)
+                ? Profile(new FakeAccount { Login = login, Id = 1, Name = login, CreatedAt = now.AddDays(-900) })
+                : Of(login, Profile),
             ["user", var id] => Accounts.FirstOrDefault(account =>
                 account.Id.ToString(CultureInfo.InvariantCulture) == id) is { } account ? Profile(account) : FakeAnswer.NotFound,
             ["users", var login, "repos"] => Of(login, account => Page(
@@ -62,7 +64,8 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
             ["users", var login, "events", "public"] => Of(login, account => Page(FakeGitHubJson.Events(account, now))),
             ["users", var login, ("followers" or "following") and var kind] => Of(login, account => Page(
                 Enumerable.Range(1, kind is "followers" ? account.Followers : account.Following)
-                    .Select(place => FakeGitHubJson.Login($"{kind}-{place}")))),
+                    .Select(place => FakeGitHubJson.Login(
+                        string.Create(CultureInfo.InvariantCulture, $"{(kind is "followers" ? "follower" : "followed")}-{place}"))))),
             ["repos", var owner, var name] => Repository(owner, name, (account, repository) =>
                 FakeAnswer.Json(FakeGitHubJson.Repository(account, repository))),
             ["repos", var owner, var name, "commits"] => Repository(owner, name, (account, repository) => repository.Commits is []
@@ -169,6 +172,10 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
 
     private static Dictionary<string, string> Header(string name, string value)
         => new(StringComparer.OrdinalIgnoreCase) { [name] = value };
+
+    /// <summary>People nobody invented one by one: see the lists of followers and stars.</summary>
+    [GeneratedRegex("^(follower|followed|fan)-[0-9]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Stranger { get; }
 
     [GeneratedRegex("author:(?<login>[A-Za-z0-9-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Author { get; }

@@ -9,6 +9,9 @@ public sealed class Portfolio : IEnricher
 {
     private const int MostProjects = 5;
 
+    /// <summary>Of what is remembered: the sites' own pages, not the projects they point to.</summary>
+    private const int MemoryShape = 1;
+
     /// <summary>Enough for the comparison of texts; the rest of a long page repeats itself.</summary>
     private const int MostText = 100_000;
 
@@ -24,16 +27,23 @@ public sealed class Portfolio : IEnricher
             return new Enrichment(
                 SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
 
+        var pages = new ConditionalWeb(look.Web, look.Memory?.Read<RememberedPage[]>(MemoryShape) ?? []);
         var visits = new List<Visit>();
         foreach (var address in addresses)
-            visits.Add(await VisitAsync(address, look.Web, cancellationToken));
+            visits.Add(await VisitAsync(address, pages, look.Web, cancellationToken));
 
-        return Summary(visits);
+        return Summary(visits) with
+        {
+            Memory = pages.Pages is { Count: > 0 } read
+                ? SourceMemory.Of(MemoryShape, visits.Max(visit => visit.Site?.ReadAt ?? default), read)
+                : null,
+        };
     }
 
-    private static async Task<Visit> VisitAsync(Uri address, IWeb web, CancellationToken cancellationToken)
+    private static async Task<Visit> VisitAsync(
+        Uri address, ConditionalWeb pages, IWeb web, CancellationToken cancellationToken)
     {
-        var answer = await web.SendAsync(new WebRequest(address), cancellationToken);
+        var answer = await pages.SendAsync(new WebRequest(address), cancellationToken);
         if (!PageAnswer.TryRead(answer, address, out var page, out var ending))
             return new Visit(address, null, ending);
         if (ParkedPage.IsParked(page))

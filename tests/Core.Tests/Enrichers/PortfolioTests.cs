@@ -187,6 +187,32 @@ public sealed class PortfolioTests
         return Assert.Single(((PortfolioSite)Assert.Single(enrichment.Facts)).Projects);
     }
 
+    [Fact]
+    public async Task A_site_that_did_not_change_is_judged_by_the_page_read_before()
+    {
+        var page = Fixture.Read("portfolio", "mira.html");
+        var first = await EnrichAsync(Projects(new StubWeb().Respond(Site, page, "text/html", 200, ("ETag", "\"v1\""))));
+        string? asked = null;
+        var second = await _portfolio.EnrichAsync(
+            new Look(
+                A.Request() with { Portfolio = [new Uri(Site)] },
+                A.Profile(),
+                Projects(new StubWeb().Answer(Site, request =>
+                {
+                    asked = request.Headers.GetValueOrDefault("If-None-Match");
+                    return new WebAnswer.Answered(request.Url, 304, default, null, request.Headers, A.Today.AddDays(7));
+                })))
+            {
+                Memory = first.Memory,
+            },
+            TestContext.Current.CancellationToken);
+
+        var (before, after) = ((PortfolioSite)first.Facts[0], (PortfolioSite)second.Facts[0]);
+        Assert.Equal("\"v1\"", asked);
+        Assert.Equal((before.Text, before.PersonName), (after.Text, after.PersonName));
+        Assert.Equal(A.Today.AddDays(7), after.ReadAt);
+    }
+
     private Task<Enrichment> EnrichAsync(IWeb web) => _portfolio.EnrichAsync(
         new Look(A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web), TestContext.Current.CancellationToken);
 }

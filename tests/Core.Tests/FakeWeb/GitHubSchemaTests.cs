@@ -46,6 +46,7 @@ public sealed class GitHubSchemaTests
     private static async Task<IEnumerable<JsonNode>> ExchangesAsync(string login, Action<FakeGitHub> change)
     {
         var looking = new GitHubLooking();
+        looking.Web.GitHub.Graphs = new();
         change(looking.Web.GitHub);
         await looking.LookAsync(login);
 
