@@ -12,7 +12,9 @@ public sealed partial class FakeGitHub
 
     private int _charged;
 
-    /// <summary>Answers that count against a caller's limit: all but "not modified" and the question for the limits.</summary>
+    /// <summary>
+    /// Answers that count against a caller's limit: all but "not modified" and the question for the limits.
+    /// </summary>
     public int Charged => _charged;
 
     /// <summary>Points charged for GraphQL.</summary>
@@ -96,18 +98,20 @@ public sealed partial class FakeGitHub
             GraphQlParser.Parse((string)body["query"]!), body["variables"] as JsonObject ?? []);
         run.Weigh();
         if (run.Nodes > GraphQlRun.MostNodes)
-            throw new GraphQlException("MAX_NODE_LIMIT_EXCEEDED", $"This query requests up to {run.Nodes} possible nodes.");
+            throw new GraphQlException(
+                "MAX_NODE_LIMIT_EXCEEDED", $"This query requests up to {run.Nodes} possible nodes.");
 
         Charge("graphql", run.Points);
         if (run.Nodes > MostNodes)
-            throw new GraphQlException(null, "Something went wrong while executing your query. This may be the result of a timeout.");
+            throw new GraphQlException(
+                null, "Something went wrong while executing your query. This may be the result of a timeout.");
 
         var graph = new FakeGitHubGraph(Accounts, now) { HasScopes = TokensHaveScopes };
         return run.Answer(graph.Root(() => new GraphQlNode("RateLimit")
             .With("cost", JsonValue.Create(run.Points))
             .With("limit", JsonValue.Create(Limit))
             .With("remaining", JsonValue.Create(Left("graphql")))
-            .With("resetAt", JsonValue.Create(Reset.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)))));
+            .With("resetAt", JsonValue.Create(FakeGitHubJson.Instant(Reset)))));
     }
 
     private FakeAnswer Limits() => FakeAnswer.Json(new JsonObject

@@ -75,7 +75,8 @@ public sealed partial class Vetter(
         return assessor.Assess(
             run.Id,
             new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts]),
-            SourceReports.Merge([profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
+            SourceReports.Merge(
+                [profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
@@ -135,10 +136,15 @@ public sealed partial class Vetter(
             cancellationToken);
         AddUsed(source, run.Used);
 
-        return Report(run, enricher, enrichment, source.Requests) with { IsCaptured = source.Used.Any() };
+        // What a customer sends is forgotten when the vetting ends, and so is what was made of it.
+        return source.Used.Any()
+            ? Report(run, enricher, enrichment with { Memory = null }, source.Requests) with { IsCaptured = true }
+            : Report(run, enricher, enrichment, source.Requests);
     }
 
-    /// <summary>A source may look again where what it brought raised something; its first look stands if that fails.</summary>
+    /// <summary>
+    /// A source may look again where what it brought raised something; its first look stands if that fails.
+    /// </summary>
     private async Task<Looked[]> DeepenAsync(
         Run run, Assessment assessment, Looked[] looked, CancellationToken cancellationToken)
         => await Task.WhenAll(looked.Select(async first =>

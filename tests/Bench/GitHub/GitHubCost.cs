@@ -7,7 +7,9 @@ namespace GigVet.Bench.GitHub;
 /// <summary>What looking at a GitHub account costs: requests, points, time, memory.</summary>
 public sealed class GitHubCost : IMeasurement
 {
-    /// <summary>REST requests of gh-fake-analyzer 1.x for the same accounts, counted from its code (azure-facts 5.3).</summary>
+    /// <summary>
+    /// REST requests of gh-fake-analyzer for the same accounts, counted from its code (azure-facts 5.3).
+    /// </summary>
     private static readonly (string Name, string Login, int Others)[] Accounts =
     [
         ("fresh", FakeAccounts.Fresh, 13),
@@ -37,7 +39,8 @@ public sealed class GitHubCost : IMeasurement
             var again = await looks.LookAsync(login, first.Enrichment.Memory, cancellationToken);
             resweepCharged = Math.Max(resweepCharged, again.Charged);
             resweepRequests = Math.Max(resweepRequests, again.Requests);
-            figures.Add(name, first.Requests, "requests", $"gh-fake-analyzer {others}; firstlook, Good Egg 2-8 for less depth");
+            figures.Add(
+                name, first.Requests, "requests", $"gh-fake-analyzer {others}; firstlook, Good Egg 2-8 for less depth");
             details.Add((name, new JsonObject
             {
                 ["graphQl"] = first.Queries,
@@ -47,7 +50,8 @@ public sealed class GitHubCost : IMeasurement
             }));
         }
 
-        figures.Add("resweepCharged", resweepCharged, "requests", "of an account that did not change; the most of the three");
+        figures.Add(
+            "resweepCharged", resweepCharged, "requests", "of an account that did not change; the most of the three");
         figures.Add("resweepRequests", resweepRequests, "requests", "answered 304, which costs nothing with a token");
         figures.AddEach("firstLook", details);
 
@@ -85,11 +89,12 @@ public sealed class GitHubCost : IMeasurement
         looks.Web.Latency = TimeSpan.Zero;
         var commits = account!.Histories!.Sum(history => history.Commits.Count);
         if (reader.Commits != commits)
-            throw new BenchException($"one by one saw {reader.Commits} commits, the queries {commits}: not the same facts.");
+            throw new BenchException(
+                $"one by one saw {reader.Commits} commits, the queries {commits}: not the same facts.");
 
         figures.Add("latencyMs", latency.TotalMilliseconds, "ms", "before each answer");
         figures.AddRuns("busyWallMs", runs, "ms");
         figures.AddBeside("busyWall", Figures.Median(runs), "oneByOneRest", oneByOne, "ms");
-        figures.Add("oneByOneRequests", reader.Requests, "requests", "for the same facts over REST, less what REST does not show");
+        figures.Add("oneByOneRequests", reader.Requests, "requests", "for the same facts, less what REST hides");
     }
 }

@@ -50,7 +50,8 @@ internal sealed class GitHubLooks(ServiceProvider services, FakeServer web) : IA
             FetchedAt = TimeProvider.System.GetUtcNow(),
         };
         var enrichment = await new GitHubLook(Options.Create(options), _budget).EnrichAsync(
-            new Look(request, profile, through ?? services.GetRequiredService<IWeb>()) { Memory = memory }, cancellationToken);
+            new Look(request, profile, through ?? services.GetRequiredService<IWeb>()) { Memory = memory },
+            cancellationToken);
         var asked = web.Requests.Skip(requests).ToArray();
 
         return new Looked(

@@ -20,7 +20,8 @@ internal static class HeldFacts
         // The server is in this process too: what it leaves behind is not ours, so its answers are replayed.
         var replay = new ReplayWeb(looks.Services.GetRequiredService<IWeb>());
         var remembered = (await looks.LookAsync(FakeAccounts.Busy, null, cancellationToken, replay)).Enrichment.Memory!;
-        figures.Add("busyMemoryPackedKiB", Packed(remembered) / 1024.0, "KiB", "as storage keeps it; an entity takes 896");
+        figures.Add(
+            "busyMemoryPackedKiB", Packed(remembered) / 1024.0, "KiB", "as storage keeps it; an entity takes 896");
 
         var held = new List<GitHubAccount>();
         var sizes = new List<double>();

@@ -4,7 +4,8 @@ using GigVet.Enrichers;
 namespace GigVet.Bench.GitHub;
 
 /// <summary>
-/// Reads over REST what two queries bring, one request after the other as a plain script would: a page of each list, and
+/// Reads over REST what two queries bring, one request after the other as a plain script would: a page of each list,
+/// and
 /// each object whose list does not show what is wanted. Offsets and calendars REST does not show at all.
 /// </summary>
 internal sealed class OneByOne : IDisposable
@@ -27,11 +28,13 @@ internal sealed class OneByOne : IDisposable
     public async Task ReadAsync(GitHubAccount same, CancellationToken cancellationToken)
     {
         var login = same.Login;
-        foreach (var list in new[] { "", "/events/public?per_page=100", "/orgs?per_page=100", "/repos?per_page=100&sort=pushed" })
+        string[] lists = ["", "/events/public?per_page=100", "/orgs?per_page=100", "/repos?per_page=100&sort=pushed"];
+        foreach (var list in lists)
             await GetAsync($"users/{login}{list}", cancellationToken);
 
         await GetAsync($"search/issues?q=author:{login}+type:pr&per_page=100", cancellationToken);
-        await GetAsync($"search/issues?q=author:{login}+type:pr+is:merged+-user:{login}&per_page=100", cancellationToken);
+        await GetAsync(
+            $"search/issues?q=author:{login}+type:pr+is:merged+-user:{login}&per_page=100", cancellationToken);
         await GetAsync($"search/issues?q=author:{login}+type:issue&per_page=100", cancellationToken);
         foreach (var merge in same.MergedElsewhere!)
             await GetAsync($"repos/{merge.Repository}/pulls/{merge.Url.Segments[^1]}", cancellationToken);

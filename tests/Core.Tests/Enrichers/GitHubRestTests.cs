@@ -23,7 +23,9 @@ public sealed class GitHubRestTests
 
         Assert.Equal(SourceState.Ok, enrichment.State);
         Assert.StartsWith(
-            "Account, 2 repositories, 3 commits, 1 merged pull requests read. ", enrichment.Detail, StringComparison.Ordinal);
+            "Account, 2 repositories, 3 commits, 1 merged pull requests read. ",
+            enrichment.Detail,
+            StringComparison.Ordinal);
         Assert.Contains("only to a token", enrichment.Detail, StringComparison.Ordinal);
         Assert.Equal([User, Repositories, Merges, Commits("Mira/shop")], _web.Requests);
 
@@ -175,6 +177,8 @@ public sealed class GitHubRestTests
         => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
 
     private Task<Enrichment> EnrichAsync(string? github = "mira", StubWeb? web = null, GitHubOptions? options = null)
-        => new GitHubLook(Options.Create(options ?? new GitHubOptions()), new GitHubBudget(TimeProvider.System)).EnrichAsync(
-            new Look(A.Request() with { GitHub = github }, A.Profile(), web ?? _web), TestContext.Current.CancellationToken);
+        => new GitHubLook(Options.Create(options ?? new GitHubOptions()), new GitHubBudget(TimeProvider.System))
+            .EnrichAsync(
+            new Look(A.Request() with { GitHub = github }, A.Profile(), web ?? _web),
+            TestContext.Current.CancellationToken);
 }

@@ -116,7 +116,8 @@ public sealed class PortfolioTests
     public async Task Nothing_is_asked_when_nothing_is_named()
     {
         var profile = A.Profile() with { Links = [new("https://www.linkedin.com/in/mira"), new("https://github.com/mira")] };
-        var enrichment = await _portfolio.EnrichAsync(new Look(A.Request(), profile, new StubWeb()), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(
+            new Look(A.Request(), profile, new StubWeb()), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.NotAsked, enrichment.State);
         Assert.Empty(enrichment.Facts);
@@ -127,7 +128,8 @@ public sealed class PortfolioTests
     {
         var profile = A.Profile() with { Links = [new("https://x.com/mira"), new("https://plain.example/")] };
         var web = new StubWeb().Html("https://plain.example/", Fixture.Read("portfolio", "plain.html"));
-        var enrichment = await _portfolio.EnrichAsync(new Look(A.Request(), profile, web), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(
+            new Look(A.Request(), profile, web), TestContext.Current.CancellationToken);
 
         Assert.Equal("Jonas Petrik", ((PortfolioSite)Assert.Single(enrichment.Facts)).PersonName);
     }
@@ -162,7 +164,8 @@ public sealed class PortfolioTests
     {
         var request = A.Request() with { Portfolio = [new(Site), new("https://b.example/"), new("https://www.mira-kessler.example"), new("https://c.example/"), new("https://d.example/")] };
         var web = new StubWeb().Html(Site, Fixture.Read("portfolio", "plain.html")).Html("https://b.example/", "no", 403).Unreachable("https://c.example/");
-        var enrichment = await _portfolio.EnrichAsync(new Look(request, A.Profile(), web), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(
+            new Look(request, A.Profile(), web), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.Partial, enrichment.State);
         Assert.Single(enrichment.Facts);
@@ -191,7 +194,8 @@ public sealed class PortfolioTests
     public async Task A_site_that_did_not_change_is_judged_by_the_page_read_before()
     {
         var page = Fixture.Read("portfolio", "mira.html");
-        var first = await EnrichAsync(Projects(new StubWeb().Respond(Site, page, "text/html", 200, ("ETag", "\"v1\""))));
+        var first = await EnrichAsync(
+            Projects(new StubWeb().Respond(Site, page, "text/html", 200, ("ETag", "\"v1\""))));
         string? asked = null;
         var second = await _portfolio.EnrichAsync(
             new Look(
@@ -214,5 +218,6 @@ public sealed class PortfolioTests
     }
 
     private Task<Enrichment> EnrichAsync(IWeb web) => _portfolio.EnrichAsync(
-        new Look(A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web), TestContext.Current.CancellationToken);
+        new Look(A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web),
+        TestContext.Current.CancellationToken);
 }

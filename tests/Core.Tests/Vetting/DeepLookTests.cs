@@ -25,7 +25,8 @@ public sealed class DeepLookTests
 
         Assert.Equal(expected, _source.Findings is not null);
         Assert.Equal(expected ? "Deeper." : "First.", Detail(assessment));
-        Assert.Equal(expected ? "Saw deeper." : "Saw first.", assessment.Findings.Single(finding => finding.Code == id).Message);
+        Assert.Equal(
+            expected ? "Saw deeper." : "Saw first.", assessment.Findings.Single(finding => finding.Code == id).Message);
     }
 
     [Fact]
@@ -68,22 +69,41 @@ public sealed class DeepLookTests
         Assert.Null(_source.Findings);
     }
 
+    [Fact]
+    public async Task What_was_made_of_a_saved_page_is_not_remembered()
+    {
+        var capture = new Capture(DeepEnricher.Page, "text/html", "<p>saved</p>", A.Today);
+        var live = await Vetter(null).VetAsync(
+            "asm_1", A.Request(), Vetted.NothingRemembered, null, TestContext.Current.CancellationToken);
+        var saved = await Vetter(null).VetAsync(
+            "asm_2",
+            A.Request() with { Captures = [capture] },
+            Vetted.NothingRemembered,
+            null,
+            TestContext.Current.CancellationToken);
+
+        Assert.True(live.Memories.ContainsKey("deep"));
+        Assert.False(saved.Memories.ContainsKey("deep"));
+    }
+
     private static string Detail(Assessment assessment)
         => assessment.Sources.Single(source => source.Name == "deep").Detail;
 
     private Task<Assessment> VetAsync(ISignal signal, RiskPolicy? policy = null, params Capture[] captures)
+        => Vetter(signal, policy).VetAsync(
+            "asm_1", A.Request() with { Captures = captures }, null, TestContext.Current.CancellationToken);
+
+    private Vetter Vetter(ISignal? signal, RiskPolicy? policy = null)
     {
-        var web = new StubWeb().Html(DeepEnricher.Page.AbsoluteUri, "<p>live</p>").Html(A.ProfileUrl.AbsoluteUri, "<p>no</p>");
-        var vetter = new Vetter(
+        var web = new StubWeb().Html(DeepEnricher.Page.AbsoluteUri, "<p>live</p>").Html(
+            A.ProfileUrl.AbsoluteUri, "<p>no</p>");
+        return new Vetter(
             new PlatformDirectory([new Upwork()], PrivateHosts.None),
             [_source],
-            new Assessor([signal], policy ?? RiskPolicy.Default(), NullLogger<Assessor>.Instance),
+            new Assessor(signal is null ? [] : [signal], policy ?? RiskPolicy.Default(), NullLogger<Assessor>.Instance),
             web,
             TimeProvider.System,
             NullLogger<Vetter>.Instance);
-
-        return vetter.VetAsync(
-            "asm_1", A.Request() with { Captures = captures }, null, TestContext.Current.CancellationToken);
     }
 
     private sealed record Depth(string Word) : IFact;
@@ -105,7 +125,10 @@ public sealed class DeepLookTests
         public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
         {
             await look.Web.SendAsync(new WebRequest(Page), cancellationToken);
-            return new Enrichment(SourceState.Ok, "First.", new Depth("first"));
+            return new Enrichment(SourceState.Ok, "First.", new Depth("first"))
+            {
+                Memory = SourceMemory.Of(shape: 1, A.Today, "was here"),
+            };
         }
 
         public Task<Enrichment?> DeepenAsync(

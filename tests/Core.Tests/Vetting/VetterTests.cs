@@ -127,11 +127,13 @@ public sealed class VetterTests
         {
             conditions.Add(request.Headers.GetValueOrDefault("If-None-Match"));
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["ETag"] = "\"v1\"" };
-            return new WebAnswer.Answered(request.Url, conditions.Count == 1 ? 200 : 304, "page"u8.ToArray(), null, headers, A.Today);
+            return new WebAnswer.Answered(
+                request.Url, conditions.Count == 1 ? 200 : 304, "page"u8.ToArray(), null, headers, A.Today);
         });
         var vetter = Build.Vetter([new FakePlatform { Asks = Page }], [], _web, TimeProvider.System);
 
-        var once = await vetter.VetAsync("asm_1", Request(), Vetted.NothingRemembered, null, TestContext.Current.CancellationToken);
+        var once = await vetter.VetAsync(
+            "asm_1", Request(), Vetted.NothingRemembered, null, TestContext.Current.CancellationToken);
         await vetter.VetAsync("asm_2", Request(), once.Memories, null, TestContext.Current.CancellationToken);
 
         Assert.Equal([null, "\"v1\""], conditions);

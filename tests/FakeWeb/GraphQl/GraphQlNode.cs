@@ -13,7 +13,8 @@ internal sealed class GraphQlNode(params IReadOnlyList<string> types)
 
     public bool Is(string? type) => type is null || types.Contains(type, StringComparer.Ordinal);
 
-    /// <param name="value">A scalar as JSON, a node, a list of nodes, a <see cref="GraphQlConnection"/>, or null.</param>
+    /// <param name="value">A scalar as JSON, a node, a list of nodes, a <see cref="GraphQlConnection"/>, or
+    /// null.</param>
     public GraphQlNode With(string field, object? value)
     {
         _fields[field] = value;

@@ -117,8 +117,11 @@ internal sealed class GraphQlRun(GraphQlDocument document, JsonObject variables)
         }
     }
 
-    private JsonObject Arguments(Selection.Field field) => field.Arguments.Count == 0 ? NoArguments : new(field.Arguments.Select(argument =>
-        KeyValuePair.Create(argument.Key, argument.Value.Resolve(variables)?.DeepClone())));
+    private JsonObject Arguments(Selection.Field field)
+        => field.Arguments.Count == 0
+            ? NoArguments
+            : new(field.Arguments.Select(argument =>
+                KeyValuePair.Create(argument.Key, argument.Value.Resolve(variables)?.DeepClone())));
 
     private bool Included(Selection selection)
         => selection.IncludeIf is null || (bool?)selection.IncludeIf.Resolve(variables) is true;

@@ -60,7 +60,7 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
     /// <summary>What was read is not all there is to see, and why.</summary>
     private static Enrichment Honest(Enrichment read) => read.Facts.Count == 0 ? read : read with
     {
-        Detail = $"{read.Detail} GitHub shows calendars, zones of commits, who merged, followers and stars only to a token; "
-            + $"set {GitHubOptions.Section}:Token.",
+        Detail = $"{read.Detail} GitHub shows calendars, zones of commits, who merged, followers and stars only to a "
+            + $"token; set {GitHubOptions.Section}:Token.",
     };
 }
