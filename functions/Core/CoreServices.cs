@@ -21,6 +21,7 @@ public static class CoreServices
         services.TryAddSingleton<IWeb, Outbound>();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
+        services.AddRdapOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
         services.AddSingleton(provider => RiskPolicy.Load(
@@ -33,6 +34,7 @@ public static class CoreServices
             .AddEvery<IEnricher>()
             .AddSingleton<PlatformDirectory>()
             .AddSingleton<VetRequestReader>()
+            .AddSingleton<MessageAnalyzer>()
             .AddSingleton<Assessor>()
             .AddSingleton<Vetter>();
     }

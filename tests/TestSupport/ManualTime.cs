@@ -48,6 +48,13 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
             _now = moment > _now ? moment : _now;
     }
 
+    /// <summary>As if somebody had set the clock: what waits goes on waiting for its moment.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (_lock)
+            _now -= by;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));

@@ -9,11 +9,13 @@ public sealed class Portfolio : IEnricher
 {
     private const int MostProjects = 5;
 
-    /// <summary>Of what is remembered: the sites' own pages, not the projects they point to.</summary>
-    private const int MemoryShape = 1;
-
     /// <summary>Enough for the comparison of texts; the rest of a long page repeats itself.</summary>
     private const int MostText = 100_000;
+
+    private const int MemoryShape = 1;
+
+    /// <summary>What is remembered of a contractor's pages has to fit into one row of a table, however it packs.</summary>
+    private const int MostRemembered = 256 * 1024;
 
     public string Source => "portfolio";
 
@@ -27,19 +29,15 @@ public sealed class Portfolio : IEnricher
             return new Enrichment(
                 SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
 
-        var pages = new ConditionalWeb(look.Web, look.Memory?.Read<RememberedPage[]>(MemoryShape) ?? []);
+        var pages = new ConditionalWeb(look.Web, look.Memory?.Read<PortfolioMemory>(MemoryShape)?.Pages ?? []);
         var visits = new List<Visit>();
         foreach (var address in addresses)
             visits.Add(await VisitAsync(address, pages, look.Web, cancellationToken));
 
-        return Summary(visits) with
-        {
-            Memory = pages.Pages is { Count: > 0 } read
-                ? SourceMemory.Of(MemoryShape, visits.Max(visit => visit.Site?.ReadAt ?? default), read)
-                : null,
-        };
+        return Summary(visits) with { Memory = MemoryOf(pages, visits) };
     }
 
+    /// <param name="pages">Asks for the site's page only if it has changed; its projects are only asked for, not kept.</param>
     private static async Task<Visit> VisitAsync(
         Uri address, ConditionalWeb pages, IWeb web, CancellationToken cancellationToken)
     {
@@ -75,6 +73,23 @@ public sealed class Portfolio : IEnricher
             Text = page.Text.Length <= MostText ? page.Text : page.Text[..MostText],
             Projects = projects,
         };
+    }
+
+    /// <summary>The shortest pages first: a site that is long on purpose does not push out the others.</summary>
+    private static SourceMemory? MemoryOf(ConditionalWeb pages, IEnumerable<Visit> visits)
+    {
+        var kept = new List<RememberedPage>();
+        var length = 0;
+        foreach (var page in pages.Pages.OrderBy(page => page.Body?.Length))
+        {
+            length += page.Body?.Length ?? 0;
+            if (length <= MostRemembered)
+                kept.Add(page);
+        }
+
+        return kept.Count > 0 && visits.Max(visit => visit.Site?.ReadAt) is { } at
+            ? SourceMemory.Of(MemoryShape, at, new PortfolioMemory(kept))
+            : null;
     }
 
     private static Enrichment Summary(IReadOnlyList<Visit> visits)
@@ -113,3 +128,6 @@ public sealed class Portfolio : IEnricher
         };
     }
 }
+
+/// <summary>The pages of a contractor's sites with their validators, for the next look.</summary>
+internal sealed record PortfolioMemory(IReadOnlyList<RememberedPage> Pages);

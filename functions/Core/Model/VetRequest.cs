@@ -33,7 +33,9 @@ public enum Occasion
 {
     Asked,
 
-    /// <summary>A planned re-check: it leaves shared allowances to those who wait.</summary>
+    /// <summary>
+    /// A planned re-check: it leaves shared allowances to those who wait, and visits sites by the rules for crawlers.
+    /// </summary>
     Sweep,
 }
 

@@ -12,6 +12,15 @@ public sealed partial class QueuedVetting(
     TimeProvider time,
     ILogger<QueuedVetting> logger)
 {
+    /// <summary>The reason shown when every attempt ended early.</summary>
+    public const string BrokeOff =
+        "The vetting broke off several times and was given up. Send the request again; if it breaks off again, "
+        + "leave out captures one by one, or report it with this id.";
+
+    /// <summary>The reason shown when the message that carried it through the queue is damaged.</summary>
+    public const string Unreadable =
+        "The message that stood for this request in the queue was damaged, so it was given up. Send the request again.";
+
     /// <summary>A worker that died is noticed after this long.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
@@ -44,14 +53,9 @@ public sealed partial class QueuedVetting(
     }
 
     /// <summary>Ends a vetting that cannot be completed, with a reason its customer can act on.</summary>
-    public async Task FailAsync(VetMessage message, CancellationToken cancellationToken)
+    public async Task FailAsync(VetMessage message, string reason, CancellationToken cancellationToken)
     {
-        await vettings.FailAsync(
-            message.Customer,
-            message.Id,
-            "The vetting broke off several times and was given up. Send the request again; if it breaks off again, "
-                + "leave out captures one by one, or report it with this id.",
-            cancellationToken);
+        await vettings.FailAsync(message.Customer, message.Id, reason, cancellationToken);
         LogGivenUp(logger, message.Id);
     }
 
@@ -64,7 +68,7 @@ public sealed partial class QueuedVetting(
         {
             if (held.Claim.Attempt > MostAttempts)
             {
-                await FailAsync(message, cancellationToken);
+                await FailAsync(message, BrokeOff, cancellationToken);
                 return;
             }
 

@@ -46,7 +46,7 @@ public sealed partial class Vetter(
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
         var pages = memories.GetValueOrDefault(ProfileMemory)?.Read<RememberedPage[]>(ProfileShape) ?? [];
-        var profileWeb = new SourceWeb(web, request.Captures, ProfileRequests);
+        var profileWeb = new SourceWeb(web, request, ProfileRequests);
         var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
         var (profile, profileReport) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
         AddUsed(profileWeb, used);
@@ -126,7 +126,7 @@ public sealed partial class Vetter(
 
     private async Task<Looked> EnrichAsync(Run run, IEnricher enricher, CancellationToken cancellationToken)
     {
-        var source = new SourceWeb(web, run.Request.Captures, enricher.MaximumRequests);
+        var source = new SourceWeb(web, run.Request, enricher.MaximumRequests);
         var look = run.LookOf(enricher, source);
         var enrichment = await IsolateAsync(
             run.Id,
@@ -156,7 +156,7 @@ public sealed partial class Vetter(
                 return first;
             }
 
-            var source = new SourceWeb(web, run.Request.Captures, deep.MaximumDeepRequests);
+            var source = new SourceWeb(web, run.Request, deep.MaximumDeepRequests);
             var look = run.LookOf(deep, source);
             var enrichment = await IsolateAsync(
                 run.Id,

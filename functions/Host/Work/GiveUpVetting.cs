@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GigVet.Storage;
 using GigVet.Vetting;
 using Microsoft.Azure.Functions.Worker;
@@ -13,24 +12,24 @@ public sealed partial class GiveUpVetting(QueuedVetting vetting, ILogger<GiveUpV
     public async Task RunAsync(
         [QueueTrigger(VetQueue.Name + "-poison")] string message, FunctionContext context, CancellationToken cancellationToken)
     {
-        if (Read(message) is { } readable)
-            await vetting.FailAsync(readable, cancellationToken);
-        else
-            LogUnreadable(logger, context.InvocationId);
-    }
-
-    private static VetMessage? Read(string message)
-    {
-        try
+        switch (VetMessageReader.Read(message))
         {
-            return JsonSerializer.Deserialize<VetMessage>(message, GigVetJson.Strict);
-        }
-        catch (JsonException)
-        {
-            return null;
+            case ({ } readable, true):
+                await vetting.FailAsync(readable, QueuedVetting.BrokeOff, cancellationToken);
+                break;
+            case ({ } salvaged, false):
+                LogBroken(logger, salvaged.Id, context.InvocationId);
+                await vetting.FailAsync(salvaged, QueuedVetting.Unreadable, cancellationToken);
+                break;
+            default:
+                LogForeign(logger, context.InvocationId);
+                break;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A message in the poison queue is none of ours (invocation {Invocation}).")]
-    private static partial void LogUnreadable(ILogger logger, string invocation);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The message of {Assessment} is no valid JSON (invocation {Invocation}).")]
+    private static partial void LogBroken(ILogger logger, string assessment, string invocation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A message in the poison queue names no vetting (invocation {Invocation}).")]
+    private static partial void LogForeign(ILogger logger, string invocation);
 }

@@ -6,12 +6,13 @@ using Microsoft.Azure.Functions.Worker.Http;
 using Microsoft.Azure.Functions.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Azure.Functions.Worker.Local;
 
 /// <summary>The app as a host: storage first, then its own services and HTTP, then the triggers; and back.</summary>
-internal sealed class LocalHost : IHost, IAsyncDisposable
+internal sealed partial class LocalHost : IHost, IAsyncDisposable
 {
     public const string DefaultUrl = "http://127.0.0.1:7071";
 
@@ -35,6 +36,9 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
         _listeners = web.Services.GetRequiredService<TriggerListeners>();
         _listeners.Check();
         web.Services.GetRequiredService<HttpFunctions>().Map(web, functions, settings.RoutePrefix);
+        if (settings.Unheeded.Count > 0)
+            LogUnheeded(web.Logger, string.Join(", ", settings.Unheeded));
+
         _storageStart = storage?.StartAsync(Lifetime.ApplicationStopping) ?? Task.CompletedTask;
         Lifetime.ApplicationStopping.Register(web.Services.GetRequiredService<Drain>().Begin);
     }
@@ -79,4 +83,7 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
         await _storageStart.ContinueWith(static _ => { }, TaskScheduler.Default);
         await _storage.DisposeAsync();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "host.json: {Settings} have an effect on Azure and none here.")]
+    private static partial void LogUnheeded(ILogger logger, string settings);
 }

@@ -8,9 +8,6 @@ namespace Microsoft.Azure.Functions.Worker.Settings;
 /// <summary>What host.json says, checked.</summary>
 internal sealed record HostSettings
 {
-    private static readonly string[] QueueKeys =
-        ["batchSize", "newBatchThreshold", "maxPollingInterval", "visibilityTimeout", "maxDequeueCount", "messageEncoding"];
-
     public required string RoutePrefix { get; init; }
 
     public required QueueSettings Queues { get; init; }
@@ -18,11 +15,15 @@ internal sealed record HostSettings
     /// <summary>How long an instance owns a timer without renewing its claim.</summary>
     public required TimeSpan ListenerLockPeriod { get; init; }
 
+    /// <summary>Settings of the file that Azure heeds and this runtime does not, by name.</summary>
+    public required IReadOnlyList<string> Unheeded { get; init; }
+
     /// <param name="local">Storage is an emulator; nobody is charged for a poll every two seconds.</param>
     /// <exception cref="StartupException">A value is missing its kind or its bounds, or is unknown.</exception>
     public static HostSettings Read(IConfiguration configuration, bool local)
     {
         var host = configuration.GetSection(SettingsFiles.HostSection);
+        HostKeys.Check(host);
         if (host["version"] is { } version && version != "2.0")
             throw new StartupException($"host.json: version is '{version}'; only \"2.0\" is known.");
 
@@ -32,18 +33,12 @@ internal sealed record HostSettings
             Queues = ReadQueues(host.GetSection("extensions:queues"), local),
             ListenerLockPeriod = Span(
                 host.GetSection("singleton"), "listenerLockPeriod", TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1)),
+            Unheeded = HostKeys.Unheeded(host),
         };
     }
 
     private static QueueSettings ReadQueues(IConfigurationSection section, bool local)
     {
-        if (section.GetChildren().FirstOrDefault(child => !QueueKeys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-            is { } unknown)
-        {
-            throw new StartupException(
-                $"host.json: {Name(unknown)} is not a known setting; known are {string.Join(", ", QueueKeys)}.");
-        }
-
         var batch = Whole(section, "batchSize", 16, 1, 32);
         var longest = local ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(1);
         return new QueueSettings
@@ -90,8 +85,5 @@ internal sealed record HostSettings
     }
 
     private static StartupException Wrong(IConfigurationSection value, string expected)
-        => new($"host.json: {Name(value)} is '{value.Value}'; it has to be {expected}.");
-
-    private static string Name(IConfigurationSection value)
-        => value.Path[(SettingsFiles.HostSection.Length + 1)..].Replace(':', '.');
+        => new($"host.json: {HostKeys.Name(value)} is '{value.Value}'; it has to be {expected}.");
 }

@@ -75,7 +75,9 @@ internal sealed class TimerListener(
             if (end.IsCancellationRequested || !await claim.KeepAsync())
                 return;
 
-            var begun = time.GetUtcNow();
+            // A clock that is set back, or runs ahead of itself, must not bring the same occurrence round again.
+            var moment = time.GetUtcNow();
+            var begun = occurrence == Occurrence.Scheduled && moment < status.Next ? status.Next : moment;
             await RunOnceAsync(status, occurrence == Occurrence.PastDue, giveUp.Token);
             status = TimerStatus.After(settings.Schedule, begun);
             if (_monitored && !await claim.RecordAsync(status))

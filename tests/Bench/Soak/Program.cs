@@ -6,8 +6,15 @@ using Microsoft.Extensions.Hosting;
 
 // One of the processes that share the work; started, killed and started again by SoakRun.
 var builder = FunctionsApplication.CreateBuilder(args);
-var tables = new TableServiceClient(builder.Configuration["AzureWebJobsStorage"]!);
-builder.Services.AddSingleton(new EffectRows(
-    tables.GetTableClient(builder.Configuration["Soak:Effects"]!),
-    tables.GetTableClient(builder.Configuration["Soak:Repeats"]!)));
+var settings = builder.Configuration;
+var tables = new TableServiceClient(settings["AzureWebJobsStorage"]!);
+var rows = new EffectRows(
+    tables.GetTableClient(settings["Soak:Effects"]!), tables.GetTableClient(settings["Soak:Repeats"]!));
+if (settings["Soak:Bare"] is "true")
+{
+    await BareLoop.RunAsync(settings["AzureWebJobsStorage"]!, settings["Soak:Queue"]!, rows);
+    return;
+}
+
+builder.Services.AddSingleton(rows);
 await builder.Build().RunAsync();

@@ -16,7 +16,8 @@ public sealed class Runtime : IMeasurement
 
     public string Name => "runtime";
 
-    public string About => "queue messages a second through the runtime, beside a bare receive-delete loop";
+    public string About =>
+        "queue messages a second, start to first message and idle memory of the runtime, beside a bare loop";
 
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
@@ -50,6 +51,7 @@ public sealed class Runtime : IMeasurement
         figures.AddRuns("runtimeMessagesPerSecond", runtime, "/s");
         figures.AddRuns("bareMessagesPerSecond", bare, "/s");
         figures.AddRuns("queueRatio", ratios, "");
+        await FirstMessage.MeasureAsync(figures, options.Quick ? 2 : 5, cancellationToken);
     }
 
     private static async Task<double> ThroughRuntimeAsync(

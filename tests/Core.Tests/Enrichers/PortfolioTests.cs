@@ -93,7 +93,7 @@ public sealed class PortfolioTests
     [Fact]
     public void The_web_says_that_a_name_does_not_exist_in_these_words()
         => Assert.Equal(
-            PortfolioProjects.NoSuchName,
+            WebFailure.NoSuchName,
             WebFailure.From(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)))!.Reason);
 
     [Fact]
@@ -105,7 +105,8 @@ public sealed class PortfolioTests
         NoSuchName(offline, "https://mira-kessler.example/work/stock");
         var capture = new Capture(new Uri(Site), "text/html", Fixture.Read("portfolio", "mira.html"), A.Today.AddDays(-3));
 
-        var site = (PortfolioSite)Assert.Single((await EnrichAsync(new SourceWeb(offline, [capture], 20))).Facts);
+        var web = new SourceWeb(offline, A.Request() with { Captures = [capture] }, 20);
+        var site = (PortfolioSite)Assert.Single((await EnrichAsync(web)).Facts);
 
         Assert.Equal(A.Today.AddDays(-3), site.ReadAt);
         Assert.Equal(5, site.Projects.Count);
@@ -181,40 +182,13 @@ public sealed class PortfolioTests
         "https://altlager.example/");
 
     private static StubWeb NoSuchName(StubWeb web, string url)
-        => web.Answer(url, request => new WebAnswer.Unreachable(request.Url, PortfolioProjects.NoSuchName));
+        => web.Answer(url, request => new WebAnswer.Unreachable(request.Url, WebFailure.NoSuchName));
 
     private async Task<PortfolioProject> OneProjectAsync(Func<StubWeb, StubWeb> answer)
     {
         var page = """<h1>Work</h1><div class="projects"><a href="https://regale.example/">Regale</a></div><p>Text.</p>""";
         var enrichment = await EnrichAsync(answer(new StubWeb().Html(Site, page)));
         return Assert.Single(((PortfolioSite)Assert.Single(enrichment.Facts)).Projects);
-    }
-
-    [Fact]
-    public async Task A_site_that_did_not_change_is_judged_by_the_page_read_before()
-    {
-        var page = Fixture.Read("portfolio", "mira.html");
-        var first = await EnrichAsync(
-            Projects(new StubWeb().Respond(Site, page, "text/html", 200, ("ETag", "\"v1\""))));
-        string? asked = null;
-        var second = await _portfolio.EnrichAsync(
-            new Look(
-                A.Request() with { Portfolio = [new Uri(Site)] },
-                A.Profile(),
-                Projects(new StubWeb().Answer(Site, request =>
-                {
-                    asked = request.Headers.GetValueOrDefault("If-None-Match");
-                    return new WebAnswer.Answered(request.Url, 304, default, null, request.Headers, A.Today.AddDays(7));
-                })))
-            {
-                Memory = first.Memory,
-            },
-            TestContext.Current.CancellationToken);
-
-        var (before, after) = ((PortfolioSite)first.Facts[0], (PortfolioSite)second.Facts[0]);
-        Assert.Equal("\"v1\"", asked);
-        Assert.Equal((before.Text, before.PersonName), (after.Text, after.PersonName));
-        Assert.Equal(A.Today.AddDays(7), after.ReadAt);
     }
 
     private Task<Enrichment> EnrichAsync(IWeb web) => _portfolio.EnrichAsync(

@@ -1,9 +1,6 @@
 using GigVet.Core.Tests.Support;
-using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
-using GigVet.Scoring;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Core.Tests.Signals;
 
@@ -31,9 +28,6 @@ public sealed class CounterfactualTests
         new("Li Na", "Li N.", "Wu Bo", "Shenzhen, China", "CN", "Taiwan", "lina.example", "li.na"),
     ];
 
-    private static readonly ISignal[] Signals =
-        [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
-
     private static readonly Dictionary<string, Func<Persona, Dossier>> Stories = new(StringComparer.Ordinal)
     {
         ["agrees everywhere"] = who => Told(who, request => request, who.Name, who.Place),
@@ -59,29 +53,18 @@ public sealed class CounterfactualTests
     [MemberData(nameof(Names))]
     public void Another_name_and_place_change_nothing(string story)
     {
-        var expected = Conclusions(Stories[story](People[0]));
+        var expected = Assessing.Conclusions(Stories[story](People[0]));
 
         foreach (var person in People[1..])
         {
-            var actual = Conclusions(Stories[story](person));
+            var actual = Assessing.Conclusions(Stories[story](person));
             Assert.True(expected == actual, $"{story}, told about {person.Name}:\n{actual}\ninstead of\n{expected}");
         }
     }
 
     [Fact]
     public void The_stories_do_differ_from_each_other()
-        => Assert.True(Stories.Values.Select(story => Conclusions(story(People[0]))).Distinct(StringComparer.Ordinal).Count() > 5);
-
-    private static string Conclusions(Dossier dossier)
-    {
-        var assessor = new Assessor(Signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance);
-        var assessment = assessor.Assess("asm_test", dossier, []);
-
-        return string.Join('\n', assessment.Findings
-            .Select(finding => $"{finding.Code} {finding.Outcome} {finding.Strength} {finding.Applicable} {finding.Evidence.Count}")
-            .Concat(assessment.Reasons.Select(reason => $"{reason.Code} {reason.Points}"))
-            .Append($"{assessment.Score} {assessment.Band} {assessment.Coverage}"));
-    }
+        => Assert.True(Stories.Values.Select(story => Assessing.Conclusions(story(People[0]))).Distinct(StringComparer.Ordinal).Count() > 5);
 
     private static VetRequest PaidTo(VetRequest request, string holder)
         => request with { Observations = new Observations { Payout = new Payout { Holder = holder } } };

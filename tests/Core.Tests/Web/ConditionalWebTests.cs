@@ -55,7 +55,7 @@ public sealed class ConditionalWebTests
     public async Task A_capture_an_error_and_an_endless_page_are_not_remembered()
     {
         var capture = new Capture(new Uri(Page), "text/html", "saved", A.Today);
-        var saved = new ConditionalWeb(new SourceWeb(new StubWeb(), [capture], 1), []);
+        var saved = new ConditionalWeb(new SourceWeb(new StubWeb(), A.Request() with { Captures = [capture] }, 1), []);
         var broken = new ConditionalWeb(new StubWeb().Respond(Page, "no", "text/html", 500, ("ETag", "\"e\"")), []);
         var endless = new ConditionalWeb(Serving("\"v1\"", new string('x', ConditionalWeb.LargestPage + 1)), []);
         foreach (var web in new[] { saved, broken, endless })

@@ -11,6 +11,7 @@ internal static class TimerPromise
     public const string Placeholders = "`%Setting:Name%` and `%Setting__Name%` in schedules and queue names";
     public const string FirstStart = "The first start records when the timer is due, so that a miss can be seen";
     public const string PastDue = "However many occurrences were missed, one run makes up for them, with `IsPastDue`";
+    public const string EarlyClock = "A clock that is set back during an occurrence does not bring it round again";
     public const string NewSchedule = "A changed schedule is counted anew and nothing is made up for";
     public const string NoOverlap =
         "Runs of a timer never overlap; one that took too long is followed by the next at once";

@@ -75,6 +75,35 @@ public sealed class HostSettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{ "functionTimeOuts": "00:05:00" }""", "functionTimeOuts")]
+    [InlineData("""{ "extensions": { "queue": { "batchSize": 8 } } }""", "extensions.queue")]
+    [InlineData("""{ "extensions": { "http": { "prefix": "" } } }""", "extensions.http.prefix")]
+    [InlineData("""{ "singleton": { "lockTime": "00:01:00" } }""", "singleton.lockTime")]
+    public void A_name_nobody_knows_is_refused(string file, string name)
+    {
+        var configuration = Read(file);
+
+        var error = Assert.Throws<StartupException>(() => HostSettings.Read(configuration, local: false));
+
+        Assert.StartsWith($"host.json: {name} is not a known setting; known are ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_azure_heeds_and_this_runtime_does_not_is_told()
+    {
+        var configuration = Read("""
+            {
+              "version": "2.0", "functionTimeout": "00:05:00", "logging": { "logLevel": { "default": "Information" } },
+              "extensions": { "http": { "routePrefix": "", "maxConcurrentRequests": 5 } },
+            }
+            """);
+
+        var settings = HostSettings.Read(configuration, local: false);
+
+        Assert.Equal(["functionTimeout", "extensions.http.maxConcurrentRequests"], settings.Unheeded);
+    }
+
+    [Theory]
     [InlineData("{ \"version\": ", "host.json is not JSON: line 1, byte 13; mend it")]
     [InlineData("[]", "host.json has to hold one JSON object; put { } around it")]
     public void A_malformed_file_is_named(string text, string line)

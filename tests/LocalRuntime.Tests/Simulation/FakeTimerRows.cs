@@ -15,6 +15,9 @@ internal sealed class FakeTimerRows
     /// <summary>Whether storage is away.</summary>
     public Func<bool> IsAway { get; set; } = static () => false;
 
+    /// <summary>Called before each write.</summary>
+    public Action BeforeWrite { get; set; } = static () => { };
+
     /// <summary>As if some other process had taken the timer by force.</summary>
     public void Steal(string timer) => _rows[timer] = _rows[timer] with
     {
@@ -30,9 +33,13 @@ internal sealed class FakeTimerRows
     private string NextVersion() => (++_versions).ToString(CultureInfo.InvariantCulture);
 
     private TimerRow? TryWrite(TimerRow row)
-        => _rows.GetValueOrDefault(row.Timer)?.Version == row.Version
+    {
+        BeforeWrite();
+
+        return _rows.GetValueOrDefault(row.Timer)?.Version == row.Version
             ? _rows[row.Timer] = row with { Version = NextVersion() }
             : null;
+    }
 
     private sealed class View(FakeTimerRows rows, SimulatedProcess process) : ITimerRows
     {

@@ -66,6 +66,26 @@ public sealed class TimerTriggerTests
     }
 
     [Fact]
+    [Pins(TimerPromise.EarlyClock)]
+    public void A_clock_that_is_set_back_brings_no_occurrence_round_again()
+    {
+        var set = false;
+        _story.Rows.BeforeWrite = () =>
+        {
+            // The last write before the run: the claim is kept when the occurrence has come.
+            if (set || _story.Time.GetUtcNow().TimeOfDay != TimeSpan.FromHours(1))
+                return;
+
+            set = true;
+            _story.World.Time.SetBack(TimeSpan.FromSeconds(10));
+        };
+
+        _story.Play(Minutes(130));
+
+        Assert.Equal(["1 00:59", "1 02:00"], _story.Begun);
+    }
+
+    [Fact]
     [Pins(TimerPromise.NewSchedule)]
     public void A_changed_schedule_makes_up_for_nothing()
     {

@@ -31,6 +31,14 @@ public sealed record GitHubThread(
     public bool? AuthorHasWriteAccess { get; init; }
 
     public string Owner => Repository[..Repository.IndexOf('/', StringComparison.Ordinal)];
+
+    public bool IsMerged => State is ThreadState.Merged;
+
+    /// <summary>Closed without being merged.</summary>
+    public bool IsClosed => State is ThreadState.Closed;
+
+    /// <summary>The part after the owner.</summary>
+    public string RepositoryName => Repository[(Owner.Length + 1)..];
 }
 
 public enum ThreadState

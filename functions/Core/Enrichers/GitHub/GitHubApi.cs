@@ -92,6 +92,8 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
             {
                 Accept = Json,
                 Headers = Headers(),
+                // GitHub allows a hundred at once.
+                Manners = Manners.Parallel,
                 MaximumBytes = AnswerBytes,
             },
             cancellationToken);

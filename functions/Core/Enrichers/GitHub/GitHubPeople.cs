@@ -10,7 +10,11 @@ public sealed record GitHubPeer(string Login, Uri Url, DateTimeOffset CreatedAt)
 
 /// <summary>An organisation that shows the account as its member.</summary>
 /// <param name="Website">As the organisation gives it.</param>
-public sealed record GitHubOrganisation(string Login, string? Name, Uri Url, string? Website);
+public sealed record GitHubOrganisation(string Login, string? Name, Uri Url, string? Website)
+{
+    /// <summary>GitHub checked that the organisation owns the domain of its website. Null: not known.</summary>
+    public bool? IsVerified { get; init; }
+}
 
 /// <summary>The newest stars of one own repository.</summary>
 /// <param name="Newest">Up to 100.</param>

@@ -13,13 +13,16 @@ public sealed class WriteEffect(EffectRows rows, TimeProvider time)
     public async Task RunAsync([QueueTrigger("%Soak:Queue%")] QueueMessage message, CancellationToken cancellationToken)
     {
         await PauseAsync(cancellationToken);
-        await rows.WriteAsync(
+        await WriteAsync(rows, message, cancellationToken);
+        await PauseAsync(cancellationToken);
+    }
+
+    internal static Task WriteAsync(EffectRows rows, QueueMessage message, CancellationToken cancellationToken)
+        => rows.WriteAsync(
             int.Parse(message.MessageText, CultureInfo.InvariantCulture),
             message.MessageId,
             (int)message.DequeueCount,
             cancellationToken);
-        await PauseAsync(cancellationToken);
-    }
 
     private Task PauseAsync(CancellationToken cancellationToken)
         => Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(LongestPauseMs)), time, cancellationToken);

@@ -24,7 +24,9 @@ public sealed class WholeAccountTests
         => Assert.Equal(expected, Words(await RaisedAsync(login), reassuring: false));
 
     [Theory]
-    [InlineData(FakeAccounts.Typical, "github.established-account Moderate, github.merged-by-others Strong")]
+    [InlineData(
+        FakeAccounts.Typical,
+        "github.dates-agree Weak, github.established-account Moderate, github.merged-by-others Strong")]
     [InlineData(
         FakeAccounts.Busy, "github.established-account Moderate, github.merged-by-others Strong, github.signed-commits Weak")]
     [InlineData(FakeAccounts.BoughtAndDormant, "")]
