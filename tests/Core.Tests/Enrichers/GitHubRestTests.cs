@@ -103,6 +103,18 @@ public sealed class GitHubRestTests
     }
 
     [Fact]
+    public async Task Without_a_token_nothing_is_looked_at_deeper()
+    {
+        var look = new Look(A.Request() with { GitHub = "mira" }, A.Profile(), _web);
+        var source = new GitHubLook(Options.Create(new GitHubOptions()), new GitHubBudget(TimeProvider.System));
+        var first = await source.EnrichAsync(look, TestContext.Current.CancellationToken);
+        var asked = _web.Requests.Count;
+
+        Assert.Null(await source.DeepenAsync(look, first, [], TestContext.Current.CancellationToken));
+        Assert.Equal(asked, _web.Requests.Count);
+    }
+
+    [Fact]
     public async Task Without_a_token_no_authorization_is_sent()
     {
         WebRequest? seen = null;

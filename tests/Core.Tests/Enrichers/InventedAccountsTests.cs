@@ -42,7 +42,8 @@ public sealed class InventedAccountsTests
         var assessment = await VetAsync(login);
 
         Assert.True(assessment.Band >= least, Words(assessment));
-        Assert.Contains(by, Against(assessment).Select(finding => $"{finding.Code} {finding.Strength}"));
+        Assert.Contains(
+            by, Against(assessment).Select(finding => $"{finding.Code} {finding.Strength}"), StringComparer.Ordinal);
     }
 
     private static IEnumerable<Finding> Against(Assessment assessment)
