@@ -4,6 +4,7 @@ using GigVet.Model;
 using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Vetting;
+using GigVet.Vetting.Proofs;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ public static class CoreServices
         services.TryAddSingleton<IWeb, Outbound>();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
+        services.AddDnsOptions();
+        services.AddArchiveOptions();
         services.AddRdapOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
@@ -44,6 +47,9 @@ public static class CoreServices
         .AddSingleton<Intake>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
+        .AddEvery<ICrossCheck>()
+        .AddEvery<IProofPlace>()
+        .AddSingleton<ProofDesk>()
         .AddSingleton<SweepPlanner>();
 
     /// <summary>Builds and checks what would otherwise fail at the first request: settings, policy, everything discovered.</summary>

@@ -2,6 +2,8 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using GigVet.Vetting;
+using GigVet.Vetting.Neighbours;
+using GigVet.Vetting.Proofs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,8 @@ public static class StorageServices
         .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
+        .AddSingleton<IShingleIndex, ShingleTable>()
+        .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

@@ -23,6 +23,11 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
     public Task<TableClient> SweepsAsync() => GetAsync("Sweeps");
 
+    /// <summary>Prints of texts and marks, and the way from a hash to who shows it.</summary>
+    public Task<TableClient> ShinglesAsync() => GetAsync("Shingles");
+
+    public Task<TableClient> ProofsAsync() => GetAsync("Proofs");
+
     public Task<TableClient> CustomersAsync() => GetAsync("Customers");
 
     public Task<TableClient> KeysAsync() => GetAsync("Keys");

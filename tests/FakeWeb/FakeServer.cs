@@ -14,6 +14,7 @@ namespace GigVet.FakeWeb;
 public sealed class FakeServer : IAsyncDisposable
 {
     private const string GitHubPrefix = "/github";
+    private const string ArchivePrefix = "/archive";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, FakeAnswer> _pages = new(StringComparer.OrdinalIgnoreCase);
@@ -28,10 +29,15 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>What <c>GigVet:GitHub:BaseUrl</c> is set to.</summary>
     public Uri GitHubAddress => new(Address, GitHubPrefix.TrimStart('/') + "/");
 
+    /// <summary>What <c>GigVet:Archive:BaseUrl</c> is set to.</summary>
+    public Uri ArchiveAddress => new(Address, ArchivePrefix.TrimStart('/') + "/");
+
     /// <summary>For <c>GigVet:Outbound:AllowPrivate</c>: lets the guard through to this server only.</summary>
     public string HostAndPort => $"{Address.Host}:{Address.Port}";
 
     public FakeGitHub GitHub { get; }
+
+    public FakeArchive Archive { get; } = new();
 
     /// <summary>Passes before each answer.</summary>
     public TimeSpan Latency { get; set; }
@@ -114,6 +120,9 @@ public sealed class FakeServer : IAsyncDisposable
         // Polite clients ask for it; a site without one allows everything.
         if (path.Value is "/robots.txt")
             return FakeAnswer.NotFound;
+
+        if (path.StartsWithSegments(ArchivePrefix, StringComparison.OrdinalIgnoreCase, out var kept))
+            return Archive.Answer(kept, context.Request.QueryString.Value ?? "");
 
         return path.StartsWithSegments(GitHubPrefix, StringComparison.OrdinalIgnoreCase, out var rest)
             ? GitHub.Answer(new FakeCall(rest.Value ?? "", context.Request.QueryString.Value ?? "")

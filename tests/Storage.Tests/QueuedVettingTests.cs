@@ -136,6 +136,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             NullLogger<Vetter>.Instance);
         return new QueuedVetting(
             vetter,
+            Array.Empty<ICrossCheck>(),
             vettings,
             assessments,
             snapshots ?? new SnapshotTable(storage.Tables),

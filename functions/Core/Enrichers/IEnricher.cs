@@ -12,6 +12,9 @@ public interface IEnricher
     /// <summary>The most requests it may make for one contractor; the web refuses more.</summary>
     int MaximumRequests { get; }
 
+    /// <summary>False where a setting switches it off; then the report does not know it.</summary>
+    bool IsEnabled => true;
+
     Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken);
 }
 

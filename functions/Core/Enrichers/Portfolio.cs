@@ -19,8 +19,8 @@ public sealed class Portfolio : IEnricher
 
     public string Source => "portfolio";
 
-    /// <summary>Three sites, each one page and five projects, with a little to spare.</summary>
-    public int MaximumRequests => 20;
+    /// <summary>Three sites, each one page, its icon and five projects, with a little to spare.</summary>
+    public int MaximumRequests => 23;
 
     public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
@@ -42,6 +42,8 @@ public sealed class Portfolio : IEnricher
         Uri address, ConditionalWeb pages, IWeb web, CancellationToken cancellationToken)
     {
         var answer = await pages.SendAsync(new WebRequest(address), cancellationToken);
+        if (SeizedPage.Of(answer, address) is { } seized)
+            return new Visit(address, null, new FetchResult.Failed($"{address.Host} shows a seizure notice.")) { Seized = seized };
         if (!PageAnswer.TryRead(answer, address, out var page, out var ending))
             return new Visit(address, null, ending);
         if (ParkedPage.IsParked(page))
@@ -53,7 +55,7 @@ public sealed class Portfolio : IEnricher
 
         var site = SiteOf(
             address, page, answered.At, answered.Captured ? PortfolioProjects.Doubted(projects) : projects);
-        return new Visit(address, site, null);
+        return new Visit(address, await PortfolioPage.AddAsync(site, page, answered, web, cancellationToken), null);
     }
 
     private static PortfolioSite SiteOf(
@@ -112,12 +114,14 @@ public sealed class Portfolio : IEnricher
             _ => unread.Any(visit => visit.Ending is FetchResult.Blocked) ? SourceState.Blocked : SourceState.Failed,
         };
 
-        return new Enrichment(state, detail, [.. sites]);
+        return new Enrichment(state, detail, [.. sites, .. visits.Select(visit => visit.Seized).OfType<SeizedSite>()]);
     }
 
     /// <summary>How one site was met: it was read, or there is an ending that says why not.</summary>
     private sealed record Visit(Uri Address, PortfolioSite? Site, FetchResult? Ending)
     {
+        public SeizedSite? Seized { get; init; }
+
         public string? Words => Ending switch
         {
             null => null,

@@ -14,7 +14,9 @@ public sealed class MessageAnalyzer(IEnumerable<ISignal> signals, TimeProvider t
 
     private readonly ISignal[] signals =
     [
-        .. signals.Where(signal => signal.Info.Family == Family).OrderBy(signal => signal.Info.Id, StringComparer.Ordinal),
+        .. signals
+            .Where(signal => signal.Info.Family == Family)
+            .OrderBy(signal => signal.Info.Id, StringComparer.Ordinal),
     ];
 
     public MessageAnalysis Analyze(MessageText message)
@@ -40,7 +42,10 @@ public sealed class MessageAnalyzer(IEnumerable<ISignal> signals, TimeProvider t
     // A strong finding makes a vetting high as well; what was not read in full, a person reads.
     private static Recommendation Recommend(Finding[] findings, MessageReading reading)
     {
-        var raised = findings.Where(finding => finding.Outcome is Outcome.Raised).Select(finding => finding.Strength).ToList();
+        List<Strength> raised =
+        [
+            .. findings.Where(finding => finding.Outcome is Outcome.Raised).Select(finding => finding.Strength),
+        ];
         return raised.Contains(Strength.Strong) ? Recommendation.Escalate
             : raised.Contains(Strength.Moderate) || !reading.Readable || reading.Truncated ? Recommendation.Review
             : Recommendation.Proceed;

@@ -6,6 +6,7 @@ namespace GigVet.Vetting;
 /// <summary>Runs one accepted vetting to its end, exactly once in effect however often its message arrives.</summary>
 public sealed partial class QueuedVetting(
     Vetter vetter,
+    IEnumerable<ICrossCheck> checks,
     IVettingStore vettings,
     IAssessmentStore assessments,
     ISnapshotStore snapshots,
@@ -123,8 +124,15 @@ public sealed partial class QueuedVetting(
         var renewal = RenewAsync(held, stop.Token);
         try
         {
-            var memories = await RememberedAsync(held.Claim.Ticket, cancellationToken);
-            return await vetter.VetAsync(held.Claim.Ticket.Id, held.Claim.Request, memories, null, cancellationToken);
+            var (ticket, request) = (held.Claim.Ticket, held.Claim.Request);
+            var memories = await RememberedAsync(ticket, cancellationToken);
+            return await vetter.VetAsync(
+                ticket.Id,
+                request,
+                memories,
+                dossier => checks.AllAsync(ticket.Customer, dossier, cancellationToken),
+                null,
+                cancellationToken);
         }
         finally
         {

@@ -26,20 +26,25 @@ public sealed partial class Vetter(
     /// <summary>No source may hold up a vetting for longer; the rest of it is worth having.</summary>
     public static readonly TimeSpan SourceBudget = TimeSpan.FromSeconds(45);
 
-    private readonly IEnricher[] _enrichers = [.. enrichers.OrderBy(enricher => enricher.Source, StringComparer.Ordinal)];
+    private readonly IEnricher[] _enrichers =
+    [
+        .. enrichers.Where(enricher => enricher.IsEnabled).OrderBy(enricher => enricher.Source, StringComparer.Ordinal),
+    ];
 
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
     /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
     public async Task<Assessment> VetAsync(
         string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
-        => (await VetAsync(id, request, Vetted.NothingRemembered, progress, cancellationToken)).Assessment;
+        => (await VetAsync(id, request, Vetted.NothingRemembered, null, progress, cancellationToken)).Assessment;
 
     /// <inheritdoc cref="VetAsync(string, VetRequest, Action{SourceReport}, CancellationToken)"/>
     /// <param name="memories">What each source left after the last vetting of this contractor.</param>
+    /// <param name="recall">Adds what is known of other vettings, once the sources have answered; null where nothing is.</param>
     public async Task<Vetted> VetAsync(
         string id,
         VetRequest request,
         IReadOnlyDictionary<string, SourceMemory> memories,
+        Func<Dossier, Task<IReadOnlyList<IFact>>>? recall,
         Action<SourceReport>? progress,
         CancellationToken cancellationToken)
     {
@@ -54,11 +59,12 @@ public sealed partial class Vetter(
 
         var run = new Run(id, request, profile, memories, answers, used, progress);
         var looked = await Task.WhenAll(_enrichers.Select(enricher => EnrichAsync(run, enricher, cancellationToken)));
-        var assessment = Assess(run, profileReport, looked);
+        var recalled = recall is null ? [] : await recall(DossierOf(run, looked, []));
+        var assessment = Assess(run, profileReport, looked, recalled);
 
         var deeper = await DeepenAsync(run, assessment, looked, cancellationToken);
         if (!deeper.SequenceEqual(looked))
-            assessment = Assess(run, profileReport, looked = deeper);
+            assessment = Assess(run, profileReport, looked = deeper, recalled);
 
         var left = looked
             .Where(look => look.Enrichment.Memory is not null)
@@ -69,14 +75,18 @@ public sealed partial class Vetter(
         return new Vetted(assessment, left);
     }
 
-    private Assessment Assess(Run run, SourceReport profile, IReadOnlyList<Looked> looked)
-    {
-        var facts = looked.SelectMany(look => look.Enrichment.Facts);
-        return assessor.Assess(
+    private Assessment Assess(
+        Run run, SourceReport profile, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
+        => assessor.Assess(
             run.Id,
-            new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts]),
+            DossierOf(run, looked, recalled),
             SourceReports.Merge(
                 [profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
+
+    private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
+    {
+        var facts = looked.SelectMany(look => look.Enrichment.Facts);
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts, .. recalled]);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>

@@ -66,7 +66,8 @@ internal sealed record LabelledMessage(string Id, string Text, bool Suspicious)
                 Language = Find("language") ?? "not stated",
                 HardNegative = record.TryGetProperty("hard_negative", out var hard) && IsSet(hard),
                 Real = Optional("provenance") != "written_example",
-                Apart = Optional("relevance") == "near" || Optional("kind").StartsWith("fake_job", StringComparison.Ordinal),
+                Apart = Optional("relevance") == "near"
+                    || Optional("kind").StartsWith("fake_job", StringComparison.Ordinal),
             };
 
             string Required(string name)

@@ -4,7 +4,7 @@ using GigVet.Text.Messages.Patterns;
 
 namespace GigVet.Bench.Text;
 
-/// <summary>Reads hostile texts from a seed: none may throw, quote what is not there, or take longer than its length.</summary>
+/// <summary>Reads hostile texts from a seed: none may throw, quote what is not there, or take too long.</summary>
 internal static class MessageFuzz
 {
     // Far above what any text of the data takes; a quadratic reader passes it at once.
@@ -17,8 +17,8 @@ internal static class MessageFuzz
     private static readonly string[] Oddities =
     [
         "\u200B", "\uFE0F\u20E3", "\uD83D", "\uDE00", "\u202E", "\u2066", "\n", "\n\n", "\r", ". ", ", ", "\"", "'", "“", "«", "%", "$5",
-        "1/2", "🚀", "> ", "а", "ё", "０", "@", "|", "don't", "ім'я", "I'm", "x", "-", "\0", "http://xn--a.example/", "upw0rk.com/x",
-        "Best regards,\n", "my name is ", "r e n t ", "1️⃣", "𝐫", "́",
+        "1/2", "🚀", "> ", "а", "ё", "０", "@", "|", "don't", "ім'я", "I'm", "x", "-", "\0", "http://xn--a.example/",
+        "upw0rk.com/x", "Best regards,\n", "my name is ", "r e n t ", "1️⃣", "𝐫", "\u0301",
     ];
 
     /// <param name="seed">The same seed gives the same texts in the same order.</param>
@@ -27,7 +27,10 @@ internal static class MessageFuzz
     public static FuzzOutcome Run(int seed, TimeSpan duration, CancellationToken cancellationToken)
     {
         string[] words = [.. RuleBook.Current.Vocabulary.Words.Order(StringComparer.Ordinal)];
-        string[] examples = [.. RuleFiles.Rules().SelectMany(file => file.Rules).SelectMany(rule => rule.Matches.Concat(rule.Silent))];
+        string[] examples =
+        [
+            .. RuleFiles.Rules().SelectMany(file => file.Rules).SelectMany(rule => rule.Matches.Concat(rule.Silent)),
+        ];
         var outcome = new FuzzOutcome();
         var start = TimeProvider.System.GetTimestamp();
         var random = new Random(seed);
@@ -78,7 +81,9 @@ internal static class MessageFuzz
         var text = new StringBuilder();
         for (var at = 0; at < length; at++)
         {
-            text.Append(random.Next(4) == 0 ? Oddities[random.Next(Oddities.Length)] : words[random.Next(words.Length)]);
+            text.Append(random.Next(4) == 0
+                ? Oddities[random.Next(Oddities.Length)]
+                : words[random.Next(words.Length)]);
             if (random.Next(8) > 0)
                 text.Append(' ');
         }
@@ -138,7 +143,8 @@ internal sealed class FuzzOutcome
     {
         SlowestMs = Math.Max(SlowestMs, elapsed.TotalMilliseconds);
         if (length >= ShortestTimed)
-            MostMicrosecondsPerCharacter = Math.Max(MostMicrosecondsPerCharacter, elapsed.TotalMicroseconds / length);
+            MostMicrosecondsPerCharacter
+                = Math.Max(MostMicrosecondsPerCharacter, elapsed.TotalMicroseconds / length);
     }
 
     public void AddTo(Figures figures)

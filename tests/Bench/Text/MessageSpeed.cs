@@ -32,9 +32,13 @@ internal static class MessageSpeed
             _ = MessageReader.Read(texts[read++ % texts.Count]);
         }
 
-        figures.Add("messagesPerSecond", read / TimeProvider.System.GetElapsedTime(clock).TotalSeconds, "/s", "one core");
+        var seconds = TimeProvider.System.GetElapsedTime(clock).TotalSeconds;
+        figures.Add("messagesPerSecond", read / seconds, "/s", "one core");
         var random = new Random(Seed);
-        double[] times = [.. Enumerable.Range(0, Samples).Select(_ => Time(Joined(texts, random, 10 * Kilobyte))).Order()];
+        double[] times =
+        [
+            .. Enumerable.Range(0, Samples).Select(_ => Time(Joined(texts, random, 10 * Kilobyte))).Order(),
+        ];
         figures.Add("p50MsAt10Kb", times[Samples / 2], "ms");
         figures.Add("p99MsAt10Kb", times[Samples * 99 / 100], "ms", $"{Samples} texts joined from the data");
         figures.AddEach("msByLength",

@@ -41,7 +41,7 @@ public sealed class Messages : IMeasurement
     private static void AddCore(Figures figures, List<ReadMessage> read)
     {
         var core = read.FindAll(static row => row.IsCore);
-        var benign = read.FindAll(static row => row.Message is { Suspicious: false, Real: true });
+        var benign = read.FindAll(static row => row.IsHonest);
         var hard = benign.FindAll(static row => row.Message.HardNegative);
         AddShare(figures, "recall", core);
         AddShare(figures, "falseAlarms", benign);
@@ -56,19 +56,23 @@ public sealed class Messages : IMeasurement
     }
 
     private static (string, JsonObject) Part(string name, IEnumerable<ReadMessage> read)
-        => (name, ReadMessage.Figures([.. read.Where(static row => row.IsCore || row.Message is { Suspicious: false, Real: true })]));
+        => (name, ReadMessage.Figures([.. read.Where(static row => row.IsCore || row.IsHonest)]));
 
     private static void AddApart(Figures figures, List<ReadMessage> read)
     {
         var apart = read.FindAll(static row => row.Message is { Suspicious: true, Apart: true });
         var ads = apart.FindAll(static row => row.Message.Kind.StartsWith("fake_job_", StringComparison.Ordinal));
         AddShare(figures, "jobAdRecall", ads);
-        AddShare(figures, "generalScamRecall", apart.Except(ads).ToList());
-        AddShare(figures, "writtenExampleRecall", read.FindAll(static row => row.Message is { Suspicious: true, Apart: false, Real: false }));
-        AddShare(figures, "writtenExampleFalseAlarms", read.FindAll(static row => row.Message is { Suspicious: false, Real: false }));
-        figures.AddList("missedApart", ReadMessage.Ids(read.Where(static row => row is { Raised: false, IsCore: false } && row.Message.Suspicious)));
+        AddShare(figures, "generalScamRecall", [.. apart.Except(ads)]);
+
+        // What the author of a filter made up shows wordings, and no sender.
+        var written = read.FindAll(static row => row.Message is { Real: false, Apart: false });
+        var askers = written.FindAll(static row => row.Message.Suspicious);
+        AddShare(figures, "writtenExampleRecall", askers);
+        AddShare(figures, "writtenExampleFalseAlarms", [.. written.Except(askers)]);
+        figures.AddList("missedApart", ReadMessage.Ids(apart.Concat(askers).Where(static row => !row.Raised)));
         figures.AddList(
-            "writtenFalselyRaised", ReadMessage.Ids(read.Where(static row => row.Raised && row.Message is { Suspicious: false, Real: false })));
+            "writtenFalselyRaised", ReadMessage.Ids(written.Except(askers).Where(static row => row.Raised)));
     }
 
     private static void AddParts(Figures figures, List<ReadMessage> read)
@@ -84,9 +88,14 @@ public sealed class Messages : IMeasurement
     private static void AddGroupsLeftOut(Figures figures, List<ReadMessage> read)
     {
         var suspicious = read.FindAll(static row => row.Message.Suspicious);
-        var groups = suspicious.Where(static row => row.IsCore).GroupBy(static row => row.Message.Group, StringComparer.Ordinal)
+        var groups = suspicious
+            .Where(static row => row.IsCore)
+            .GroupBy(static row => row.Message.Group, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, Rows: group.ToList(), Found: group.Count(row => row.Rules.Any(rule => BornOut(rule, group.Key)))))
+            .Select(group => (
+                group.Key,
+                Rows: group.ToList(),
+                Found: group.Count(row => row.Rules.Any(rule => IsBornOut(rule, group.Key)))))
             .ToList();
         figures.AddEach("leaveOneGroupOut", groups.Select(static group => (group.Key, new JsonObject
         {
@@ -94,9 +103,13 @@ public sealed class Messages : IMeasurement
             ["recall"] = Figures.Share(group.Rows.Count(static row => row.Raised), group.Rows.Count),
             ["byRulesOfOtherGroups"] = Figures.Share(group.Found, group.Rows.Count),
         })));
-        figures.AddShare("recallByRulesOfOtherGroups", groups.Sum(static group => group.Found), groups.Sum(static group => group.Rows.Count));
+        figures.AddShare(
+            "recallByRulesOfOtherGroups",
+            groups.Sum(static group => group.Found),
+            groups.Sum(static group => group.Rows.Count));
 
-        bool BornOut(string rule, string group) => suspicious.Exists(row => row.Message.Group != group && row.Rules.Contains(rule, StringComparer.Ordinal));
+        bool IsBornOut(string rule, string group) => suspicious.Exists(
+            row => row.Message.Group != group && row.Rules.Contains(rule, StringComparer.Ordinal));
     }
 
     private static void AddShare(Figures figures, string name, List<ReadMessage> read)

@@ -12,6 +12,9 @@ internal sealed record ReadMessage(LabelledMessage Message, IReadOnlyList<string
     /// <summary>A real message of the kinds the rules are for.</summary>
     public bool IsCore => Message is { Suspicious: true, Apart: false, Real: true };
 
+    /// <summary>A real message that asks for nothing of the kind.</summary>
+    public bool IsHonest => Message is { Suspicious: false, Real: true };
+
     public static ReadMessage Of(LabelledMessage message) => new(
         message,
         [

@@ -17,7 +17,7 @@ internal static class WordModel
     public static void Compare(Figures figures, List<ReadMessage> read, CancellationToken cancellationToken)
     {
         var rows = read.FindAll(static row => !row.Message.Apart);
-        if (rows.TrueForAll(static row => row.Message.Suspicious) || rows.TrueForAll(static row => !row.Message.Suspicious))
+        if (rows.DistinctBy(static row => row.Message.Suspicious).Count() < 2)
             return;
 
         var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -39,15 +39,24 @@ internal static class WordModel
 
     private static void Add(Figures figures, List<ReadMessage> rows, double[] scores)
     {
-        double[] honest = [.. rows.Index().Where(static row => !row.Item.Message.Suspicious).Select(row => scores[row.Index]).OrderDescending()];
+        double[] honest =
+        [
+            .. rows.Index()
+                .Where(static row => !row.Item.Message.Suspicious)
+                .Select(row => scores[row.Index])
+                .OrderDescending(),
+        ];
         var threshold = honest[Math.Min(honest.Length - 1, (int)(honest.Length * MostFalseAlarms))];
         var core = rows.Index().Where(static row => row.Item.IsCore).ToList();
-        figures.AddShare("wordModelRecall", core.Count(row => scores[row.Index] > threshold), core.Count);
-        figures.AddShare("rulesOrWordModelRecall", core.Count(row => row.Item.Raised || scores[row.Index] > threshold), core.Count);
+        figures.AddShare("wordModelRecall", core.Count(row => IsOver(row.Index)), core.Count);
+        figures.AddShare(
+            "rulesOrWordModelRecall", core.Count(row => row.Item.Raised || IsOver(row.Index)), core.Count);
         figures.AddShare(
             "rulesOrWordModelFalseAlarms",
-            rows.Index().Count(row => !row.Item.Message.Suspicious && (row.Item.Raised || scores[row.Index] > threshold)),
+            rows.Index().Count(row => !row.Item.Message.Suspicious && (row.Item.Raised || IsOver(row.Index))),
             honest.Length);
+
+        bool IsOver(int index) => scores[index] > threshold;
     }
 
     // One weight a word and one for all messages; the order is fixed, so that every run gives the same figures.
@@ -60,7 +69,8 @@ internal static class WordModel
             {
                 if (rows[index].Message.Group == without)
                     continue;
-                var error = (rows[index].Message.Suspicious ? 1 : 0) - (1 / (1 + Math.Exp(-Score(weights, words[index]))));
+                var expected = 1 / (1 + Math.Exp(-Score(weights, words[index])));
+                var error = (rows[index].Message.Suspicious ? 1 : 0) - expected;
                 weights[^1] += Rate * error;
                 foreach (var word in words[index])
                     weights[word] += Rate * (error - (Shrinkage * weights[word]));
@@ -75,14 +85,16 @@ internal static class WordModel
     private static int[] Words(string text, Dictionary<string, int> vocabulary)
     {
         HashSet<int> words = [];
-        foreach (var word in text.ToLowerInvariant().Split([.. Separators(text)], StringSplitOptions.RemoveEmptyEntries))
+        char[] between = [.. text.Where(static character => !char.IsLetterOrDigit(character)).Distinct()];
+        foreach (var word in text.ToLowerInvariant().Split(between, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Length >= ShortestWord)
-                words.Add(vocabulary.TryGetValue(word, out var known) ? known : vocabulary[word] = vocabulary.Count);
+            if (word.Length < ShortestWord)
+                continue;
+            if (!vocabulary.TryGetValue(word, out var known))
+                vocabulary[word] = known = vocabulary.Count;
+            words.Add(known);
         }
 
         return [.. words];
     }
-
-    private static IEnumerable<char> Separators(string text) => text.Where(static character => !char.IsLetterOrDigit(character)).Distinct();
 }

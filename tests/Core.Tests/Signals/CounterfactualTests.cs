@@ -1,6 +1,7 @@
 using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Vetting.Neighbours;
 
 namespace GigVet.Core.Tests.Signals;
 
@@ -44,6 +45,8 @@ public sealed class CounterfactualTests
             who, request => request with { Messages = [Seen.Message($"{who.Other} <mail@{who.Domain}>")] }, who.Name, who.Place),
         ["a mailbox of their name on the site"] = who => Reached(who, $"{who.Mailbox}@gmail.com"),
         ["somebody else's mailbox on the site"] = who => Reached(who, "ysolde.quartermain@gmail.com"),
+        ["their site under another name"] = who => Beside(who, who.Other),
+        ["their own site elsewhere"] = who => Beside(who, who.Name),
         ["nothing but a profile"] = who => A.Dossier(A.Profile() with { DisplayName = who.Short, Location = who.Place }),
     };
 
@@ -73,6 +76,11 @@ public sealed class CounterfactualTests
         A.Profile() with { DisplayName = who.Name },
         A.Request() with { Claims = new Claims { Email = "hx77@gmail.com" } },
         Seen.Site() with { Emails = [mailbox] });
+
+    private static Dossier Beside(Persona who, string neighbour) => A.Dossier(
+        A.Profile() with { DisplayName = who.Name },
+        Seen.Site(),
+        Support.Beside.Text(TextKind.Portfolio, 0.9, name: neighbour));
 
     private static Dossier Told(Persona who, Func<VetRequest, VetRequest> also, string accountName, string accountPlace)
     {

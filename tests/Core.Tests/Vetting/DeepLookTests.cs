@@ -74,11 +74,12 @@ public sealed class DeepLookTests
     {
         var capture = new Capture(DeepEnricher.Page, "text/html", "<p>saved</p>", A.Today);
         var live = await Vetter(null).VetAsync(
-            "asm_1", A.Request(), Vetted.NothingRemembered, null, TestContext.Current.CancellationToken);
+            "asm_1", A.Request(), Vetted.NothingRemembered, null, null, TestContext.Current.CancellationToken);
         var saved = await Vetter(null).VetAsync(
             "asm_2",
             A.Request() with { Captures = [capture] },
             Vetted.NothingRemembered,
+            null,
             null,
             TestContext.Current.CancellationToken);
 

@@ -110,8 +110,8 @@ public sealed class VetterTests
             TimeProvider.System);
         var stop = TestContext.Current.CancellationToken;
 
-        var once = await vetter.VetAsync("asm_1", Request(), Vetted.NothingRemembered, null, stop);
-        var twice = await vetter.VetAsync("asm_2", Request(), once.Memories, null, stop);
+        var once = await vetter.VetAsync("asm_1", Request(), Vetted.NothingRemembered, null, null, stop);
+        var twice = await vetter.VetAsync("asm_2", Request(), once.Memories, null, null, stop);
 
         Assert.Equal("first was never here.", Source(once.Assessment, "first").Detail);
         Assert.Equal("first left first.", Source(twice.Assessment, "first").Detail);
@@ -133,8 +133,8 @@ public sealed class VetterTests
         var vetter = Build.Vetter([new FakePlatform { Asks = Page }], [], _web, TimeProvider.System);
 
         var once = await vetter.VetAsync(
-            "asm_1", Request(), Vetted.NothingRemembered, null, TestContext.Current.CancellationToken);
-        await vetter.VetAsync("asm_2", Request(), once.Memories, null, TestContext.Current.CancellationToken);
+            "asm_1", Request(), Vetted.NothingRemembered, null, null, TestContext.Current.CancellationToken);
+        await vetter.VetAsync("asm_2", Request(), once.Memories, null, null, TestContext.Current.CancellationToken);
 
         Assert.Equal([null, "\"v1\""], conditions);
     }

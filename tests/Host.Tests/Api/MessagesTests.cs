@@ -94,7 +94,7 @@ public sealed class MessagesTests(ServiceFixture service)
         await foreach (var table in tables.QueryAsync(cancellationToken: Stop))
         {
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>(cancellationToken: Stop))
-                rows += row.Values.Any(value => value is string text && text.Contains("rent your Upwork", StringComparison.Ordinal)) ? 1 : 0;
+                rows += row.Keys.Any(key => row[key] is string text && text.Contains("rent your Upwork", StringComparison.Ordinal)) ? 1 : 0;
         }
 
         return rows;

@@ -21,7 +21,7 @@ internal sealed partial class GitHubApi
     }
 
     /// <summary>Where else on GitHub this very commit stands; forks are not searched.</summary>
-    public async Task<GitHubAnswer<IReadOnlyList<GitHubPlace>>> PlacesOfAsync(
+    public async Task<GitHubAnswer<IReadOnlyList<GitHubSighting>>> PlacesOfAsync(
         string sha, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(
@@ -29,10 +29,10 @@ internal sealed partial class GitHubApi
         if (answer is { Value.Items: null, At: var at, Trouble: null })
             return new(null, at, GitHubTrouble.Unreadable("the search answer has no list"));
 
-        return answer.Select<IReadOnlyList<GitHubPlace>>(page =>
+        return answer.Select<IReadOnlyList<GitHubSighting>>(page =>
             [.. page.Items!
                 .Where(found => found is { Repository: { Fork: not true, FullName.Length: > 0 } } && found.Sha == sha)
-                .Select(found => new GitHubPlace(
+                .Select(found => new GitHubSighting(
                     found!.Repository!.FullName!,
                     Address(found.Repository.HtmlUrl, found.Repository.FullName!),
                     Address(found.HtmlUrl, $"{found.Repository.FullName}/commit/{sha}")))]);
@@ -114,7 +114,7 @@ internal sealed partial class GitHubApi
 }
 
 /// <summary>A repository in which a commit stands.</summary>
-internal sealed record GitHubPlace(string Repository, Uri Url, Uri Commit)
+internal sealed record GitHubSighting(string Repository, Uri Url, Uri Commit)
 {
     public string Owner => Repository[..Repository.IndexOf('/', StringComparison.Ordinal)];
 }

@@ -80,7 +80,7 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
 
     private async Task<GitHubCopy?> CopyOfAsync(GitHubHistory history, CancellationToken cancellationToken)
     {
-        var found = new List<GitHubPlace>();
+        var found = new List<GitHubSighting>();
         var shas = Telling(history);
         var lookedUp = 0;
         foreach (var sha in shas)
@@ -106,7 +106,7 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
     }
 
     private async Task<GitHubCopy> CopyAsync(
-        GitHubRepository own, IReadOnlyList<GitHubPlace> places, int lookedUp, CancellationToken cancellationToken)
+        GitHubRepository own, IReadOnlyList<GitHubSighting> places, int lookedUp, CancellationToken cancellationToken)
     {
         var other = await api.RepositoryAsync(places[0].Repository, cancellationToken);
         var readme = await api.ReadmeAsync(own.FullName, cancellationToken);

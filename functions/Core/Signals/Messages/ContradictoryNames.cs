@@ -16,8 +16,8 @@ public sealed class ContradictoryNames : ISignal
     {
         Id = "messages.contradictory-names",
         Title = "Introduces and signs itself with different names",
-        Rationale = "People who run several profiles mix them up: the greeting says one name and the signature another.",
-        FalsePositives = "A use-name beside the legal one, a changed surname, an assistant or colleague who writes as well.",
+        Rationale = "Who runs several profiles mixes them up: the greeting says one name, the signature another.",
+        FalsePositives = "A use-name beside the legal one, a changed surname, a colleague who writes as well.",
         NextStep = "Ask who writes the messages and which name is on the identity document.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
@@ -52,7 +52,7 @@ public sealed class ContradictoryNames : ISignal
 
     private Finding Differ(Dossier dossier, Said first, Said second)
         => dossier.Claims.Agency is { } agency
-            ? Info.Clear($"{first.Name.Text} and {second.Name.Text} both write, and an agency is declared: {agency.Name}.")
+            ? Info.Clear($"{first.Name.Text} and {second.Name.Text} write for a declared agency: {agency.Name}.")
             : Info.Raised(
                 $"The writer goes by {first.Name.Text} and by {second.Name.Text}.", [first.Evidence, second.Evidence]);
 

@@ -29,13 +29,18 @@ public sealed class LookAlikeLinks : ISignal
             return Info.NotApplicable("No message was given; add what the contractor wrote to you.");
 
         var found = pitch.Messages.Index()
-            .SelectMany(message => LookAlikes.In(message.Item.Text).Select(link => (message.Index, message.Item, Link: link)))
+            .SelectMany(message => LookAlikes.In(message.Item.Text).Select(link => (message.Index, Link: link)))
             .ToList();
         return found.Count == 0
             ? Info.Clear("No link imitates a well-known address.")
             : Info.Raised(
                 $"{found[0].Link.Address.Host} passes for {found[0].Link.House}.",
-                [.. found.Select(one => dossier.CiteRequest(
-                    $"/messages/{one.Index}", $"Link to {one.Link.Address.Host}, like {one.Link.House}", one.Item.ReceivedAt))]);
+                [.. found.Select(one => Cite(dossier, pitch, one.Index, one.Link))]);
     }
+
+    private static Evidence Cite(Dossier dossier, PitchMessages pitch, int message, LookAlike link)
+        => dossier.CiteRequest(
+            $"/messages/{message}",
+            $"Link to {link.Address.Host}, like {link.House}",
+            pitch.Messages[message].ReceivedAt);
 }

@@ -8,7 +8,7 @@ namespace GigVet.Text.Messages;
 /// <param name="House">The domain it resembles.</param>
 public sealed record LookAlike(Uri Address, string House);
 
-/// <summary>Finds addresses that are made to be taken for a platform, bank or code host: swapped letters, borrowed names.</summary>
+/// <summary>Finds addresses made to be taken for a platform, bank or code host: swapped letters, borrowed names.</summary>
 public static class LookAlikes
 {
     // Short names have too many honest neighbours one letter away.

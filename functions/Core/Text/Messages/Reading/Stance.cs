@@ -114,7 +114,8 @@ internal sealed class Stance
         return covered;
     }
 
-    private static IEnumerable<int> Tokens(Patterns.Span span) => Enumerable.Range(span.First, span.Last - span.First + 1);
+    private static IEnumerable<int> Tokens(Patterns.Span span)
+        => Enumerable.Range(span.First, span.Last - span.First + 1);
 
     private static bool IsCondition(Sentence sentence, Patterns.Span not, HashSet<int> conditions)
     {
