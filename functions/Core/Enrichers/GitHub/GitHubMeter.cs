@@ -60,7 +60,8 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
             && Number(answer, "x-ratelimit-remaining") is { } remaining
             && GitHubTrouble.ResetAt(answer) is { } reset)
         {
-            budget.Hear(Token, answer.Headers.GetValueOrDefault("x-ratelimit-resource") ?? resource, limit, remaining, reset);
+            budget.Hear(
+                Token, answer.Headers.GetValueOrDefault("x-ratelimit-resource") ?? resource, limit, remaining, reset);
         }
 
         // The limits on bursts: GitHub says how long to wait, and bans who does not.
@@ -90,8 +91,8 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
                     DateTimeOffset.FromUnixTimeSeconds(resource.Value.GetProperty("reset").GetInt64()));
             }
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException
-            or FormatException or ArgumentOutOfRangeException)
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException
+            or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
             // A server without limits, or a page of a proxy: the request itself will tell.
         }
