@@ -26,7 +26,11 @@ public sealed class SnapshotTable(StorageTables tables) : ISnapshotStore
 
     /// <exception cref="PackedTooLargeException">It does not fit into a row.</exception>
     public async Task SaveAsync(
-        string customer, ContractorRef contractor, string source, SourceMemory memory, CancellationToken cancellationToken)
+        string customer,
+        ContractorRef contractor,
+        string source,
+        SourceMemory memory,
+        CancellationToken cancellationToken)
     {
         var row = new TableEntity(Keys.ContractorPartition(customer, contractor), Keys.Snapshot(source))
         {
@@ -43,7 +47,8 @@ public sealed class SnapshotTable(StorageTables tables) : ISnapshotStore
         {
             return PackedJson.Read<SourceMemory>(row);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or InvalidOperationException)
+        catch (Exception unreadable) when (
+            unreadable is JsonException or InvalidDataException or InvalidOperationException)
         {
             return null;
         }

@@ -80,8 +80,9 @@ public sealed record FakeCommit(DateTimeOffset Date, string Name, string Email, 
 public sealed record FakeMerge(string Repository, DateTimeOffset MergedAt, string Association = "CONTRIBUTOR")
 {
     /// <summary>Who pressed the button.</summary>
-    public string MergedBy { get; init; } = Repository[..Repository.IndexOf('/', StringComparison.Ordinal)] + "-maintainer";
+    public string MergedBy { get; init; } = Repository.Split('/')[0] + "-maintainer";
 }
 
 /// <summary>An issue, or a pull request nobody merged.</summary>
-public sealed record FakeThread(string Repository, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt = null);
+public sealed record FakeThread(
+    string Repository, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt = null);

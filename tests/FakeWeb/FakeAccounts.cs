@@ -112,6 +112,13 @@ public static class FakeAccounts
         // One of those colleagues: all of his public work is there.
         new FakeAccountBuilder("ivo-lang", "Ivo Lang", today, ageDays: 1600).Zone(2).Build(followers: 8, following: 11),
 
-        new() { Login = Organisation, Id = 900_001, Name = "Harbor Tools", CreatedAt = today.AddDays(-2600), IsOrganisation = true },
+        new()
+        {
+            Login = Organisation,
+            Id = 900_001,
+            Name = "Harbor Tools",
+            CreatedAt = today.AddDays(-2600),
+            IsOrganisation = true,
+        },
     ];
 }

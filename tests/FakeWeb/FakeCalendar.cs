@@ -15,7 +15,8 @@ internal static class FakeCalendar
 
         var open = Public(account).Where(day => day >= Day(from) && day <= Day(to)).CountBy(day => day)
             .ToDictionary(day => day.Key, day => day.Value);
-        var hidden = Private(account, from.Year, now).Where(day => day >= Day(from) && day <= Day(to)).CountBy(day => day)
+        var hidden = Private(account, from.Year, now).Where(day => day >= Day(from) && day <= Day(to)).CountBy(
+            day => day)
             .ToDictionary(day => day.Key, day => day.Value);
         var last = Day(to) < Day(now) ? Day(to) : Day(now);
         var days = new List<GraphQlNode>();
@@ -23,7 +24,8 @@ internal static class FakeCalendar
         {
             days.Add(new GraphQlNode("ContributionCalendarDay")
                 .With("date", JsonValue.Create(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-                .With("contributionCount", JsonValue.Create(open.GetValueOrDefault(day) + hidden.GetValueOrDefault(day))));
+                .With("contributionCount", JsonValue.Create(
+                    open.GetValueOrDefault(day) + hidden.GetValueOrDefault(day))));
         }
 
         return new GraphQlNode("ContributionsCollection")
@@ -60,7 +62,8 @@ internal static class FakeCalendar
             .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && day <= Day(now))
             .ToArray();
 
-        return Enumerable.Range(0, account.PrivateWork.GetValueOrDefault(year)).Select(place => days[place * 7 % days.Length]);
+        return Enumerable.Range(0, account.PrivateWork.GetValueOrDefault(year)).Select(
+            place => days[place * 7 % days.Length]);
     }
 
     private static DateTimeOffset? When(JsonNode? text)

@@ -12,7 +12,9 @@ public sealed partial class FakeGitHub
 
     private int _charged;
 
-    /// <summary>Answers that count against a caller's limit: all but "not modified" and the question for the limits.</summary>
+    /// <summary>
+    /// Answers that count against a caller's limit: all but "not modified" and the question for the limits.
+    /// </summary>
     public int Charged => _charged;
 
     /// <summary>Points charged for GraphQL.</summary>
@@ -30,8 +32,8 @@ public sealed partial class FakeGitHub
     /// <summary>More nodes than this GitHub does not work out in time.</summary>
     public int MostNodes { get; set; } = int.MaxValue;
 
-    /// <summary>GraphQL bodies as they were sent, and as they were answered.</summary>
-    public ConcurrentQueue<(string Query, string Answer)> Graphs { get; } = new();
+    /// <summary>GraphQL bodies as they were sent, and as they were answered; null keeps none.</summary>
+    public ConcurrentQueue<(string Query, string Answer)>? Graphs { get; set; }
 
     /// <summary>Uses up what is left of this hour.</summary>
     public void Exhaust(string resource, int leave = 0) => _used[resource] = LimitOf(resource) - leave;
@@ -82,8 +84,9 @@ public sealed partial class FakeGitHub
             answer = new JsonObject { ["data"] = null, ["errors"] = new JsonArray(error) };
         }
 
-        Graphs.Enqueue((call.Body ?? "", answer.ToJsonString()));
-        return Headed("graphql", FakeAnswer.Json(answer));
+        var text = answer.ToJsonString();
+        Graphs?.Enqueue((call.Body ?? "", text));
+        return Headed("graphql", FakeAnswer.Json(text));
     }
 
     private JsonObject Run(JsonObject body)
@@ -95,18 +98,20 @@ public sealed partial class FakeGitHub
             GraphQlParser.Parse((string)body["query"]!), body["variables"] as JsonObject ?? []);
         run.Weigh();
         if (run.Nodes > GraphQlRun.MostNodes)
-            throw new GraphQlException("MAX_NODE_LIMIT_EXCEEDED", $"This query requests up to {run.Nodes} possible nodes.");
+            throw new GraphQlException(
+                "MAX_NODE_LIMIT_EXCEEDED", $"This query requests up to {run.Nodes} possible nodes.");
 
         Charge("graphql", run.Points);
         if (run.Nodes > MostNodes)
-            throw new GraphQlException(null, "Something went wrong while executing your query. This may be the result of a timeout.");
+            throw new GraphQlException(
+                null, "Something went wrong while executing your query. This may be the result of a timeout.");
 
         var graph = new FakeGitHubGraph(Accounts, now) { HasScopes = TokensHaveScopes };
         return run.Answer(graph.Root(() => new GraphQlNode("RateLimit")
             .With("cost", JsonValue.Create(run.Points))
             .With("limit", JsonValue.Create(Limit))
             .With("remaining", JsonValue.Create(Left("graphql")))
-            .With("resetAt", JsonValue.Create(Reset.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)))));
+            .With("resetAt", JsonValue.Create(FakeGitHubJson.Instant(Reset)))));
     }
 
     private FakeAnswer Limits() => FakeAnswer.Json(new JsonObject

@@ -52,24 +52,29 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
 
         return parts switch
         {
-            ["users", var login] => Of(login, Profile),
+            ["users", var login] => Find(login) is null && Stranger.IsMatch(login)
+                ? Profile(new FakeAccount { Login = login, Id = 1, Name = login, CreatedAt = now.AddDays(-900) })
+                : Of(login, Profile),
             ["user", var id] => Accounts.FirstOrDefault(account =>
-                account.Id.ToString(CultureInfo.InvariantCulture) == id) is { } account ? Profile(account) : FakeAnswer.NotFound,
+                account.Id.ToString(CultureInfo.InvariantCulture) == id) is { } account
+                    ? Profile(account)
+                    : FakeAnswer.NotFound,
             ["users", var login, "repos"] => Of(login, account => Page(
                 account.Repositories.OrderByDescending(repository => repository.PushedAt)
                     .Select(repository => FakeGitHubJson.Repository(account, repository)))),
-            ["users", var login, "orgs"] => Of(login, account => Page(account.Organisations.Select(FakeGitHubJson.Login))),
+            ["users", var login, "orgs"] => Of(
+                login, account => Page(account.Organisations.Select(FakeGitHubJson.Login))),
             ["users", var login, "events", "public"] => Of(login, account => Page(FakeGitHubJson.Events(account, now))),
-            ["users", var login, ("followers" or "following") and var kind] => Of(login, account => Page(
-                Enumerable.Range(1, kind is "followers" ? account.Followers : account.Following)
-                    .Select(place => FakeGitHubJson.Login($"{kind}-{place}")))),
+            ["users", var login, "followers"] => Of(
+                login, account => Page(FakeGitHubJson.People("follower", account.Followers))),
+            ["users", var login, "following"] => Of(
+                login, account => Page(FakeGitHubJson.People("followed", account.Following))),
             ["repos", var owner, var name] => Repository(owner, name, (account, repository) =>
                 FakeAnswer.Json(FakeGitHubJson.Repository(account, repository))),
-            ["repos", var owner, var name, "commits"] => Repository(owner, name, (account, repository) => repository.Commits is []
-                ? FakeAnswer.Json("""{"message":"Git Repository is empty."}""", 409)
-                : Page(FakeGitHubJson.Commits(account, repository).Where(IsWanted))),
+            ["repos", var owner, var name, "commits"] => Repository(owner, name, Commits),
             ["repos", var owner, var name, "commits", var sha] => Repository(owner, name, (account, repository) =>
-                FakeGitHubJson.Commits(account, repository).FirstOrDefault(commit => (string?)commit["sha"] == sha) is { } commit
+                FakeGitHubJson.Commits(account, repository)
+                    .FirstOrDefault(commit => (string?)commit["sha"] == sha) is { } commit
                     ? FakeAnswer.Json(commit)
                     : FakeAnswer.NotFound),
             ["repos", var owner, var name, "contributors"] => Repository(owner, name, (account, repository) =>
@@ -77,14 +82,18 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
             ["repos", var owner, var name, "readme"] => Repository(owner, name, (account, repository) =>
                 FakeAnswer.Json(FakeGitHubJson.Readme(account, repository))),
             ["repos", var owner, var name, "pulls", _] => FakeAnswer.Json(FakeGitHubJson.Pull($"{owner}/{name}")),
-            ["repos", var owner, var name, "stargazers"] => Repository(owner, name, (_, repository) => Page(
-                Enumerable.Range(1, repository.Stars).Select(place => FakeGitHubJson.Login($"fan-{place}")))),
+            ["repos", var owner, var name, "stargazers"] => Repository(
+                owner, name, (_, repository) => Page(FakeGitHubJson.People("fan", repository.Stars))),
             ["repos", var owner, var name, "languages"] => Repository(owner, name, (_, _) =>
                 FakeAnswer.Json("""{"C#":9000,"HTML":800}""")),
             ["search", "issues"] => SearchIssues(parameters["q"] ?? ""),
             ["search", "commits"] => SearchCommits(parameters["q"] ?? ""),
             _ => null,
         };
+
+        FakeAnswer Commits(FakeAccount account, FakeRepository repository) => repository.Commits is []
+            ? FakeAnswer.Json("""{"message":"Git Repository is empty."}""", 409)
+            : Page(FakeGitHubJson.Commits(account, repository).Where(IsWanted));
 
         bool IsWanted(JsonNode commit) => parameters["until"] is not { } until
             || string.CompareOrdinal((string?)commit["commit"]!["committer"]!["date"], until) <= 0;
@@ -153,7 +162,10 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
     private static FakeAnswer Tagged(FakeAnswer answer, FakeCall call)
     {
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(answer.Body))[..16]}\"";
-        var headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase) { ["ETag"] = tag };
+        var headers = new Dictionary<string, string>(answer.Headers, StringComparer.OrdinalIgnoreCase)
+        {
+            ["ETag"] = tag,
+        };
         var isKnown = call.Headers.TryGetValue("If-None-Match", out var known) && known.Length > 0
             ? known == tag
             : When(headers, "Last-Modified") <= When(call.Headers, "If-Modified-Since");
@@ -162,13 +174,19 @@ public sealed partial class FakeGitHub(IReadOnlyList<FakeAccount> accounts, Date
     }
 
     private static DateTimeOffset? When(IReadOnlyDictionary<string, string> headers, string name)
-        => DateTimeOffset.TryParse(headers.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var when) ? when : null;
+        => DateTimeOffset.TryParse(headers.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var when)
+            ? when
+            : null;
 
     private FakeAccount? Find(string login)
         => Accounts.FirstOrDefault(account => account.Login.Equals(login, StringComparison.OrdinalIgnoreCase));
 
     private static Dictionary<string, string> Header(string name, string value)
         => new(StringComparer.OrdinalIgnoreCase) { [name] = value };
+
+    /// <summary>People nobody invented one by one: see the lists of followers and stars.</summary>
+    [GeneratedRegex("^(follower|followed|fan)-[0-9]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Stranger { get; }
 
     [GeneratedRegex("author:(?<login>[A-Za-z0-9-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Author { get; }

@@ -13,7 +13,8 @@ internal sealed partial class FakeGitHubGraph
             .Select(own => Own(own.account, own.repository))
             .FirstOrDefault();
 
-    private static string IdOf(FakeAccount account, FakeRepository repository) => $"R_{account.Login}/{repository.Name}";
+    private static string IdOf(FakeAccount account, FakeRepository repository)
+        => $"R_{account.Login}/{repository.Name}";
 
     /// <summary>A repository of others, of which only the outside is known.</summary>
     private GraphQlNode Place(string name) => new GraphQlNode("Repository")
@@ -26,7 +27,8 @@ internal sealed partial class FakeGitHubGraph
 
     private bool IsPerson(string name) => Find(name.Split('/')[0]) is { IsOrganisation: false };
 
-    private GraphQlNode Own(FakeAccount account, FakeRepository repository) => Place($"{account.Login}/{repository.Name}")
+    private GraphQlNode Own(FakeAccount account, FakeRepository repository)
+        => Place($"{account.Login}/{repository.Name}")
         .With("id", Text(IdOf(account, repository)))
         .With("description", Text(repository.Description))
         .Without("homepageUrl")
@@ -91,7 +93,8 @@ internal sealed partial class FakeGitHubGraph
         : now.AddDays(-1 - ((now - repository.CreatedAt).TotalDays * place / (repository.Stars + 1)));
 
     private GraphQlNode Stargazer(FakeRepository repository, int place) => new GraphQlNode("User")
-        .With("createdAt", Instant(StarredAt(repository, place).AddDays(repository.StarsAreBought ? -2 : -400 - (place * 13 % 2000))))
+        .With("createdAt", Instant(
+            StarredAt(repository, place).AddDays(repository.StarsAreBought ? -2 : -400 - (place * 13 % 2000))))
         .With("followers", Count(repository.StarsAreBought ? 0 : 4 + (place % 30)))
         .With("repositories", Count(repository.StarsAreBought ? 0 : 8 + (place % 25)));
 }

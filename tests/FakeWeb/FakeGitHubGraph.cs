@@ -14,7 +14,8 @@ internal sealed partial class FakeGitHubGraph(IReadOnlyList<FakeAccount> account
         .With("repositoryOwner", arguments => Find((string?)arguments["login"]) is { } account ? Owner(account) : null)
         .With("user", arguments => Find((string?)arguments["login"]) is { IsOrganisation: false } account
             ? Owner(account)
-            : throw new GraphQlException("NOT_FOUND", $"Could not resolve to a User with the login of '{arguments["login"]}'."))
+            : throw new GraphQlException(
+                "NOT_FOUND", $"Could not resolve to a User with the login of '{arguments["login"]}'."))
         .With("nodes", arguments => arguments["ids"]!.AsArray().Select(id => Repository((string)id!)).ToArray())
         .With("search", arguments => Search((string)arguments["query"]!, arguments));
 
@@ -48,14 +49,17 @@ internal sealed partial class FakeGitHubGraph(IReadOnlyList<FakeAccount> account
             .With("organizations", Scoped("organizations", new GraphQlConnection(
                 "OrganizationConnection", [.. account.Organisations.Select(Organisation)])))
             .With("contributionsCollection", arguments => FakeCalendar.Of(account, arguments, now))
-            .With("followers", new GraphQlConnection("FollowerConnection", People(account.Followers, account, "follower")))
-            .With("following", new GraphQlConnection("FollowingConnection", People(account.Following, account, "followed")))
+            .With("followers", new GraphQlConnection(
+                "FollowerConnection", People(account.Followers, account, "follower")))
+            .With("following", new GraphQlConnection(
+                "FollowingConnection", People(account.Following, account, "followed")))
             .With("repositories", new GraphQlConnection("RepositoryConnection", [
                 .. account.Repositories.OrderByDescending(repository => repository.PushedAt)
                     .Select(repository => Own(account, repository))]))
             .With("pullRequests", new GraphQlConnection("PullRequestConnection", [.. Pulls(account)]))
             .With("issues", new GraphQlConnection("IssueConnection", [
-                .. account.Issues.OrderByDescending(issue => issue.OpenedAt).Select((issue, place) => Issue(issue, place))]))
+                .. account.Issues.OrderByDescending(issue => issue.OpenedAt).Select(
+                    (issue, place) => Issue(issue, place))]))
             .With("repositoriesContributedTo", new GraphQlConnection("RepositoryConnection", [
                 .. account.Merges.Select(merge => merge.Repository).Distinct(StringComparer.Ordinal).Select(Place)]));
     }
@@ -64,7 +68,7 @@ internal sealed partial class FakeGitHubGraph(IReadOnlyList<FakeAccount> account
     private Func<JsonObject, object?> Scoped(string field, object? value) => _ => HasScopes
         ? value
         : throw new GraphQlException(
-            "INSUFFICIENT_SCOPES", $"Your token has not been granted the required scopes. The '{field}' field requires more.");
+            "INSUFFICIENT_SCOPES", $"Your token has not been granted the required scopes for '{field}'.");
 
     public bool HasScopes { get; init; } = true;
 
@@ -135,7 +139,8 @@ internal sealed partial class FakeGitHubGraph(IReadOnlyList<FakeAccount> account
             .With("followers", Count(3 + (place * 7 % 40)))
             .With("following", Count(5 + (place * 11 % 60))))];
 
-    private static GraphQlNode Count(int count) => new GraphQlNode("Connection").With("totalCount", JsonValue.Create(count));
+    private static GraphQlNode Count(int count)
+        => new GraphQlNode("Connection").With("totalCount", JsonValue.Create(count));
 
     [GeneratedRegex("author:(?<login>[A-Za-z0-9-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Author { get; }

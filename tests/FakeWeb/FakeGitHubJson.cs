@@ -92,6 +92,11 @@ internal static class FakeGitHubJson
 
     public static JsonNode Login(string login) => new JsonObject { ["login"] = login };
 
+    /// <summary>People nobody invented one by one.</summary>
+    public static IEnumerable<JsonNode> People(string kind, int count)
+        => Enumerable.Range(1, count).Select(
+            place => Login(string.Create(CultureInfo.InvariantCulture, $"{kind}-{place}")));
+
     /// <summary>A push for every repository that was pushed to within GitHub's memory of 90 days.</summary>
     public static IEnumerable<JsonNode> Events(FakeAccount account, DateTimeOffset now) => account.Repositories
         .Where(repository => repository.Commits.Count > 0 && now - repository.PushedAt < TimeSpan.FromDays(90))
@@ -151,6 +156,6 @@ internal static class FakeGitHubJson
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
     }
 
-    private static string Instant(DateTimeOffset time)
+    public static string Instant(DateTimeOffset time)
         => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -67,7 +67,10 @@ public sealed class QueuedVettingTests(StorageFixture storage)
     {
         var (ticket, vettings) = await AddAsync();
         var job = Job(
-            vettings, new AssessmentTable(storage.Tables), enricher: new Remembering(), snapshots: new BrokenSnapshots());
+            vettings,
+            new AssessmentTable(storage.Tables),
+            enricher: new Remembering(),
+            snapshots: new BrokenSnapshots());
 
         await job.RunAsync(Message(ticket), Stop);
 

@@ -56,7 +56,8 @@ public sealed class SnapshotTableTests(StorageFixture storage)
 
         await Assert.ThrowsAsync<PackedTooLargeException>(() => SaveAsync("github", noise));
 
-        Assert.Equal("older", (await _table.LoadAsync(_customer, Some.Contractor, Stop))["github"].Read<string>(shape: 3));
+        Assert.Equal(
+            "older", (await _table.LoadAsync(_customer, Some.Contractor, Stop))["github"].Read<string>(shape: 3));
     }
 
     private Task SaveAsync(string source, string content)

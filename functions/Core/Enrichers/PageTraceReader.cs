@@ -120,14 +120,14 @@ internal static partial class PageTraceReader
         |mc\.yandex\.ru/watch/(?<id>\d{5,12})
         """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 500)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Counter { get; }
 
     [GeneratedRegex(
         @"\b(ATU\d{8}|BE0\d{9}|DE\d{9}|ES[A-Z]\d{7}[A-Z0-9]|FR[A-Z0-9]{2}\d{9}|GB\d{9}|IT\d{11}|NL\d{9}B\d{2}|PL\d{10})\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex VatId { get; }
 
-    [GeneratedRegex(@"\+\d[\d ()-]{7,18}\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\+\d[\d ()-]{7,18}\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Phone { get; }
 }

@@ -23,6 +23,6 @@ internal static partial class ParkedPage
         + @"|\bno such app\b.{0,80}\bheroku\b|\bsite not found\b.{0,200}\bnetlify\b"
         + @"|\bwebsite is no longer available\b.{0,100}\bwix\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Placeholder { get; }
 }

@@ -16,5 +16,7 @@ public sealed class PitchMessageReader : IEnricher
         => Task.FromResult(look.Request.Messages.Count == 0
             ? new Enrichment(SourceState.NotAsked, "No message was given; add what the contractor wrote to you.")
             : new Enrichment(
-                SourceState.Ok, $"{look.Request.Messages.Count} given with the request.", new PitchMessages(look.Request.Messages)));
+                SourceState.Ok,
+                $"{look.Request.Messages.Count} given with the request.",
+                new PitchMessages(look.Request.Messages)));
 }

@@ -47,11 +47,11 @@ internal static partial class SeizedPage
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
         | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Notice { get; }
 
     [GeneratedRegex(
         @"(^|/)[^/]*(seizure|seized|domain-?seiz)[^/]*\.(jpe?g|png|gif|webp)(\?|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Picture { get; }
 }

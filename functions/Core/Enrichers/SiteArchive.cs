@@ -59,6 +59,7 @@ public sealed class SiteArchive(IOptions<ArchiveOptions> options) : IEnricher
                 + "&filter=statuscode:200&filter=mimetype:text/html&collapse=timestamp:4&limit=30"))
             {
                 Accept = "application/json",
+                Manners = Manners.Service,
             },
             cancellationToken);
         if (list is not WebAnswer.Answered { IsSuccess: true } listed || Times(listed.Body.Span) is not { } times)
@@ -71,7 +72,8 @@ public sealed class SiteArchive(IOptions<ArchiveOptions> options) : IEnricher
     private async Task<ArchivedPage?> ReadAsync(Uri address, string time, IWeb web, CancellationToken cancellationToken)
     {
         // "id_" asks for the page as it was, without the archive's own frame.
-        var answer = await web.SendAsync(new WebRequest(Address($"web/{time}id_/{address.AbsoluteUri}")), cancellationToken);
+        var copy = Address($"web/{time}id_/{address.AbsoluteUri}");
+        var answer = await web.SendAsync(new WebRequest(copy) { Manners = Manners.Service }, cancellationToken);
         return PageAnswer.TryRead(answer, address, out var page, out _)
             ? new ArchivedPage(
                 Address($"web/{time}/{address.AbsoluteUri}"),

@@ -3,7 +3,9 @@ using GigVet.Vetting;
 
 namespace GigVet.Enrichers;
 
-/// <summary>What a source keeps from one look for the next: facts already read, and what spares reading them again.</summary>
+/// <summary>
+/// What a source keeps from one look for the next: facts already read, and what spares reading them again.
+/// </summary>
 /// <param name="Shape">Of the content; its source raises the number when it writes another one.</param>
 /// <param name="TakenAt">When the source was last read in full.</param>
 public sealed record SourceMemory(int Shape, DateTimeOffset TakenAt, JsonElement Content)

@@ -39,25 +39,25 @@ internal sealed partial record LabelledText(string? Place, IReadOnlyList<string>
 
     [GeneratedRegex(
         @"^(location|based in|lives in|address|country|city)\s*(?<colon>:|\s-\s)?\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex PlaceLabel { get; }
 
     [GeneratedRegex(
         @"^e-?mail( address| me)?\s*(?<colon>:|\s-\s)?\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex EmailLabel { get; }
 
     [GeneratedRegex(
         @"^(tel|telephone|phone|mobile|call me)( number)?\.?\s*(?<colon>:|\s-\s)?\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex PhoneLabel { get; }
 
     [GeneratedRegex(
         @"^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[^\s@<>.]{2,24}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Email { get; }
 
     [GeneratedRegex(
-        @"^\+?[\d\s().-]{7,25}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        @"^\+?[\d\s().-]{7,25}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Phone { get; }
 }

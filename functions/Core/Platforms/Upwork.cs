@@ -73,13 +73,13 @@ public sealed partial class Upwork : IPlatform
     [GeneratedRegex(
         """^(/[a-z]{2}(-[a-z]{2,4})?)?/(freelancers|fl|o/profiles/users|users)/_?(?<id>~[0-9a-z]{12,32})$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex ProfilePath { get; }
 
     /// <summary>Without its tilde a handle is known by its length and the two digits it begins with.</summary>
     [GeneratedRegex(
         """^(_?~(?<id>[0-9a-z]{12,32})|(?<id>01[0-9a-f]{16}))$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Handle { get; }
 }

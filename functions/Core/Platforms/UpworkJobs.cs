@@ -40,6 +40,6 @@ internal static partial class UpworkJobs
 
     [GeneratedRegex(
         @"\b(?<from>([A-Z][a-z]{2,8} )?\d{4}) ?[-–] ?(?<to>Present|([A-Z][a-z]{2,8} )?\d{4})\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Period { get; }
 }

@@ -135,27 +135,27 @@ internal sealed partial class UpworkPage(HtmlPage page)
 
     [GeneratedRegex(
         "^(?<name>.{1,100}?) - (?<headline>.{1,300}) - Upwork Freelancer from (?<place>.{1,200})$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex TitleForm { get; }
 
     [GeneratedRegex(
         @"\bMember since:?\s+(?<date>[A-Z][a-z]{2,8} (\d{1,2},? )?\d{4})\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex MemberSince { get; }
 
     [GeneratedRegex(
         @"^(ID|Identity|Government ID|ID verification)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex IdentityLabel { get; }
 
     [GeneratedRegex(
         "profile (is|was) (no longer available|private|not available|suspended)|account (is|was|has been) (suspended|closed|deactivated)"
         + "|freelancer (is|was) (no longer|not) available|we can.t find this (page|profile)|page not found",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Gone { get; }
 
     [GeneratedRegex(
         @"<!-- saved from url=\(\d{1,6}\)(?<url>https?://[^\s>]{1,2000}) -->",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex SavedFrom { get; }
 }

@@ -51,11 +51,11 @@ public static partial class WrittenLinks
 
     [GeneratedRegex(
         """(https?://|\bwww\.|\b(?:github|gitlab|bitbucket|linkedin|codeberg)\.(?:com|org)/)[^\s<>"]{1,1000}""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Address { get; }
 
     [GeneratedRegex(
         "^[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){0,38}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Login { get; }
 }

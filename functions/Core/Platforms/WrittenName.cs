@@ -63,21 +63,21 @@ internal static partial class WrittenName
 
     [GeneratedRegex(
         @"^\W*((hi|hey|hello|welcome)\b[\s,!.]*)?((there|world)\b[\s,!.]*)?((i\s?['’]?\s?a?m|my name is|this is|it['’]s me)\b[\s,:]*)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Greeting { get; }
 
     [GeneratedRegex(
         @"\s+[-–—|·•:/]\s+|\s*[|•·\n:]\s*|,\s+|['’]s\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(
         @"^\p{L}[\p{L}\p{M}'’.-]*( \p{L}[\p{L}\p{M}'’.-]*){1,3}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex FullName { get; }
 
     [GeneratedRegex(
         @"(©|\(c\)|copyright)\s*(©|\(c\))?\s*(\d{4}(\s?[-–]\s?\d{2,4})?)?[\s,]*(by\s+)?(?<name>[^\n|.·•©\d]{3,60})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Copyright { get; }
 }

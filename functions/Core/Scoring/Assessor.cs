@@ -45,10 +45,12 @@ public sealed partial class Assessor(
         };
     }
 
-    /// <summary>What of a family weighs enough against the contractor to be looked at more closely, where policy allows it.</summary>
+    /// <summary>
+    /// What of a family weighs enough against the contractor to be looked at more closely, where policy allows it.
+    /// </summary>
     public IReadOnlyList<Finding> WorthDeeperLook(Assessment assessment, string family) => policy.DeepLook
-        ? [.. assessment.Findings.Where(finding => finding is { Outcome: Outcome.Raised, Strength: >= Strength.Moderate }
-            && finding.Family == family
+        ? [.. assessment.Findings.Where(finding => finding.Family == family
+            && finding is { Outcome: Outcome.Raised, Strength: >= Strength.Moderate }
             && assessment.Reasons.Any(reason => reason.Code == finding.Code && reason.Points > 0))]
         : [];
 

@@ -67,7 +67,9 @@ public interface IAssessmentStore
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
 }
 
-/// <summary>Remembers what each source left of a contractor for its next look. In infra/Storage: Azure tables.</summary>
+/// <summary>
+/// Remembers what each source left of a contractor for its next look. In infra/Storage: Azure tables.
+/// </summary>
 public interface ISnapshotStore
 {
     /// <returns>By source; empty at the first look.</returns>
@@ -76,7 +78,11 @@ public interface ISnapshotStore
 
     /// <summary>Replaces what was remembered of this source.</summary>
     Task SaveAsync(
-        string customer, ContractorRef contractor, string source, SourceMemory memory, CancellationToken cancellationToken);
+        string customer,
+        ContractorRef contractor,
+        string source,
+        SourceMemory memory,
+        CancellationToken cancellationToken);
 }
 
 /// <summary>The contractors a customer pays now.</summary>

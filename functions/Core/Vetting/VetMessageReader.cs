@@ -33,7 +33,7 @@ public static partial class VetMessageReader
         "customer"\s*:\s*"(?<value>[A-Za-z0-9_-]{1,64})"
         """,
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Customer { get; }
 
     [GeneratedRegex(
@@ -41,6 +41,6 @@ public static partial class VetMessageReader
         "id"\s*:\s*"(?<value>asm_[0-9a-hjkmnp-tv-z]{26})\b
         """,
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Id { get; }
 }

@@ -181,6 +181,6 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
     [GeneratedRegex(
         "^(?:(?:https?://)?(?:www\\.)?github\\.com/|@)?(?<login>[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38})/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex GitHubAccount { get; }
 }

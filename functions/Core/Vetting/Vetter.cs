@@ -80,7 +80,8 @@ public sealed partial class Vetter(
         => assessor.Assess(
             run.Id,
             DossierOf(run, looked, recalled),
-            SourceReports.Merge([profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
+            SourceReports.Merge(
+                [profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
 
     private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
     {
@@ -145,10 +146,15 @@ public sealed partial class Vetter(
             cancellationToken);
         AddUsed(source, run.Used);
 
-        return Report(run, enricher, enrichment, source.Requests) with { IsCaptured = source.Used.Any() };
+        // What a customer sends is forgotten when the vetting ends, and so is what was made of it.
+        return source.Used.Any()
+            ? Report(run, enricher, enrichment with { Memory = null }, source.Requests) with { IsCaptured = true }
+            : Report(run, enricher, enrichment, source.Requests);
     }
 
-    /// <summary>A source may look again where what it brought raised something; its first look stands if that fails.</summary>
+    /// <summary>
+    /// A source may look again where what it brought raised something; its first look stands if that fails.
+    /// </summary>
     private async Task<Looked[]> DeepenAsync(
         Run run, Assessment assessment, Looked[] looked, CancellationToken cancellationToken)
         => await Task.WhenAll(looked.Select(async first =>

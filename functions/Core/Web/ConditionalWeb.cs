@@ -49,13 +49,16 @@ public sealed class ConditionalWeb(IWeb inner, IEnumerable<RememberedPage> known
 
 /// <summary>One page as it was read, with what its server calls this version of it.</summary>
 /// <param name="Accept">What was asked for: one address may answer in several forms.</param>
-/// <param name="Body">Byte for byte as Latin-1, which JSON keeps and packs well; null when only the time is known.</param>
+/// <param name="Body">Byte for byte as Latin-1, which JSON keeps and packs well.</param>
 public sealed record RememberedPage(
     Uri Url, string Accept, string? EntityTag, string? LastModified, string? ContentType, string? Body)
 {
-    /// <summary>An address read at <paramref name="at"/> in another way: ask for it only if it has changed since.</summary>
+    /// <summary>
+    /// An address read at <paramref name="at"/> in another way: ask for it only if it has changed since.
+    /// </summary>
     public static RememberedPage Since(Uri url, string accept, DateTimeOffset at, ReadOnlySpan<byte> body)
-        => new(url, accept, null, at.ToString("R", CultureInfo.InvariantCulture), null, Encoding.Latin1.GetString(body));
+        => new(
+            url, accept, null, at.ToString("R", CultureInfo.InvariantCulture), null, Encoding.Latin1.GetString(body));
 
     /// <returns>Null when the server named no version, or the page is too long to keep.</returns>
     internal static RememberedPage? Of(WebRequest request, WebAnswer.Answered answer)

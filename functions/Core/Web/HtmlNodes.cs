@@ -13,6 +13,13 @@ public static class HtmlNodes
         public IReadOnlyList<HtmlNode> Select(string xpath)
             => [.. new PageNavigator(node).Select(xpath).Cast<PageNavigator>().Select(match => match.Node)];
 
+        /// <summary>Everything below the node in the order of the page; several times quicker than XPath.</summary>
+        internal IEnumerable<HtmlNode> Below()
+        {
+            for (var next = node.FirstChild; next is not null; next = After(next, node))
+                yield return next;
+        }
+
         public HtmlNode? First(string xpath)
             => (new PageNavigator(node).SelectSingleNode(xpath) as PageNavigator)?.Node;
 
@@ -30,6 +37,21 @@ public static class HtmlNodes
         /// <summary>Decoded, trimmed value of an attribute; null when it is absent or empty.</summary>
         public string? Attribute(string name)
             => HtmlEntities.Decode(node.Attributes[name]?.Value).Trim() is { Length: > 0 } value ? value : null;
+    }
+
+    /// <summary>The node that follows in the order of the page, its own children first; null at the end of the root.</summary>
+    internal static HtmlNode? After(HtmlNode node, HtmlNode root)
+    {
+        if (node.FirstChild is { } child)
+            return child;
+
+        for (var left = node; left is not null && left != root; left = left.ParentNode)
+        {
+            if (left.NextSibling is { } sibling)
+                return sibling;
+        }
+
+        return null;
     }
 
     /// <summary>Text that is not markup: entities decoded, blanks collapsed; null when nothing is left.</summary>

@@ -122,11 +122,16 @@ public static class HtmlText
 
         public void Add(string text)
         {
-            foreach (var character in text)
+            for (var rest = text.AsSpan(); rest.Length > 0;)
             {
-                if (char.IsWhiteSpace(character) || char.IsControl(character))
+                var word = 0;
+                while (word < rest.Length && !IsBlank(rest[word]))
+                    word++;
+
+                if (word == 0)
                 {
                     _pending = _pending == '\n' ? '\n' : ' ';
+                    rest = rest[1..];
                     continue;
                 }
 
@@ -134,10 +139,13 @@ public static class HtmlText
                     _text.Append(_pending);
 
                 _pending = '\0';
-                _text.Append(character);
+                _text.Append(rest[..word]);
+                rest = rest[word..];
             }
         }
 
         public override string ToString() => _text.ToString();
+
+        private static bool IsBlank(char character) => char.IsWhiteSpace(character) || char.IsControl(character);
     }
 }

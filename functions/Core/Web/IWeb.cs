@@ -78,7 +78,9 @@ public abstract record WebAnswer
         DateTimeOffset At,
         bool Captured = false) : WebAnswer
     {
-        /// <summary>The server said that nothing changed since an earlier look; the body is the one read then.</summary>
+        /// <summary>
+        /// The server said that nothing changed since an earlier look; the body is the one read then.
+        /// </summary>
         public bool NotModified { get; init; }
 
         public bool IsSuccess => Status is >= 200 and < 300;

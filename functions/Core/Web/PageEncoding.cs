@@ -72,11 +72,11 @@ internal static partial class PageEncoding
 
     [GeneratedRegex(
         """charset\s{0,10}=\s{0,10}["']?\s{0,10}(?<name>[A-Za-z0-9._:-]{1,40})""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Charset { get; }
 
     [GeneratedRegex(
         """<meta\s[^>]{0,300}charset\s{0,10}=[^>]{0,60}""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex MetaTag { get; }
 }

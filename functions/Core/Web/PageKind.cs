@@ -74,7 +74,7 @@ internal static partial class PageKind
         (enable|requires?|needs?|turn\son|activate|without)\s+(your\s+)?java\s?script
         |java\s?script\s+(is\s+)?(required|disabled|enabled|must)
         """,
-        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 200)]
+        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex NeedsScripts { get; }
 
     [GeneratedRegex(
@@ -85,7 +85,7 @@ internal static partial class PageKind
         |checking\syour\sbrowser|pardon\sour\sinterruption|human\sverification
         |access\sto\sthis\spage\shas\sbeen\sdenied
         """,
-        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 200)]
+        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Challenge { get; }
 
     [GeneratedRegex(
@@ -93,10 +93,10 @@ internal static partial class PageKind
         ^\W*(4(01|03|29|51)\b|(error\W*)?403\b|forbidden\b|access\sdenied|too\smany\srequests
         |unavailable\sfor\slegal\sreasons|blocked\b)
         """,
-        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 200)]
+        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Forbidden { get; }
 
-    [GeneratedRegex(@"^\W*(log ?in|sign ?in|sign up|authenticat\w+)\b", Words, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^\W*(log ?in|sign ?in|sign up|authenticat\w+)\b", Words, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex SignIn { get; }
 
     [GeneratedRegex(
@@ -104,6 +104,6 @@ internal static partial class PageKind
         (log|sign)\s?in\s(or\ssign\sup\s)?to\s(see|view|continue)|you\smust\s(be\slogged|log|sign)\sin
         |please\s(log|sign)\s?in\sto|join\sto\sview
         """,
-        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 200)]
+        Words | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex SignInToSee { get; }
 }

@@ -23,7 +23,8 @@ public sealed record PageLinks
     internal static PageLinks Of(HtmlNode root, Uri page)
     {
         var origin = BaseOf(root, page);
-        var found = root.Select("//a[@href] | //area[@href] | //link[@href][contains(@rel, 'me')]")
+        var found = root.Below()
+            .Where(node => node.Name is "a" or "area" or "link" && node.Attributes["href"] is not null)
             .Where(node => node.Name != "link" || Rel(node).Contains("me", StringComparer.Ordinal))
             .Take(Maximum)
             .Select(node => (Node: node, Target: Resolve(origin, node.Attribute("href"))))
@@ -44,7 +45,7 @@ public sealed record PageLinks
     }
 
     internal static Uri BaseOf(HtmlNode root, Uri page)
-        => Resolve(page, root.First("//base[@href]")?.Attribute("href")) is { Scheme: "http" or "https" } declared
+        => Resolve(page, root.Below().FirstOrDefault(HasAddress)?.Attribute("href")) is { Scheme: "http" or "https" } declared
             ? declared
             : page;
 
@@ -53,6 +54,8 @@ public sealed record PageLinks
         && target.IsAbsoluteUri
             ? target
             : null;
+
+    private static bool HasAddress(HtmlNode node) => node.Name == "base" && node.Attributes["href"] is not null;
 
     private static string TextOf(HtmlNode link) => HtmlText.Of(link, TextParts.Visible, TextLength);
 

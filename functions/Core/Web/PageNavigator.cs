@@ -150,7 +150,7 @@ internal sealed class PageNavigator : XPathNavigator
     private string TextBelow(HtmlNode root)
     {
         var text = new StringBuilder();
-        for (var node = root.FirstChild; node is not null; node = After(node, root))
+        for (var node = root.FirstChild; node is not null; node = HtmlNodes.After(node, root))
         {
             _budget.Spend();
             if (node is not HtmlTextNode leaf)
@@ -161,20 +161,6 @@ internal sealed class PageNavigator : XPathNavigator
         }
 
         return text.ToString();
-    }
-
-    private static HtmlNode? After(HtmlNode node, HtmlNode root)
-    {
-        if (node.FirstChild is { } child)
-            return child;
-
-        for (var left = node; left is not null && left != root; left = left.ParentNode)
-        {
-            if (left.NextSibling is { } sibling)
-                return sibling;
-        }
-
-        return null;
     }
 
     private sealed class Budget

@@ -17,6 +17,7 @@ internal sealed record FuzzTarget(string Name, Func<Random, byte[]> Make, Action
         new("htmlReader", FuzzInputs.Page, ReadPage),
         new("robots", FuzzInputs.Robots, ReadRobots),
         new("jsonLd", FuzzInputs.JsonLd, ReadPage),
+        new("messages", Text.MessageFuzz.Make, Text.MessageFuzz.Feed),
     ];
 
     private static void GuardAddress(byte[] input)

@@ -21,7 +21,7 @@ internal static class ReadingProcess
         var body = PageCases.All[page]();
         var read = PageReaders.All[reader];
         var budget = TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture));
-        List<double> times = [];
+        List<double> times = [], processor = [];
         int? outcome = null;
 
         // The stack of a worker: pages are read on threads of the pool.
@@ -36,14 +36,15 @@ internal static class ReadingProcess
             var begun = Stopwatch.GetTimestamp();
             while (times.Count < Rounds && (times.Count == 0 || Stopwatch.GetElapsedTime(begun) < budget))
             {
-                var start = Stopwatch.GetTimestamp();
+                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
                 read(body);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                processor.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
             }
 
             allocated = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / times.Count;
             Console.WriteLine(JsonSerializer.Serialize(new Reading(
-                [.. times], Environment.WorkingSet / 1e6, Peak() / 1e6, allocated / 1e6, outcome is not null)));
+                [.. times], [.. processor], Peak() / 1e6, allocated / 1e6, outcome is not null)));
         }).GetAwaiter().GetResult();
         return 0;
     }
@@ -97,13 +98,15 @@ internal static class ReadingProcess
         return self.PeakWorkingSet64;
     }
 
+    /// <param name="Times">By the clock, in milliseconds.</param>
+    /// <param name="Processor">What of it was work: on a busy machine the clock counts others' work too.</param>
     /// <param name="WasRead">False when the reader refused the page.</param>
     internal sealed record Reading(
-        double[] Times, double WorkingSetMb, double PeakMb, double AllocatedMb, bool WasRead)
+        double[] Times, double[] Processor, double PeakMb, double AllocatedMb, bool WasRead)
     {
-        public double Percentile(double share)
+        public static double Percentile(double[] times, double share)
         {
-            var sorted = Times.Order().ToArray();
+            var sorted = times.Order().ToArray();
             return sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];
         }
     }

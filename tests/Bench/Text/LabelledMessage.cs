@@ -22,7 +22,8 @@ internal sealed record LabelledMessage(string Id, string Text, bool Suspicious)
     public required bool Apart { get; init; }
 
     /// <summary>
-    /// The groups that were not read while rules were written: a third of them, by a hash of the group's name alone.
+    /// The groups that were not read while the rules were widened: a third of them, by a hash of the name alone. Some
+    /// of them were read when the first rules were written, so their figures are an upper bound.
     /// </summary>
     public bool HeldOut => SHA256.HashData(Encoding.UTF8.GetBytes("held-out:" + Group))[0] % 3 == 0;
 

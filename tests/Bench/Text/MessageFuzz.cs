@@ -21,16 +21,24 @@ internal static class MessageFuzz
         "upw0rk.com/x", "Best regards,\n", "my name is ", "r e n t ", "1️⃣", "𝐫", "\u0301",
     ];
 
+    private static readonly string[] Words = [.. RuleBook.Current.Vocabulary.Words.Order(StringComparer.Ordinal)];
+
+    private static readonly string[] Examples =
+    [
+        .. RuleFiles.Rules().SelectMany(file => file.Rules).SelectMany(rule => rule.Matches.Concat(rule.Silent)),
+    ];
+
+    /// <summary>A hostile text as bytes; the same for the same state of chance.</summary>
+    public static byte[] Make(Random random) => Encoding.UTF8.GetBytes(NextText(random));
+
+    /// <exception cref="InvalidOperationException">A reader quoted what does not stand in the text.</exception>
+    public static void Feed(byte[] input) => Feed(Encoding.UTF8.GetString(input));
+
     /// <param name="seed">The same seed gives the same texts in the same order.</param>
     /// <param name="duration">How long; at least one text is read.</param>
     /// <param name="cancellationToken">Ends it without an outcome.</param>
     public static FuzzOutcome Run(int seed, TimeSpan duration, CancellationToken cancellationToken)
     {
-        string[] words = [.. RuleBook.Current.Vocabulary.Words.Order(StringComparer.Ordinal)];
-        string[] examples =
-        [
-            .. RuleFiles.Rules().SelectMany(file => file.Rules).SelectMany(rule => rule.Matches.Concat(rule.Silent)),
-        ];
         var outcome = new FuzzOutcome();
         var start = TimeProvider.System.GetTimestamp();
         var random = new Random(seed);
@@ -38,11 +46,20 @@ internal static class MessageFuzz
         {
             cancellationToken.ThrowIfCancellationRequested();
             outcome.Texts++;
-            Check(Text(random, words, examples), outcome);
+            Check(NextText(random), outcome);
         }
         while (outcome.Failures.Count < MostFailures && TimeProvider.System.GetElapsedTime(start) < duration);
 
         return outcome;
+    }
+
+    private static void Feed(string text)
+    {
+        var reading = MessageReader.Read(text);
+        _ = SelfNames.In(text);
+        _ = LookAlikes.In(text);
+        if (reading.Hits.Any(hit => text.Substring(hit.Start, hit.Length) != hit.Quote))
+            throw new InvalidOperationException("A quote does not stand in the text.");
     }
 
     private static void Check(string text, FuzzOutcome outcome)
@@ -50,11 +67,7 @@ internal static class MessageFuzz
         var clock = TimeProvider.System.GetTimestamp();
         try
         {
-            var reading = MessageReader.Read(text);
-            _ = SelfNames.In(text);
-            _ = LookAlikes.In(text);
-            if (reading.Hits.Any(hit => text.Substring(hit.Start, hit.Length) != hit.Quote))
-                outcome.Failures.Add($"text {outcome.Texts}: a quote that does not stand there");
+            Feed(text);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -68,22 +81,22 @@ internal static class MessageFuzz
             outcome.Failures.Add($"text {outcome.Texts}: {text.Length} characters took {elapsed.TotalSeconds:0.0} s");
     }
 
-    private static string Text(Random random, string[] words, string[] examples) => random.Next(20) switch
+    private static string NextText(Random random) => random.Next(20) switch
     {
-        0 => Repeated(Mixture(random, words, random.Next(1, 12)), random.Next(1, LongestText)),
+        0 => Repeated(Mixture(random, random.Next(1, 12)), random.Next(1, LongestText)),
         1 => Noise(random, random.Next(2_000)),
-        < 11 => Disturbed(random, examples[random.Next(examples.Length)]),
-        _ => Mixture(random, words, random.Next(1, 400)),
+        < 11 => Disturbed(random, Examples[random.Next(Examples.Length)]),
+        _ => Mixture(random, random.Next(1, 400)),
     };
 
-    private static string Mixture(Random random, string[] words, int length)
+    private static string Mixture(Random random, int length)
     {
         var text = new StringBuilder();
         for (var at = 0; at < length; at++)
         {
             text.Append(random.Next(4) == 0
                 ? Oddities[random.Next(Oddities.Length)]
-                : words[random.Next(words.Length)]);
+                : Words[random.Next(Words.Length)]);
             if (random.Next(8) > 0)
                 text.Append(' ');
         }

@@ -19,7 +19,8 @@ public sealed class GitHubBudgetTests
         var asked = await _looking.LookAsync(FakeAccounts.Fresh);
 
         Assert.Equal(SourceState.Blocked, sweep.State);
-        Assert.Contains("until 2026-06-01 13:00 UTC is kept for vettings asked for", sweep.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "until 2026-06-01 13:00 UTC is kept for vettings asked for", sweep.Detail, StringComparison.Ordinal);
         Assert.Equal(SourceState.Ok, asked.State);
     }
 

@@ -6,14 +6,10 @@ namespace GigVet.Core.Tests.Enrichers;
 
 public sealed class GitHubClaimedTests
 {
-    private readonly GitHubLooking _looking = new();
-
     [Fact]
     public async Task A_project_of_others_that_the_profile_names_shows_rank_and_share()
     {
-        var looking = _looking with { Profile = A.Profile() with { Overview = "Core developer of github.com/nadia-brandt/platform." } };
-
-        var account = await looking.AccountAsync("ivo-lang");
+        var account = await Saying("Core developer of github.com/nadia-brandt/platform.").AccountAsync("ivo-lang");
 
         var platform = Assert.Single(account.ContributedTo!);
         Assert.Equal(("nadia-brandt/platform", 901), (platform.Repository, platform.AllCommits));
@@ -24,9 +20,7 @@ public sealed class GitHubClaimedTests
     [Fact]
     public async Task Who_is_not_among_the_people_of_a_project_has_no_commits_there()
     {
-        var looking = _looking with { Profile = A.Profile() with { Overview = "See https://github.com/nadia-brandt/platform/pulls" } };
-
-        var account = await looking.AccountAsync(FakeAccounts.Fresh);
+        var account = await Saying("See github.com/nadia-brandt/platform/pulls").AccountAsync(FakeAccounts.Fresh);
 
         var platform = Assert.Single(account.ContributedTo!);
         Assert.Equal((null, 0, 901), (platform.Rank, platform.Commits, platform.AllCommits));
@@ -35,9 +29,7 @@ public sealed class GitHubClaimedTests
     [Fact]
     public async Task A_project_that_does_not_exist_leaves_nothing()
     {
-        var looking = _looking with { Profile = A.Profile() with { Overview = "github.com/nobody-there/nothing" } };
-
-        Assert.Empty((await looking.AccountAsync(FakeAccounts.Fresh)).ContributedTo!);
+        Assert.Empty((await Saying("github.com/nobody-there/nothing").AccountAsync(FakeAccounts.Fresh)).ContributedTo!);
     }
 
     [Fact]
@@ -51,4 +43,7 @@ public sealed class GitHubClaimedTests
 
         Assert.Equal(["acme/tool", "other/engine"], GitHubClaimed.Projects(A.Request(), profile, "Mira"));
     }
+
+    private static GitHubLooking Saying(string overview)
+        => new() { Profile = A.Profile() with { Overview = overview } };
 }

@@ -19,7 +19,10 @@ public sealed class GitHubDeepLookTests
         Assert.Equal(("quiet-harbor/matching-engine", 3, 3), (copy.Elsewhere, copy.SameCommits, copy.LookedUp));
         Assert.Equal(A.Today.AddDays(-2000), copy.ElsewhereCreatedAt);
         Assert.False(copy.SourceIsCredited);
-        Assert.StartsWith("https://github.com/quiet-harbor/matching-engine/commit/", copy.Example.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://github.com/quiet-harbor/matching-engine/commit/",
+            copy.Example.AbsoluteUri,
+            StringComparison.Ordinal);
         Assert.Equal(2, copies.Count);
     }
 
@@ -66,7 +69,8 @@ public sealed class GitHubDeepLookTests
         var platform = Account(deeper!).Histories!.Single(history => history.Repository.Name == "platform");
         Assert.True(platform.Commits.Count > 150);
         Assert.False(platform.Complete);
-        Assert.Equal(platform.Commits.Count, platform.Commits.DistinctBy(commit => commit.Sha, StringComparer.Ordinal).Count());
+        Assert.Equal(
+            platform.Commits.Count, platform.Commits.DistinctBy(commit => commit.Sha, StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -115,5 +119,6 @@ public sealed class GitHubDeepLookTests
     private void Change(string login, Func<FakeAccount, FakeAccount> change) => _looking.Web.GitHub.Accounts =
         [.. _looking.Web.GitHub.Accounts.Select(account => account.Login == login ? change(account) : account)];
 
-    private static GitHubAccount Account(Enrichment enrichment) => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
+    private static GitHubAccount Account(Enrichment enrichment)
+        => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
 }

@@ -21,7 +21,8 @@ public sealed class GitHubFirstLookTests
         Assert.True(enrichment.State is SourceState.Ok or SourceState.Partial, enrichment.Detail);
         Assert.Equal(3, _looking.Web.Requests.Count);
         Assert.InRange(_looking.Web.GitHub.Points, 2, GitHubQueries.MostPoints);
-        Assert.Contains($"3 requests, {_looking.Web.GitHub.Points} points.", enrichment.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            $"3 requests, {_looking.Web.GitHub.Points} points.", enrichment.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class GitHubFirstLookTests
     {
         var account = await _looking.AccountAsync(FakeAccounts.Typical);
 
-        Assert.Equal(("mira-kessler", "Mira Kessler", 60, 40), (account.Login, account.Name, account.Followers, account.Following));
+        Assert.Equal(("mira-kessler", "Mira Kessler", 60, 40), (
+            account.Login, account.Name, account.Followers, account.Following));
         Assert.Equal(A.Today.AddDays(-2200), account.CreatedAt);
         Assert.Equal(35, account.Repositories!.Count);
         Assert.True(account.SawEveryRepository);
@@ -73,7 +75,8 @@ public sealed class GitHubFirstLookTests
 
         Assert.Equal(100, account.MergedElsewhere!.Count);
         Assert.False(account.SawEveryMerge);
-        Assert.All(account.MergedElsewhere, merge => Assert.EndsWith("-maintainer", merge.MergedBy, StringComparison.Ordinal));
+        Assert.All(
+            account.MergedElsewhere, merge => Assert.EndsWith("-maintainer", merge.MergedBy, StringComparison.Ordinal));
         Assert.All(account.MergedElsewhere, merge => Assert.True(merge.OwnerIsOrganisation));
         Assert.Equal((100, 440), (account.PullRequests!.Newest.Count, account.PullRequests.Total));
         Assert.Contains(account.PullRequests.Newest, pull => pull is { State: ThreadState.Merged, MergedBy: not null });
@@ -114,7 +117,8 @@ public sealed class GitHubFirstLookTests
 
         var push = account.Pushes![0];
         Assert.Equal(("tova-lind/notes", A.Today.AddDays(-1)), (push.Repository, push.At));
-        Assert.Equal(account.Histories!.Single(history => history.Repository.Name == "notes").Commits[0].Sha, push.Head);
+        Assert.Equal(
+            account.Histories!.Single(history => history.Repository.Name == "notes").Commits[0].Sha, push.Head);
     }
 
     [Fact]

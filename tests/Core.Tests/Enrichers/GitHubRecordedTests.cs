@@ -84,6 +84,60 @@ public sealed class GitHubRecordedTests
         Assert.Contains("2024-08-08", enrichment.Detail, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Recorded_events_show_pushes_by_GitHubs_clock()
+    {
+        var events = Recorded("AppTest", "testUserPublicEventApi", "3-user_9881659_events_public.json");
+        var api = new GitHubApi(
+            new GitHubOptions(), new StubWeb().Json(Api + "users/pierrebtz/events/public?per_page=100", events));
+
+        var pushes = (await api.PushesAsync("PierreBtz", TestContext.Current.CancellationToken)).Value!;
+
+        Assert.Equal(9, pushes.Count);
+        Assert.Equal(
+            new GitHubPush(
+                "PierreBtz/github-api",
+                new DateTimeOffset(2023, 4, 14, 9, 41, 22, TimeSpan.Zero),
+                "ac741a86051654a34a8429658181d5d757763278"),
+            pushes[0]);
+    }
+
+    [Fact]
+    public async Task Recorded_contributors_give_rank_and_share()
+    {
+        var web = new StubWeb()
+            .Json(
+                Api + "repos/hub4j/github-api/contributors?per_page=100",
+                Recorded("GHRepositoryTest", "listContributors", "4-r_h_g_contributors.json"))
+            .Json(
+                Api + "repos/hub4j/github-api",
+                Recorded("GHRepositoryTest", "listStargazers", "3-r_h_github-api.json"));
+        var account = AGitHub.Account() with { Login = "Kohsuke" };
+
+        var looked = await GitHubClaimed.LookUpAsync(
+            new GitHubApi(new GitHubOptions(), web),
+            account,
+            ["hub4j/github-api"],
+            TestContext.Current.CancellationToken);
+
+        var contribution = Assert.Single(looked.ContributedTo!);
+        Assert.Equal((1, 892, 1196), (contribution.Rank, contribution.Commits, contribution.AllCommits));
+        Assert.True(contribution.OwnerIsOrganisation);
+    }
+
+    [Fact]
+    public async Task A_recorded_readme_is_read_as_text()
+    {
+        var web = new StubWeb().Json(
+            Api + "repos/hub4j-test-org/made/readme",
+            Recorded("GHOrganizationTest", "testCreateRepositoryWithAutoInitialization", "5-r_h_g_readme.json"));
+
+        var text = await new GitHubApi(new GitHubOptions(), web).ReadmeAsync(
+            "hub4j-test-org/made", TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("# github-api-test", text.Value, StringComparison.Ordinal);
+    }
+
     private static async Task<IEnumerable<string>> SampledAsync(StubWeb web)
     {
         var api = new GitHubApi(new GitHubOptions(), web);

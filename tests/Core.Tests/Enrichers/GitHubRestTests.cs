@@ -23,7 +23,9 @@ public sealed class GitHubRestTests
 
         Assert.Equal(SourceState.Ok, enrichment.State);
         Assert.StartsWith(
-            "Account, 2 repositories, 3 commits, 1 merged pull requests read. ", enrichment.Detail, StringComparison.Ordinal);
+            "Account, 2 repositories, 3 commits, 1 merged pull requests read. ",
+            enrichment.Detail,
+            StringComparison.Ordinal);
         Assert.Contains("only to a token", enrichment.Detail, StringComparison.Ordinal);
         Assert.Equal([User, Repositories, Merges, Commits("Mira/shop")], _web.Requests);
 
@@ -101,6 +103,18 @@ public sealed class GitHubRestTests
     }
 
     [Fact]
+    public async Task Without_a_token_nothing_is_looked_at_deeper()
+    {
+        var look = new Look(A.Request() with { GitHub = "mira" }, A.Profile(), _web);
+        var source = new GitHubLook(Options.Create(new GitHubOptions()), new GitHubBudget(TimeProvider.System));
+        var first = await source.EnrichAsync(look, TestContext.Current.CancellationToken);
+        var asked = _web.Requests.Count;
+
+        Assert.Null(await source.DeepenAsync(look, first, [], TestContext.Current.CancellationToken));
+        Assert.Equal(asked, _web.Requests.Count);
+    }
+
+    [Fact]
     public async Task Without_a_token_no_authorization_is_sent()
     {
         WebRequest? seen = null;
@@ -175,6 +189,8 @@ public sealed class GitHubRestTests
         => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
 
     private Task<Enrichment> EnrichAsync(string? github = "mira", StubWeb? web = null, GitHubOptions? options = null)
-        => new GitHubLook(Options.Create(options ?? new GitHubOptions()), new GitHubBudget(TimeProvider.System)).EnrichAsync(
-            new Look(A.Request() with { GitHub = github }, A.Profile(), web ?? _web), TestContext.Current.CancellationToken);
+        => new GitHubLook(Options.Create(options ?? new GitHubOptions()), new GitHubBudget(TimeProvider.System))
+            .EnrichAsync(
+            new Look(A.Request() with { GitHub = github }, A.Profile(), web ?? _web),
+            TestContext.Current.CancellationToken);
 }

@@ -124,5 +124,6 @@ public sealed class GitHubRestTroubleTests
 
     private Task<Enrichment> EnrichAsync(StubWeb? web = null)
         => new GitHubRest(Options.Create(new GitHubOptions())).EnrichAsync(
-            new Look(A.Request() with { GitHub = "mira" }, A.Profile(), web ?? _web), TestContext.Current.CancellationToken);
+            new Look(A.Request() with { GitHub = "mira" }, A.Profile(), web ?? _web),
+            TestContext.Current.CancellationToken);
 }

@@ -46,7 +46,8 @@ public sealed class GitHubResweepTests
 
         var before = Account(first).Histories!.ToDictionary(
             history => history.Repository.Name, history => history.Commits.Count, StringComparer.Ordinal);
-        var grown = Account(second).Histories!.Where(history => history.Commits.Count != before[history.Repository.Name]);
+        var grown = Account(second).Histories!.Where(
+            history => history.Commits.Count != before[history.Repository.Name]);
         Assert.Equal("tool-7", Assert.Single(grown).Repository.Name);
         Assert.Equal(before.Count, Account(second).Histories!.Count);
         Assert.Equal(A.Today.AddHours(3), Account(second).Pushes![0].At);
@@ -118,7 +119,12 @@ public sealed class GitHubResweepTests
     public async Task A_login_that_now_belongs_to_somebody_else_is_read_from_the_start()
     {
         var first = await _looking.LookAsync(FakeAccounts.Fresh);
-        Change(FakeAccounts.Fresh, account => account with { Id = 42, UpdatedAt = A.Today.AddHours(1), Repositories = [] });
+        Change(FakeAccounts.Fresh, account => account with
+        {
+            Id = 42,
+            UpdatedAt = A.Today.AddHours(1),
+            Repositories = [],
+        });
 
         var second = Account(await AgainAsync(FakeAccounts.Fresh, first, days: 1));
 
@@ -146,7 +152,8 @@ public sealed class GitHubResweepTests
     private void Change(string login, Func<FakeAccount, FakeAccount> change) => _looking.Web.GitHub.Accounts =
         [.. _looking.Web.GitHub.Accounts.Select(account => account.Login == login ? change(account) : account)];
 
-    private static GitHubAccount Account(Enrichment enrichment) => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
+    private static GitHubAccount Account(Enrichment enrichment)
+        => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
 
     private static string[] Commits(Enrichment enrichment)
         => [.. Account(enrichment).Histories!.SelectMany(history => history.Commits).Select(commit => commit.Sha)];

@@ -117,7 +117,8 @@ public sealed class PortfolioTests
     public async Task Nothing_is_asked_when_nothing_is_named()
     {
         var profile = A.Profile() with { Links = [new("https://www.linkedin.com/in/mira"), new("https://github.com/mira")] };
-        var enrichment = await _portfolio.EnrichAsync(new Look(A.Request(), profile, new StubWeb()), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(
+            new Look(A.Request(), profile, new StubWeb()), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.NotAsked, enrichment.State);
         Assert.Empty(enrichment.Facts);
@@ -128,7 +129,8 @@ public sealed class PortfolioTests
     {
         var profile = A.Profile() with { Links = [new("https://x.com/mira"), new("https://plain.example/")] };
         var web = new StubWeb().Html("https://plain.example/", Fixture.Read("portfolio", "plain.html"));
-        var enrichment = await _portfolio.EnrichAsync(new Look(A.Request(), profile, web), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(
+            new Look(A.Request(), profile, web), TestContext.Current.CancellationToken);
 
         Assert.Equal("Jonas Petrik", ((PortfolioSite)Assert.Single(enrichment.Facts)).PersonName);
     }
@@ -163,7 +165,8 @@ public sealed class PortfolioTests
     {
         var request = A.Request() with { Portfolio = [new(Site), new("https://b.example/"), new("https://www.mira-kessler.example"), new("https://c.example/"), new("https://d.example/")] };
         var web = new StubWeb().Html(Site, Fixture.Read("portfolio", "plain.html")).Html("https://b.example/", "no", 403).Unreachable("https://c.example/");
-        var enrichment = await _portfolio.EnrichAsync(new Look(request, A.Profile(), web), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(
+            new Look(request, A.Profile(), web), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.Partial, enrichment.State);
         Assert.Single(enrichment.Facts);
@@ -189,5 +192,6 @@ public sealed class PortfolioTests
     }
 
     private Task<Enrichment> EnrichAsync(IWeb web) => _portfolio.EnrichAsync(
-        new Look(A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web), TestContext.Current.CancellationToken);
+        new Look(A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web),
+        TestContext.Current.CancellationToken);
 }

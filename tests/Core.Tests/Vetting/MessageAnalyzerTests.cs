@@ -63,7 +63,7 @@ public sealed class MessageAnalyzerTests
     [InlineData("""{"text":"a","text":"b"}""", "text")]
     [InlineData("[]", "body")]
     [InlineData("", "body")]
-    [InlineData("{\"text\":\"a", "body")]
+    [InlineData("{\"text\":\"a", "text")]
     public void A_body_of_another_shape_names_the_field(string body, string field)
     {
         var invalid = Assert.Throws<InvalidRequestException>(

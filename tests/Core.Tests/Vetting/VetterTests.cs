@@ -119,6 +119,26 @@ public sealed class VetterTests
         Assert.Equal(2, twice.Memories.Count);
     }
 
+    [Fact]
+    public async Task A_profile_that_did_not_change_is_asked_for_by_its_validators()
+    {
+        var conditions = new List<string?>();
+        _web.Answer(Page.AbsoluteUri, request =>
+        {
+            conditions.Add(request.Headers.GetValueOrDefault("If-None-Match"));
+            var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["ETag"] = "\"v1\"" };
+            return new WebAnswer.Answered(
+                request.Url, conditions.Count == 1 ? 200 : 304, "page"u8.ToArray(), null, headers, A.Today);
+        });
+        var vetter = Build.Vetter([new FakePlatform { Asks = Page }], [], _web, TimeProvider.System);
+
+        var once = await vetter.VetAsync(
+            "asm_1", Request(), Vetted.NothingRemembered, null, null, TestContext.Current.CancellationToken);
+        await vetter.VetAsync("asm_2", Request(), once.Memories, null, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal([null, "\"v1\""], conditions);
+    }
+
     private static SourceReport Source(Assessment assessment, string name)
         => assessment.Sources.Single(source => source.Name == name);
 

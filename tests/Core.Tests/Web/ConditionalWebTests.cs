@@ -70,7 +70,8 @@ public sealed class ConditionalWebTests
     public async Task Not_modified_is_never_shared_with_a_source_that_has_no_page()
     {
         var once = new OnceWeb(Serving("\"v1\"", "whole"), new());
-        var known = new RememberedPage(new Uri(Page), new WebRequest(new Uri(Page)).Accept, "\"v1\"", null, "text/html", "whole");
+        var known = new RememberedPage(
+            new Uri(Page), new WebRequest(new Uri(Page)).Accept, "\"v1\"", null, "text/html", "whole");
         await AskAsync(new ConditionalWeb(once, [known]));
 
         var answer = await AskAsync(once);

@@ -6,20 +6,22 @@ namespace GigVet.FakeWeb;
 /// <param name="types">The type itself, then the interfaces it has.</param>
 internal sealed class GraphQlNode(params IReadOnlyList<string> types)
 {
-    private readonly Dictionary<string, Func<JsonObject, object?>> _fields = new(StringComparer.Ordinal);
+    // Values as they are or functions of a field's arguments: a busy account has a hundred thousand of them.
+    private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);
 
     public string Type => types[0];
 
     public bool Is(string? type) => type is null || types.Contains(type, StringComparer.Ordinal);
 
-    /// <param name="value">A scalar as JSON, a node, a list of nodes, a <see cref="GraphQlConnection"/>, or null.</param>
-    public GraphQlNode With(string field, object? value) => With(field, _ => value);
-
-    public GraphQlNode With(string field, Func<JsonObject, object?> value)
+    /// <param name="value">A scalar as JSON, a node, a list of nodes, a <see cref="GraphQlConnection"/>, or
+    /// null.</param>
+    public GraphQlNode With(string field, object? value)
     {
         _fields[field] = value;
         return this;
     }
+
+    public GraphQlNode With(string field, Func<JsonObject, object?> value) => With(field, (object)value);
 
     public GraphQlNode Without(string field) => With(field, (object?)null);
 
@@ -27,7 +29,7 @@ internal sealed class GraphQlNode(params IReadOnlyList<string> types)
     public object? Get(string field, JsonObject arguments) => field is "__typename"
         ? JsonValue.Create(Type)
         : _fields.TryGetValue(field, out var value)
-            ? value(arguments)
+            ? value is Func<JsonObject, object?> found ? found(arguments) : value
             : throw new GraphQlException(null, $"Field '{field}' doesn't exist on type '{Type}'");
 }
 

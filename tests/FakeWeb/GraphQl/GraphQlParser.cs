@@ -125,7 +125,8 @@ internal sealed partial class GraphQlParser
             "false" => new GraphQlValue.Constant(JsonValue.Create(false)),
             "null" => new GraphQlValue.Constant(null),
             var text when text[0] == '"' => new GraphQlValue.Constant(JsonNode.Parse(text)),
-            var text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            var text when int.TryParse(
+                text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 => new GraphQlValue.Constant(JsonValue.Create(number)),
             var word => new GraphQlValue.Constant(JsonValue.Create(word)),
         };

@@ -8,6 +8,8 @@ internal sealed class GraphQlRun(GraphQlDocument document, JsonObject variables)
     /// <summary>More than this in one query is refused.</summary>
     public const long MostNodes = 500_000;
 
+    private static readonly JsonObject NoArguments = [];
+
     private long _requests;
 
     public long Nodes { get; private set; }
@@ -65,28 +67,33 @@ internal sealed class GraphQlRun(GraphQlDocument document, JsonObject variables)
     private JsonObject Answer(GraphQlNode node, IEnumerable<Selection> selections)
     {
         var answer = new JsonObject();
+        Answer(node, selections, answer);
+        return answer;
+    }
+
+    private void Answer(GraphQlNode node, IEnumerable<Selection> selections, JsonObject answer)
+    {
         foreach (var selection in selections.Where(Included))
         {
             switch (selection)
             {
                 case Selection.Inline inline when node.Is(inline.Type):
-                    Merge(answer, Answer(node, inline.Selections));
+                    Answer(node, inline.Selections, answer);
                     break;
                 case Selection.Spread spread when node.Is(document.Fragments[spread.Name].Type):
-                    Merge(answer, Answer(node, document.Fragments[spread.Name].Selections));
+                    Answer(node, document.Fragments[spread.Name].Selections, answer);
                     break;
                 case Selection.Field field:
-                    Merge(answer, new JsonObject { [field.Alias] = Answer(node.Get(field.Name, Arguments(field)), field) });
+                    Set(answer, field.Alias, Answer(node.Get(field.Name, Arguments(field)), field));
                     break;
             }
         }
-
-        return answer;
     }
 
     private JsonNode? Answer(object? value, Selection.Field field) => value switch
     {
         null => null,
+        JsonNode { Parent: null } scalar => scalar,
         JsonNode scalar => scalar.DeepClone(),
         GraphQlConnection connection => Answer(connection.Page(Arguments(field)), field.Selections),
         GraphQlNode node => Answer(node, field.Selections),
@@ -94,20 +101,27 @@ internal sealed class GraphQlRun(GraphQlDocument document, JsonObject variables)
         _ => throw new InvalidOperationException($"{field.Name} gives a {value.GetType().Name}."),
     };
 
-    private static void Merge(JsonObject into, JsonObject from)
+    /// <summary>Two fragments may ask for parts of the same object.</summary>
+    private static void Set(JsonObject answer, string name, JsonNode? value)
     {
-        foreach (var (name, value) in from.ToArray())
+        if (answer[name] is not JsonObject already || value is not JsonObject more)
         {
-            from.Remove(name);
-            if (into[name] is JsonObject already && value is JsonObject more)
-                Merge(already, more);
-            else
-                into[name] = value;
+            answer[name] = value;
+            return;
+        }
+
+        foreach (var (inner, part) in more.ToArray())
+        {
+            more.Remove(inner);
+            Set(already, inner, part);
         }
     }
 
-    private JsonObject Arguments(Selection.Field field) => new(field.Arguments.Select(argument =>
-        KeyValuePair.Create(argument.Key, argument.Value.Resolve(variables)?.DeepClone())));
+    private JsonObject Arguments(Selection.Field field)
+        => field.Arguments.Count == 0
+            ? NoArguments
+            : new(field.Arguments.Select(argument =>
+                KeyValuePair.Create(argument.Key, argument.Value.Resolve(variables)?.DeepClone())));
 
     private bool Included(Selection selection)
         => selection.IncludeIf is null || (bool?)selection.IncludeIf.Resolve(variables) is true;

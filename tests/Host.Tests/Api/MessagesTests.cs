@@ -8,7 +8,9 @@ namespace GigVet.Host.Tests.Api;
 
 public sealed class MessagesTests(ServiceFixture service)
 {
-    private const string Pitch = "Hello \u202Ethere\u202C. I would like to rent your Upwork account and pay you 500 dollars every month.";
+    private const string Words = "rent your Upwork account for the summer";
+
+    private const string Pitch = $"Hello \u202Ethere\u202C. I would like to {Words} and pay you 500 dollars every month.";
 
     private readonly HttpClient _http = service.Client();
 
@@ -33,12 +35,11 @@ public sealed class MessagesTests(ServiceFixture service)
     [Fact]
     public async Task Nothing_of_it_is_stored()
     {
-        var tables = new TableServiceClient(service.ConnectionString);
-        var before = await CountAsync(tables);
+        var before = await CountAsync();
         using var response = await PostAsync(Body(Pitch));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(before, await CountAsync(tables));
+        Assert.Equal(before, await CountAsync());
     }
 
     [Theory]
@@ -88,13 +89,15 @@ public sealed class MessagesTests(ServiceFixture service)
 
     private Task<HttpResponseMessage> PostAsync(byte[] body) => _http.PostAsync(Address, new ByteArrayContent(body), Stop);
 
-    private static async Task<int> CountAsync(TableServiceClient tables)
+    // Other tests write at the same time; only rows that hold this message count.
+    private async Task<int> CountAsync()
     {
+        var tables = new TableServiceClient(service.ConnectionString);
         var rows = 0;
         await foreach (var table in tables.QueryAsync(cancellationToken: Stop))
         {
             await foreach (var row in tables.GetTableClient(table.Name).QueryAsync<TableEntity>(cancellationToken: Stop))
-                rows += row.Keys.Any(key => row[key] is string text && text.Contains("rent your Upwork", StringComparison.Ordinal)) ? 1 : 0;
+                rows += row.Keys.Any(key => row[key] is string text && text.Contains(Words, StringComparison.Ordinal)) ? 1 : 0;
         }
 
         return rows;

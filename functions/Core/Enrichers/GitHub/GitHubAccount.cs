@@ -70,7 +70,9 @@ public sealed record GitHubAccount : IFact
     /// <summary>Organisations that show the account as a member.</summary>
     public IReadOnlyList<GitHubOrganisation>? Organisations { get; init; }
 
-    /// <summary>Repositories of others whose default branch holds commits of this account, as GitHub lists them.</summary>
+    /// <summary>
+    /// Repositories of others whose default branch holds commits of this account, as GitHub lists them.
+    /// </summary>
     public IReadOnlyList<GitHubContribution>? ContributedTo { get; init; }
 
     /// <summary>The newest followers, up to 100.</summary>

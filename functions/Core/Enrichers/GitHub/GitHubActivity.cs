@@ -57,10 +57,14 @@ public sealed record GitHubContribution(
     /// <summary>The account's commits on the default branch; null when not counted.</summary>
     public int? Commits { get; init; }
 
-    /// <summary>Commits of the hundred who contributed most, or of all when there are fewer; null when not counted.</summary>
+    /// <summary>
+    /// Commits of the hundred who contributed most, or of all when there are fewer; null when not counted.
+    /// </summary>
     public int? AllCommits { get; init; }
 
-    /// <summary>Place in the list of contributors, 1 the first; null when not looked up or beyond the first hundred.</summary>
+    /// <summary>
+    /// Place in the list of contributors, 1 the first; null when not looked up or beyond the first hundred.
+    /// </summary>
     public int? Rank { get; init; }
 }
 

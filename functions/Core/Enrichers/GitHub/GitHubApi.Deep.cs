@@ -21,7 +21,8 @@ internal sealed partial class GitHubApi
     }
 
     /// <summary>Where else on GitHub this very commit stands; forks are not searched.</summary>
-    public async Task<GitHubAnswer<IReadOnlyList<GitHubSighting>>> PlacesOfAsync(string sha, CancellationToken cancellationToken)
+    public async Task<GitHubAnswer<IReadOnlyList<GitHubSighting>>> PlacesOfAsync(
+        string sha, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(
             $"search/commits?q=hash:{sha}&per_page=20", DeepJson.Default.CommitPage, cancellationToken);
@@ -37,7 +38,8 @@ internal sealed partial class GitHubApi
                     Address(found.HtmlUrl, $"{found.Repository.FullName}/commit/{sha}")))]);
     }
 
-    public async Task<GitHubAnswer<GitHubContribution>> RepositoryAsync(string fullName, CancellationToken cancellationToken)
+    public async Task<GitHubAnswer<GitHubContribution>> RepositoryAsync(
+        string fullName, CancellationToken cancellationToken)
     {
         var answer = await GetAsync($"repos/{fullName}", DeepJson.Default.Described, cancellationToken);
         if (answer.Value is not { } described)
@@ -65,7 +67,9 @@ internal sealed partial class GitHubApi
 
         return answer.Select<IReadOnlyList<GitHubShare>>(people =>
             [.. people
-                .Select(person => person is { Login: { } login, Contributions: { } commits } ? new GitHubShare(login, commits) : null)
+                .Select(person => person is { Login: { } login, Contributions: { } commits }
+                    ? new GitHubShare(login, commits)
+                    : null)
                 .OfType<GitHubShare>()
                 .OrderByDescending(share => share.Commits)]);
     }

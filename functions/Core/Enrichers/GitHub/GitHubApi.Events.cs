@@ -2,13 +2,17 @@ using System.Text.Json.Serialization;
 
 namespace GigVet.Enrichers;
 
-/// <content>What only REST shows: pushes as GitHub saw them, and what GraphQL keeps from a token without scopes.</content>
+/// <content>
+/// What only REST shows: pushes as GitHub saw them, and what GraphQL keeps from a token without scopes.
+/// </content>
 internal sealed partial class GitHubApi
 {
     /// <summary>Public events of the account, newest first; one page of at most 100.</summary>
-    public static string EventsPath(string login) => $"users/{login.ToLowerInvariant()}/events/public?per_page={PageSize}";
+    public static string EventsPath(string login)
+        => $"users/{login.ToLowerInvariant()}/events/public?per_page={PageSize}";
 
-    public async Task<GitHubAnswer<IReadOnlyList<GitHubPush>>> PushesAsync(string login, CancellationToken cancellationToken)
+    public async Task<GitHubAnswer<IReadOnlyList<GitHubPush>>> PushesAsync(
+        string login, CancellationToken cancellationToken)
     {
         var answer = await GetAsync(EventsPath(login), EventsJson.Default.EventArray, cancellationToken);
 
@@ -44,7 +48,8 @@ internal sealed partial class GitHubApi
     }
 
     private static GitHubPush? ToPush(Event? happened)
-        => happened is { Type: "PushEvent", Repo.Name: { Length: > 0 } repository } && When(happened.CreatedAt) is { } at
+        => happened is { Type: "PushEvent", Repo.Name: { Length: > 0 } repository }
+            && When(happened.CreatedAt) is { } at
             ? new GitHubPush(repository, at, Text(happened.Payload?.Head))
             : null;
 

@@ -57,7 +57,12 @@ internal sealed partial class GitHubApi
         }
 
         if (errors.Any(error => Says(error, "timeout") || Says(error, "Something went wrong")))
-            return new(SourceState.Failed, "GitHub could not work it out in time; try again later.", 200) { TooMuch = true };
+        {
+            return new(SourceState.Failed, "GitHub could not work it out in time; try again later.", 200)
+            {
+                TooMuch = true,
+            };
+        }
 
         // An error with a place in the answer leaves only that place empty.
         return errors.All(error => error.Path is { Length: > 0 })

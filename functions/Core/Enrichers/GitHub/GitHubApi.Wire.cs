@@ -36,7 +36,9 @@ internal sealed partial class GitHubApi
         };
     }
 
-    /// <summary>The profile as REST would give it, to be asked for again only if it changed since it was read.</summary>
+    /// <summary>
+    /// The profile as REST would give it, to be asked for again only if it changed since it was read.
+    /// </summary>
     public RememberedPage ProfilePage(GitHubAccount account)
     {
         var user = new User(

@@ -21,7 +21,7 @@ internal sealed partial class GitHubApi(GitHubOptions options, IWeb web)
 
     public static readonly GitHubTrouble NoSuchAccount = new(
         SourceState.Failed,
-        "GitHub has no public account of this login; check its spelling. A suspended or deleted account looks the same.",
+        "GitHub has no public account of this login; check its spelling. One suspended or deleted looks the same.",
         404);
 
     // A page of 100 long signed commits goes beyond a web page's limit.

@@ -6,7 +6,7 @@ namespace GigVet.Enrichers;
 
 /// <summary>What GitHub still allows each token, so that a sweep never uses up what a customer waits for.</summary>
 /// <remarks>
-/// GitHub itself keeps the account that all processes share: every answer says what is left of the hour, whoever used it.
+/// GitHub itself keeps the account that all processes share: every answer says what is left, whoever used the rest.
 /// This remembers the last word for each token, less what is under way. A process that has heard nothing lately asks
 /// before a sweep (asking costs nothing); then processes can be ahead of each other by their requests under way only,
 /// which is far less than the reserve.
@@ -40,7 +40,7 @@ public sealed class GitHubBudget(TimeProvider time)
             if (allowance.Remaining - allowance.UnderWay - cost < kept)
             {
                 return kept > 0
-                    ? $"the rest of the token's allowance until {Word(allowance.ResetAt)} is kept for vettings asked for."
+                    ? $"the rest of the allowance until {Word(allowance.ResetAt)} is kept for vettings asked for."
                     : $"GitHub's rate limit is used up until {Word(allowance.ResetAt)}.";
             }
 
@@ -82,7 +82,8 @@ public sealed class GitHubBudget(TimeProvider time)
 
     public void NoteWithoutScopes(string token) => _withoutScopes[token] = true;
 
-    private Allowance Of(string token, string resource) => _allowances.GetOrAdd((token, resource), _ => new Allowance());
+    private Allowance Of(string token, string resource)
+        => _allowances.GetOrAdd((token, resource), _ => new Allowance());
 
     private static string Word(DateTimeOffset time)
         => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

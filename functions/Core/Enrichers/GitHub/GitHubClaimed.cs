@@ -3,7 +3,9 @@ using GigVet.Model;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Projects of others that a contractor names, and the place GitHub gives the contractor among their people.</summary>
+/// <summary>
+/// Projects of others that a contractor names, and the place GitHub gives the contractor among their people.
+/// </summary>
 internal static partial class GitHubClaimed
 {
     /// <summary>More are not looked up: each costs one or two requests.</summary>
@@ -34,9 +36,12 @@ internal static partial class GitHubClaimed
         var contributions = (account.ContributedTo ?? []).ToList();
         foreach (var project in projects)
         {
-            var place = contributions.FindIndex(known => known.Repository.Equals(project, StringComparison.OrdinalIgnoreCase));
+            var place = contributions.FindIndex(
+                known => known.Repository.Equals(project, StringComparison.OrdinalIgnoreCase));
             var people = await api.ContributorsAsync(project, cancellationToken);
-            var known = place >= 0 ? contributions[place] : (await api.RepositoryAsync(project, cancellationToken)).Value;
+            var known = place >= 0
+                ? contributions[place]
+                : (await api.RepositoryAsync(project, cancellationToken)).Value;
             if (people.Value is not { } shares || known is null)
                 continue;
 
@@ -54,12 +59,12 @@ internal static partial class GitHubClaimed
                 contributions.Add(ranked);
         }
 
-        return account with { ContributedTo = account.ContributedTo is null && contributions.Count == 0 ? null : contributions };
+        return contributions.Count == 0 ? account : account with { ContributedTo = contributions };
     }
 
     [GeneratedRegex(
         @"github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Repository { get; }
 }

@@ -32,6 +32,8 @@ public sealed record GitHubCommit(
 
     public int? Deletions { get; init; }
 
-    /// <summary>The key of a good signature; GitHub's own when <see cref="CommitterLogin"/> is <c>web-flow</c>.</summary>
+    /// <summary>
+    /// The key of a good signature; GitHub's own when <see cref="CommitterLogin"/> is <c>web-flow</c>.
+    /// </summary>
     public string? SigningKey { get; init; }
 }

@@ -2,10 +2,14 @@ using GigVet.Model;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Looks closer at repositories that a first look made suspicious: older commits, and where else they stand.</summary>
+/// <summary>
+/// Looks closer at repositories that a first look made suspicious: older commits, and where else they stand.
+/// </summary>
 internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
 {
-    /// <summary>Three repositories: one page of commits, three look-ups, the other place and the readme of each.</summary>
+    /// <summary>
+    /// Three repositories: one page of commits, three look-ups, the other place and the readme of each.
+    /// </summary>
     public const int MostRequests = Suspects * (1 + LookUps + 2);
 
     private const int Suspects = 3;
@@ -26,15 +30,20 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
                 Histories = [.. (account.Histories ?? []).Select(history =>
                     histories.FirstOrDefault(longer => longer.Repository == history.Repository) ?? history)],
                 // Not looked up is not the same as not copied.
-                Copies = _missing.Count == 0 || copies.Any(copy => copy is not null) ? [.. copies.OfType<GitHubCopy>()] : null,
+                Copies = _missing.Count == 0 || copies.Any(copy => copy is not null)
+                    ? [.. copies.OfType<GitHubCopy>()]
+                    : null,
             },
             _missing);
     }
 
-    /// <summary>First those that the findings point at, then those that came in one push, then the oldest commits.</summary>
+    /// <summary>
+    /// First those that the findings point at, then those that came in one push, then the oldest commits.
+    /// </summary>
     private IEnumerable<GitHubHistory> SuspectsOf(IReadOnlyList<Finding> findings)
     {
-        var cited = findings.SelectMany(finding => finding.Evidence).Select(evidence => evidence.Source.AbsoluteUri).ToArray();
+        string[] cited =
+            [.. findings.SelectMany(finding => finding.Evidence).Select(evidence => evidence.Source.AbsoluteUri)];
 
         return (account.Histories ?? [])
             .Where(history => history is { Commits.Count: > 0, Repository.Fork: false })
@@ -45,8 +54,11 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
     }
 
     private static bool LiesIn(string address, GitHubRepository repository)
-        => address.StartsWith(repository.Url.AbsoluteUri, StringComparison.OrdinalIgnoreCase)
-            && (address.Length == repository.Url.AbsoluteUri.Length || address[repository.Url.AbsoluteUri.Length] is '/' or '#');
+    {
+        var place = repository.Url.AbsoluteUri;
+        return address.StartsWith(place, StringComparison.OrdinalIgnoreCase)
+            && (address.Length == place.Length || address[place.Length] is '/' or '#');
+    }
 
     private async Task<GitHubHistory> LongerAsync(GitHubHistory history, CancellationToken cancellationToken)
     {
@@ -103,12 +115,15 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
         {
             ElsewhereCreatedAt = other.Value?.CreatedAt,
             SourceIsCredited = readme.Value is { } text
-                ? $"{text} {own.Description} {own.Homepage}".Contains(places[0].Repository, StringComparison.OrdinalIgnoreCase)
+                ? $"{text} {own.Description} {own.Homepage}".Contains(
+                    places[0].Repository, StringComparison.OrdinalIgnoreCase)
                 : null,
         };
     }
 
-    /// <summary>The oldest commit, one in the middle, and the newest: a copy has them all, a shared beginning only one.</summary>
+    /// <summary>
+    /// The oldest commit, one in the middle, and the newest: a copy has them all, a shared beginning only one.
+    /// </summary>
     private static IEnumerable<string> Telling(GitHubHistory history)
     {
         GitHubCommit[] ordered = [.. history.Commits.OrderBy(commit => commit.AuthoredAt)];

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace GigVet.Enrichers;
 
-/// <content>What GitHub answers to the two queries. Every member may be missing: an answer with errors is partial.</content>
+/// <content>
+/// What GitHub answers to the two queries. Every member may be missing: an answer with errors is partial.
+/// </content>
 internal static partial class GitHubGraph
 {
     internal sealed record Reply<T>(T? Data, Error?[]? Errors);
@@ -41,8 +43,8 @@ internal static partial class GitHubGraph
     internal sealed record Repo(
         string? Id, string? NameWithOwner, string? Url, string? Description, string? HomepageUrl, bool? IsFork,
         bool? IsPrivate, bool? IsEmpty, string? CreatedAt, string? PushedAt, int? DiskUsage, int? StargazerCount,
-        int? ForkCount, Repo? Parent, Named? PrimaryLanguage, Page<Named>? Languages, Kind? Owner, Branch? DefaultBranchRef,
-        Stars? Stargazers);
+        int? ForkCount, Repo? Parent, Named? PrimaryLanguage, Page<Named>? Languages, Kind? Owner,
+        Branch? DefaultBranchRef, Stars? Stargazers);
 
     internal sealed record Kind([property: JsonPropertyName("__typename")] string? Type);
 

@@ -17,10 +17,12 @@ internal static partial class GitHubGraph
         WorkData data, IReadOnlyDictionary<string, GitHubRepository> repositories)
     {
         var histories = new List<GitHubHistory>();
+        // The same few people stand in thousands of commits.
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var answered in (data.Telling ?? []).Concat(data.Others ?? []))
         {
             if (answered is { NameWithOwner: { } name } && repositories.GetValueOrDefault(name) is { } repository)
-                histories.Add(ToHistory(answered, repository));
+                histories.Add(ToHistory(answered, repository, texts));
         }
 
         return histories;
@@ -46,18 +48,20 @@ internal static partial class GitHubGraph
 
     private static string Alias(int year) => string.Create(CultureInfo.InvariantCulture, $"y{year}");
 
-    private static GitHubHistory ToHistory(Repo answered, GitHubRepository repository)
+    private static GitHubHistory ToHistory(
+        Repo answered, GitHubRepository repository, Dictionary<string, string> texts)
     {
         var history = answered.DefaultBranchRef?.Target?.History;
         var changes = history?.Nodes ?? [];
-        var commits = changes.Select(change => ToCommit(change, repository)).OfType<GitHubCommit>();
+        var commits = changes.Select(change => ToCommit(change, repository, texts)).OfType<GitHubCommit>();
         // No default branch: nothing was ever committed.
         var complete = answered.DefaultBranchRef is null || history is { TotalCount: { } all } && changes.Length >= all;
 
         return new GitHubHistory(repository, [.. commits], complete);
     }
 
-    private static GitHubCommit? ToCommit(Change? change, GitHubRepository repository)
+    private static GitHubCommit? ToCommit(
+        Change? change, GitHubRepository repository, Dictionary<string, string> texts)
     {
         if (change is not { Oid: { Length: > 0 } sha } || When(change.Author?.Date) is not { } authored)
             return null;
@@ -66,9 +70,9 @@ internal static partial class GitHubGraph
         return new GitHubCommit(
             sha,
             PlaceOf(change.Url, $"{repository.FullName}/commit/{sha}"),
-            Text(change.Author?.User?.Login),
-            Text(change.Author?.Name),
-            Text(change.Author?.Email),
+            Once(change.Author?.User?.Login),
+            Once(change.Author?.Name),
+            Once(change.Author?.Email),
             authored.ToUniversalTime(),
             When(change.CommittedDate)?.ToUniversalTime() ?? authored.ToUniversalTime(),
             message,
@@ -76,15 +80,24 @@ internal static partial class GitHubGraph
             change.Signature?.IsValid ?? false,
             change.Parents?.TotalCount ?? 0)
         {
-            CommitterLogin = change.CommittedViaWeb is true ? "web-flow" : Text(change.Committer?.User?.Login),
-            CommitterEmail = Text(change.Committer?.Email),
+            CommitterLogin = change.CommittedViaWeb is true ? "web-flow" : Once(change.Committer?.User?.Login),
+            CommitterEmail = Once(change.Committer?.Email),
             Offset = authored.Offset.Duration() <= FarthestOffset ? authored.Offset : null,
             Additions = change.Additions,
             Deletions = change.Deletions,
             SigningKey = change.Signature is { IsValid: true } signature
-                ? Text(signature.KeyId) ?? Text(signature.KeyFingerprint)
+                ? Once(signature.KeyId) ?? Once(signature.KeyFingerprint)
                 : null,
         };
+
+        string? Once(string? text)
+        {
+            if (Text(text) is not { } trimmed)
+                return null;
+            if (!texts.TryGetValue(trimmed, out var known))
+                texts[trimmed] = known = trimmed;
+            return known;
+        }
     }
 
     private static GitHubYear ToYear(int year, Year answered, DateTimeOffset at)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Makes facts of what GitHub answers over GraphQL. What is odd or private is left out, never guessed.</summary>
+/// <summary>
+/// Makes facts of what GitHub answers over GraphQL. What is odd or private is left out, never guessed.
+/// </summary>
 internal static partial class GitHubGraph
 {
     /// <returns>Null when the answer does not show a person's account.</returns>
@@ -118,7 +120,8 @@ internal static partial class GitHubGraph
                     AuthorHasWriteAccess = HasWriteAccess(thread.AuthorAssociation),
                 };
 
-    private static GitHubOrganisation? ToOrganisation(Organisation organisation) => Text(organisation.Login) is { } login
+    private static GitHubOrganisation? ToOrganisation(Organisation organisation)
+        => Text(organisation.Login) is { } login
         ? new GitHubOrganisation(
             login, Text(organisation.Name), PlaceOf(organisation.Url, login), Text(organisation.WebsiteUrl))
         : null;

@@ -125,7 +125,8 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
         GitHubAccount account, IReadOnlyList<GitHubHistory> kept, IReadOnlyList<GitHubStars> keptStars)
     {
         var known = kept.Select(history => history.Repository.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var starsKnown = keptStars.Select(stars => stars.Repository.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var starsKnown = keptStars.Select(stars => stars.Repository.FullName).ToHashSet(
+            StringComparer.OrdinalIgnoreCase);
         var ordered = GitHubSample.Choose(account.Repositories ?? [], GitHubApi.PageSize)
             .Where(repository => !known.Contains(repository.FullName))
             .ToArray();

@@ -67,6 +67,6 @@ public static partial class GitHubLogin
             && Hosts.Contains(url.IdnHost);
 
     [GeneratedRegex(
-        @"^(?=.{1,39}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        @"^(?=.{1,39}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Shape { get; }
 }

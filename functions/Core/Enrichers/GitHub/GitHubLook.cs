@@ -36,6 +36,10 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
     public async Task<Enrichment?> DeepenAsync(
         Look look, Enrichment first, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
+        // Without a token an hour has sixty requests: they are kept for first looks.
+        if (!options.Value.HasToken)
+            return null;
+
         // An account that did not change since its deep look needs no other.
         if (first.Facts.OfType<GitHubAccount>().FirstOrDefault() is not { Copies: null } account)
             return null;
@@ -60,7 +64,7 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
     /// <summary>What was read is not all there is to see, and why.</summary>
     private static Enrichment Honest(Enrichment read) => read.Facts.Count == 0 ? read : read with
     {
-        Detail = $"{read.Detail} GitHub shows calendars, zones of commits, who merged, followers and stars only to a token; "
-            + $"set {GitHubOptions.Section}:Token.",
+        Detail = $"{read.Detail} GitHub shows calendars, zones of commits, who merged, followers, stars and copies only to "
+            + $"a token; set {GitHubOptions.Section}:Token.",
     };
 }

@@ -10,7 +10,9 @@ internal sealed record GitHubMemory(GitHubAccount Account, bool Whole, IReadOnly
     /// <summary>Raised whenever this record or a fact in it changes its shape.</summary>
     public const int Shape = 1;
 
-    /// <summary>Stars and merges by others leave no trace in what is asked then, so once in a while all is read.</summary>
+    /// <summary>
+    /// Stars and merges by others leave no trace in what is asked then, so once in a while all is read.
+    /// </summary>
     public static readonly TimeSpan MostAge = TimeSpan.FromDays(30);
 
     public bool IsOf(string login)

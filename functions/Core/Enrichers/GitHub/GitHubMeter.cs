@@ -60,7 +60,8 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
             && Number(answer, "x-ratelimit-remaining") is { } remaining
             && GitHubTrouble.ResetAt(answer) is { } reset)
         {
-            budget.Hear(Token, answer.Headers.GetValueOrDefault("x-ratelimit-resource") ?? resource, limit, remaining, reset);
+            budget.Hear(
+                Token, answer.Headers.GetValueOrDefault("x-ratelimit-resource") ?? resource, limit, remaining, reset);
         }
 
         // The limits on bursts: GitHub says how long to wait, and bans who does not.
@@ -73,7 +74,7 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
     {
         var address = new Uri($"{options.BaseUrl.AbsoluteUri.TrimEnd('/')}/rate_limit");
         var answer = await inner.SendAsync(
-            new WebRequest(address) { Accept = before.Accept, Headers = before.Headers }, cancellationToken);
+            before with { Url = address, Body = null, Manners = Manners.Parallel }, cancellationToken);
         if (answer is not WebAnswer.Answered { IsSuccess: true } read)
             return;
 
@@ -90,8 +91,8 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
                     DateTimeOffset.FromUnixTimeSeconds(resource.Value.GetProperty("reset").GetInt64()));
             }
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException
-            or FormatException or ArgumentOutOfRangeException)
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException
+            or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
             // A server without limits, or a page of a proxy: the request itself will tell.
         }

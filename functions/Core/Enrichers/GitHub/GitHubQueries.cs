@@ -7,9 +7,9 @@ namespace GigVet.Enrichers;
 /// <summary>The GraphQL queries, and what each costs.</summary>
 /// <remarks>
 /// GitHub counts one request for every connection read with <c>first</c>, times the objects it hangs on, and charges a
-/// point for a hundred of them (docs: rate limits and query limits). Account: one connection each for seven lists and the
-/// search, and one of languages for each of 100 repositories, 108 in all. Work: one history for each repository and one
-/// list of stars for each of three. Both lie far below the 500,000 nodes of one query.
+/// point for a hundred of them (docs: rate limits and query limits). Account: seven lists and the search, and the
+/// languages of each of 100 repositories, 108 in all. Work: one history for each repository and one list of stars for
+/// each of three. Both lie far below the 500,000 nodes of one query.
 /// </remarks>
 internal static class GitHubQueries
 {

@@ -56,7 +56,9 @@ public sealed class GitHubRest(IOptions<GitHubOptions> options)
         return missing.Count == 0
             ? new Enrichment(SourceState.Ok, $"{GitHubSeen.Words(account)} read.", account)
             : new Enrichment(
-                SourceState.Partial, $"{GitHubSeen.Words(account)} read; not read: {string.Join("; ", missing)}.", account);
+                SourceState.Partial,
+                $"{GitHubSeen.Words(account)} read; not read: {string.Join("; ", missing)}.",
+                account);
     }
 
     private static async Task<IReadOnlyList<GitHubHistory>?> HistoriesAsync(

@@ -6,9 +6,11 @@ internal static class GitHubSame
     /// <summary>What the contractor writes about himself, and how many repositories there are.</summary>
     public static bool Profile(GitHubAccount now, GitHubAccount before)
         => now.IsLogin(before.Login)
-            && (now.Name, now.Company, now.Location, now.Bio, now.Blog, now.Twitter, now.PublicRepositories, now.SuspendedAt)
-                == (before.Name, before.Company, before.Location, before.Bio, before.Blog, before.Twitter,
-                    before.PublicRepositories, before.SuspendedAt);
+            && Written(now) == Written(before)
+            && (now.PublicRepositories, now.SuspendedAt) == (before.PublicRepositories, before.SuspendedAt);
+
+    private static (string?, string?, string?, string?, string?, string?) Written(GitHubAccount account)
+        => (account.Name, account.Company, account.Location, account.Bio, account.Blog, account.Twitter);
 
     public static bool Pushes(IReadOnlyList<GitHubPush> now, IReadOnlyList<GitHubPush>? before)
         => before is not null && now.SequenceEqual(before);
@@ -29,9 +31,12 @@ internal static class GitHubSame
     public static IReadOnlyList<GitHubStars> Stars(GitHubAccount now, GitHubAccount? before)
         => [.. MostStarred(now)
             .Select(repository => before?.StarSamples?.FirstOrDefault(sample =>
-                sample.Repository.FullName == repository.FullName && sample.Repository.Stars == repository.Stars) is { } same
-                    ? same with { Repository = repository }
-                    : null)
+                (sample.Repository.FullName, sample.Repository.Stars) == (repository.FullName, repository.Stars)))
+            .OfType<GitHubStars>()
+            .Select(same => same with
+            {
+                Repository = now.Repositories!.First(repository => repository.FullName == same.Repository.FullName),
+            })
             .OfType<GitHubStars>()];
 
     public static IEnumerable<GitHubRepository> MostStarred(GitHubAccount account) => (account.Repositories ?? [])

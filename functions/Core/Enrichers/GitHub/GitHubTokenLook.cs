@@ -48,7 +48,9 @@ internal sealed class GitHubTokenLook(
     {
         var account = _memory!.Relinked() with { ReadAt = at };
         return Enrichment(
-            account, SourceState.Ok, $"Unchanged since {look.Memory!.TakenAt:yyyy-MM-dd}: {meter.Charged} charged requests.")
+            account,
+            SourceState.Ok,
+            $"Unchanged since {look.Memory!.TakenAt:yyyy-MM-dd}: {meter.Charged} charged requests.")
             with
         {
             Memory = SourceMemory.Of(
@@ -66,7 +68,7 @@ internal sealed class GitHubTokenLook(
         return answer.Trouble is { Status: 404 }
             ? new Enrichment(
                 SourceState.Failed,
-                $"The account {known.Login}, read on {known.ReadAt:yyyy-MM-dd}, is no longer public: deleted or suspended.")
+                $"Account {known.Login}, read on {known.ReadAt:yyyy-MM-dd}, is no longer public: gone or suspended.")
             : new Enrichment(answer.Trouble!.State, answer.Trouble.Why);
     }
 
@@ -74,8 +76,7 @@ internal sealed class GitHubTokenLook(
     {
         _pages = new ConditionalWeb(meter, []);
         var pushes = new GitHubApi(options, _pages).PushesAsync(login, cancellationToken);
-        var read = ReadAsync(login, pushes, null, former, cancellationToken);
-        return await read;
+        return await ReadAsync(login, pushes, null, former, cancellationToken);
     }
 
     private Task<Enrichment> ReadAsync(
@@ -83,7 +84,12 @@ internal sealed class GitHubTokenLook(
         GitHubAnswer<IReadOnlyList<GitHubPush>> pushes,
         GitHubAccount known,
         CancellationToken cancellationToken)
-        => ReadAsync(known.Login, Task.FromResult(pushes), known, known.IsLogin(login) ? known.FormerLogin : login, cancellationToken);
+        => ReadAsync(
+            known.Login,
+            Task.FromResult(pushes),
+            known,
+            known.IsLogin(login) ? known.FormerLogin : login,
+            cancellationToken);
 
     private async Task<Enrichment> ReadAsync(
         string login,
@@ -115,7 +121,8 @@ internal sealed class GitHubTokenLook(
         var without = _missing.Count == 0 ? "" : $"; not read: {string.Join("; ", _missing)}";
         var whole = reader.IsWhole && pushes.Trouble is null;
 
-        return Enrichment(account, state, $"{GitHubSeen.Words(account)} read{without}. {meter.Requests} requests, {_points} points.")
+        return Enrichment(
+            account, state, $"{GitHubSeen.Words(account)} read{without}. {meter.Requests} requests, {_points} points.")
             with
         {
             Memory = SourceMemory.Of(
@@ -123,7 +130,8 @@ internal sealed class GitHubTokenLook(
         };
     }
 
-    private static Enrichment Enrichment(GitHubAccount account, SourceState state, string detail) => new(state, detail, account);
+    private static Enrichment Enrichment(GitHubAccount account, SourceState state, string detail)
+        => new(state, detail, account);
 
     /// <summary>What was asked in this look, and the profile even if GraphQL told it.</summary>
     private IReadOnlyList<RememberedPage> Kept(GitHubAccount account)

@@ -50,7 +50,7 @@ internal static partial class SiteAge
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
             | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 200)]
+        matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Founding { get; }
 }
 

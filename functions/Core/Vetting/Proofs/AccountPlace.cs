@@ -57,6 +57,7 @@ public sealed partial class AccountPlace(IOptions<GitHubOptions> options) : IPro
             new WebRequest(new Uri($"{options.Value.BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}"))
             {
                 Accept = "application/vnd.github+json",
+                Manners = Manners.Parallel,
                 Headers = headers,
                 MaximumBytes = AnswerBytes,
             },

@@ -64,6 +64,7 @@ public sealed partial class DnsPlace(IOptions<DnsOptions> options) : IProofPlace
             new WebRequest(new Uri($"{resolver}{joint}name={Uri.EscapeDataString(name)}&type=TXT"))
             {
                 Accept = "application/dns-json",
+                Manners = Manners.Service,
                 MaximumBytes = AnswerBytes,
             },
             cancellationToken);

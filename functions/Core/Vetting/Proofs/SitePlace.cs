@@ -11,13 +11,16 @@ public sealed class SitePlace : IProofPlace
 
     private const int FileBytes = 4096;
 
+    /// <summary>Some hosts do not know what a text file is; a page in its place is their "not found".</summary>
+    private const string Kinds = "text/plain,application/octet-stream;q=0.5";
+
     public IEnumerable<ProofTask> TasksFor(ControlProof proof) => proof.Sites.Select(site => new Uri(site, File)).Distinct()
         .Select(file => new ProofTask(ProofPlace.SiteFile, file, $"Put it on a line of its own into {file}."));
 
     public async Task<ProofLook> LookAsync(ControlProof proof, ProofTask task, IWeb web, CancellationToken cancellationToken)
     {
         var answer = await web.SendAsync(
-            new WebRequest(task.Where) { Accept = "text/plain", MaximumBytes = FileBytes }, cancellationToken);
+            new WebRequest(task.Where) { Accept = Kinds, MaximumBytes = FileBytes }, cancellationToken);
 
         return answer switch
         {
@@ -25,7 +28,7 @@ public sealed class SitePlace : IProofPlace
                 => new ProofLook(ProofLookState.NotFound, $"{task.Where} leads to another host, {url.IdnHost}."),
             WebAnswer.Answered { IsSuccess: true } read when HasLine(proof, read.Body.Span)
                 => new ProofLook(ProofLookState.Found, $"{task.Where} holds it."),
-            WebAnswer.Answered { IsSuccess: true } or WebAnswer.TooLarge
+            WebAnswer.Answered { IsSuccess: true } or WebAnswer.TooLarge or WebAnswer.OtherKind
                 => new ProofLook(ProofLookState.NotFound, $"{task.Where} does not hold it on a line of its own."),
             WebAnswer.Answered { Status: 404 or 410 }
                 => new ProofLook(ProofLookState.NotFound, $"{task.Where} does not exist."),

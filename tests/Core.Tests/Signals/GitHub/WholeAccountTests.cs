@@ -37,7 +37,8 @@ public sealed class WholeAccountTests
     private static async Task<(SignalInfo Signal, Finding Finding)[]> RaisedAsync(string login)
     {
         var enrichment = await new GitHubRest(Options.Create(new GitHubOptions())).EnrichAsync(
-            new Look(A.Request() with { GitHub = login }, A.Profile(), new FakeGitHubWeb()), TestContext.Current.CancellationToken);
+            new Look(A.Request() with { GitHub = login }, A.Profile(), new FakeGitHubWeb()),
+            TestContext.Current.CancellationToken);
         var dossier = A.Dossier(enrichment.Facts);
 
         return
