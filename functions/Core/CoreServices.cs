@@ -4,6 +4,7 @@ using GigVet.Model;
 using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Vetting;
+using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class CoreServices
         services.TryAddSingleton<IWeb, Outbound>();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
+        services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
         services.AddSingleton(provider => RiskPolicy.Load(
@@ -31,6 +33,8 @@ public static class CoreServices
             .AddEvery<ISignal>()
             .AddEvery<IPlatform>()
             .AddEvery<IEnricher>()
+            .AddEvery<IWatchlistFormat>()
+            .AddSingleton<WatchlistAddresses>()
             .AddSingleton<PlatformDirectory>()
             .AddSingleton<VetRequestReader>()
             .AddSingleton<Assessor>()
@@ -42,7 +46,11 @@ public static class CoreServices
         .AddSingleton<Intake>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
-        .AddSingleton<SweepPlanner>();
+        .AddSingleton<SweepPlanner>()
+        .AddSingleton<RosterRescreening>()
+        .AddSingleton<WatchlistRefresher>()
+        .AddSingleton<StoredWatchlists>()
+        .AddSingleton<IWatchlists>(provider => provider.GetRequiredService<StoredWatchlists>());
 
     /// <summary>Builds and checks what would otherwise fail at the first request: settings, policy, everything discovered.</summary>
     /// <exception cref="InvalidOperationException">The policy cannot be used; the message names the setting.</exception>

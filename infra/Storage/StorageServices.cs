@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using GigVet.Vetting;
+using GigVet.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,8 @@ public static class StorageServices
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IAssessmentStore, AssessmentTable>()
         .AddSingleton<IRosterStore, RosterTable>()
+        .AddSingleton<IWatchlistStore, WatchlistTable>()
+        .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();

@@ -20,6 +20,10 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
     public Task<TableClient> SweepsAsync() => GetAsync("Sweeps");
 
+    public Task<TableClient> WatchlistsAsync() => GetAsync("Watchlists");
+
+    public Task<TableClient> DismissalsAsync() => GetAsync("Dismissals");
+
     public Task<TableClient> CustomersAsync() => GetAsync("Customers");
 
     public Task<TableClient> KeysAsync() => GetAsync("Keys");

@@ -21,6 +21,9 @@ public sealed record VetRequest
 
     public ContractorRole Role { get; init; }
 
+    /// <summary>Watchlist matches that the customer dismissed; added when the vetting begins, never by the caller.</summary>
+    public IReadOnlyList<Dismissal> Dismissals { get; init; } = [];
+
     /// <summary>The customer's own id for this contractor; never interpreted.</summary>
     public string? Reference { get; init; }
 }

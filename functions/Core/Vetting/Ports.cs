@@ -76,6 +76,12 @@ public interface IRosterStore
     /// <summary>Entries whose next check is due.</summary>
     IAsyncEnumerable<RosterEntry> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Every entry of every customer.</summary>
+    IAsyncEnumerable<RosterEntry> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Brings the next check forward and changes nothing else; does nothing when the entry is gone.</summary>
+    Task MakeDueAsync(string customer, ContractorRef contractor, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Claims one slot of the sweep's schedule; false when another planner has it.</summary>
     Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -1,11 +1,17 @@
 using GigVet.Model;
+using GigVet.Watchlists;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting;
 
 /// <summary>Runs one accepted vetting to its end, exactly once in effect however often its message arrives.</summary>
 public sealed partial class QueuedVetting(
-    Vetter vetter, IVettingStore vettings, IAssessmentStore assessments, TimeProvider time, ILogger<QueuedVetting> logger)
+    Vetter vetter,
+    IVettingStore vettings,
+    IAssessmentStore assessments,
+    IDismissalStore dismissals,
+    TimeProvider time,
+    ILogger<QueuedVetting> logger)
 {
     /// <summary>The reason shown when every attempt ended early.</summary>
     public const string BrokeOff =
@@ -87,7 +93,9 @@ public sealed partial class QueuedVetting(
         var renewal = RenewAsync(held, stop.Token);
         try
         {
-            return await vetter.VetAsync(held.Claim.Ticket.Id, held.Claim.Request, null, cancellationToken);
+            var dismissed = await dismissals.ListAsync(held.Claim.Ticket.Customer, cancellationToken);
+            var request = held.Claim.Request with { Dismissals = dismissed };
+            return await vetter.VetAsync(held.Claim.Ticket.Id, request, null, cancellationToken);
         }
         finally
         {

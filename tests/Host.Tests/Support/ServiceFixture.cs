@@ -65,5 +65,8 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["GIGVET_API_KEY"] = Key,
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+            ["GigVet:Watchlists:OfacSdn:Url"] = "off",
+            ["GigVet:Watchlists:OfacConsolidated:Url"] = "off",
+            ["GigVet:Watchlists:Un:Url"] = "off",
         };
 }
