@@ -92,16 +92,34 @@ public static class Screener
             return [];
 
         name = name[..Math.Min(name.Length, LongestName)];
-        var person = PersonName.Read(name);
-        var people = query.Type is ScreenedType.Company || person.Kind is NameKind.Company
-            ? []
-            : index.PeopleLike(ScreeningIndex.WordsOf(person)).Select(listed => (listed.Entry, NameFeatures.Of(person, listed)));
-        var company = CompanyName.Read(name);
-        var companies = query.Type is ScreenedType.Person
-            ? []
-            : index.CompaniesLike([.. company.Words]).Select(listed => (listed.Entry, NameFeatures.Of(company, listed)));
+        return People(index, query, PersonName.Read(name)).Concat(Companies(index, query, name));
+    }
 
-        return people.Concat(companies).Where(hit => hit.Item2 is not null).Select(hit => (hit.Entry, hit.Item2!));
+    private static IEnumerable<(IndexedEntry Entry, MatchFeature Feature)> People(
+        ScreeningIndex index, ScreeningQuery query, PersonName asked)
+    {
+        if (query.Type is ScreenedType.Company || asked.Kind is NameKind.Company)
+            yield break;
+
+        foreach (var listed in index.PeopleLike(ScreeningIndex.WordsOf(asked)))
+        {
+            if (NameFeatures.Of(asked, listed) is { } feature)
+                yield return (listed.Entry, feature);
+        }
+    }
+
+    private static IEnumerable<(IndexedEntry Entry, MatchFeature Feature)> Companies(
+        ScreeningIndex index, ScreeningQuery query, string name)
+    {
+        if (query.Type is ScreenedType.Person)
+            yield break;
+
+        var asked = CompanyName.Read(name);
+        foreach (var listed in index.CompaniesLike([.. asked.Words]))
+        {
+            if (NameFeatures.Of(asked, listed) is { } feature)
+                yield return (listed.Entry, feature);
+        }
     }
 
     private static ScreeningMatch Match(ScreeningQuery query, IndexedEntry indexed, List<MatchFeature> features)

@@ -3,57 +3,56 @@ using System.Numerics;
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// What can be said of a word without reading it: its length, its letters and its beginning. Two shapes give an upper
-/// bound of the Jaro-Winkler similarity of their words, so that nearly all comparisons need not be made.
+/// The letters of a word as bits, which give an upper bound of how many letters two words have in common, and so of their
+/// Jaro-Winkler similarity: nearly all comparisons need not be made.
 /// </summary>
-internal readonly record struct WordShape
+internal static class WordShape
 {
+    public const int PrefixLength = 4;
+
     private const int Letters = 26;
-    private const int PrefixLength = 4;
     private const double PrefixWeight = 0.1;
+    private const double Rounding = 1e-9;
 
-    private readonly ulong _letters;
-    private readonly ulong _beginning;
-    private readonly int _length;
-
-    public WordShape(ReadOnlySpan<char> word)
+    /// <summary>A bit for the first of each letter, one for the second; other characters share what is left.</summary>
+    public static ulong Of(ReadOnlySpan<char> word)
     {
-        _length = word.Length;
-        for (var place = 0; place < word.Length; place++)
+        var letters = 0UL;
+        foreach (var letter in word)
         {
-            _letters |= BitOf(word[place], _letters);
-            if (place < PrefixLength)
-                _beginning |= (ulong)word[place] << (16 * place);
+            if (letter is >= 'a' and <= 'z')
+            {
+                var first = 1UL << (letter - 'a');
+                letters |= (letters & first) == 0 ? first : first << Letters;
+            }
+            else
+            {
+                letters |= 1UL << ((2 * Letters) + (letter % (64 - (2 * Letters))));
+            }
         }
+
+        return letters;
     }
 
-    /// <summary>False only when the similarity of the two words is certainly below the limits.</summary>
-    /// <param name="limits">From <see cref="Limits"/>.</param>
-    public bool CanReach(in WordShape other, ReadOnlySpan<double> limits)
-    {
-        var common = Math.Min(
-            _length - BitOperations.PopCount(_letters & ~other._letters),
-            other._length - BitOperations.PopCount(other._letters & ~_letters));
-        var prefix = Math.Min(BitOperations.TrailingZeroCount(_beginning ^ other._beginning) / 16, PrefixLength);
+    /// <summary>How many letters of one word the other one certainly lacks.</summary>
+    public static int Missing(ulong letters, ulong others) => BitOperations.PopCount(letters & ~others);
 
-        // Jaro is (c/a + c/b + 1)/3 at best; both sides are multiplied by a times b.
-        return common * (double)(_length + other._length) >= limits[prefix] * _length * other._length;
+    /// <summary>The fewest common letters with which two words of these lengths can be so similar.</summary>
+    /// <param name="prefix">At most so many letters at their beginnings are the same.</param>
+    public static int FewestCommon(int length, int other, int prefix, double similarity)
+    {
+        // Jaro-Winkler is j + 0.1 p (1 - j), and Jaro is at best (c/a + c/b + 1)/3.
+        var jaro = (similarity - (prefix * PrefixWeight)) / (1 - (prefix * PrefixWeight));
+        return (int)Math.Ceiling((((3 * jaro) - 1) * length * other / (length + other)) - Rounding);
     }
 
-    /// <summary>What c/a + c/b has to reach for a similarity, by the length of the common beginning.</summary>
-    public static double[] Limits(double similarity) =>
-    [
-        .. Enumerable.Range(0, PrefixLength + 1).Select(prefix =>
-            (3 * ((similarity - (prefix * PrefixWeight)) / (1 - (prefix * PrefixWeight)))) - 1 - 1e-9),
-    ];
-
-    // A bit for the first of each letter, one for the second; other characters share what is left.
-    private static ulong BitOf(char letter, ulong seen)
+    /// <summary>No two words with so many letters in common are more alike.</summary>
+    public static double MostAlike(int length, int other, int common, int prefix)
     {
-        if (letter is < 'a' or > 'z')
-            return 1UL << ((2 * Letters) + (letter % (64 - (2 * Letters))));
+        if (common <= 0)
+            return 0;
 
-        var first = 1UL << (letter - 'a');
-        return (seen & first) == 0 ? first : first << Letters;
+        var jaro = (((double)common / length) + ((double)common / other) + 1) / 3;
+        return jaro + (Math.Min(prefix, PrefixLength) * PrefixWeight * (1 - jaro)) + Rounding;
     }
 }
