@@ -81,7 +81,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             new NoWeb(),
             _time,
             NullLogger<Vetter>.Instance);
-        return new QueuedVetting(vetter, vettings, assessments, _time, NullLogger<QueuedVetting>.Instance);
+        return new QueuedVetting(vetter, vettings, assessments, new DismissalTable(storage.Tables), _time, NullLogger<QueuedVetting>.Instance);
     }
 
     private sealed class SlowPlatform : IPlatform

@@ -36,12 +36,14 @@ public sealed class Screening : IMeasurement
     {
         cancellationToken.ThrowIfCancellationRequested();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var begun = TimeProvider.System.GetTimestamp();
+        var (begun, processor) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var copy = entries.Select(entry => entry with { }).ToArray();
         var index = new ScreeningIndex(copy.Select(entry => ("OfacSdn", entry)));
         var elapsed = TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
+        processor = Environment.CpuUsage.TotalTime - processor;
 
         figures.Add($"load{suffix}Ms", elapsed, "ms", $"index over {entries.Count} entries");
+        figures.Add($"load{suffix}CpuMs", processor.TotalMilliseconds, "ms", "of processor time, all cores together");
         if (parsing is { } read)
             figures.Add($"parse{suffix}Ms", read, "ms", "from the bytes of the files to entries");
 

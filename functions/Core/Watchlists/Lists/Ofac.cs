@@ -16,6 +16,9 @@ internal static class Ofac
     /// <summary>Aliases and addresses of entries that the main file lacks: more of them, and the files are not one list.</summary>
     private const double MostStrays = 0.05;
 
+    /// <summary>The files are published one after the other; a few entries may be between two of them.</summary>
+    private const int FewStrays = 20;
+
     public static readonly Uri Publisher = new("https://ofac.treasury.gov/sanctions-list-service");
 
     public const string Licence = "Work of the United States government, public domain";
@@ -98,7 +101,7 @@ internal static class Ofac
         ListFiles files, HashSet<string> known, Dictionary<string, List<string[]>> rows, string part)
     {
         var strays = rows.Keys.Count(id => !known.Contains(id));
-        if (strays > rows.Count * MostStrays)
+        if (strays > Math.Max(FewStrays, rows.Count * MostStrays))
         {
             throw new BrokenListException(
                 files.Main.Name, $"lacks {strays} entries that {Part(files, part).Name} speaks of; it is cut off, or they are of different days.");

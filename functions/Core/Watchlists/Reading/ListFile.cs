@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
@@ -12,6 +13,7 @@ public sealed record ListFile(string Name, ReadOnlyMemory<byte> Bytes)
     public const int MostBytes = 96 << 20;
 
     private const int LookedAt = 512;
+    private const int ShortestPacked = 18;
 
     /// <summary>Reads a file, unpacking it when it is a gzip file.</summary>
     /// <exception cref="BrokenListException">It cannot be unpacked, or becomes too large.</exception>
@@ -35,6 +37,10 @@ public sealed record ListFile(string Name, ReadOnlyMemory<byte> Bytes)
 
                 unpacked.Write(buffer, 0, read);
             }
+
+            // A packed file that was cut off ends without a word; its length stands at its end.
+            if (bytes.Length < ShortestPacked || BinaryPrimitives.ReadUInt32LittleEndian(bytes.Span[^4..]) != (uint)unpacked.Length)
+                throw new BrokenListException(name, "is packed, and cut off or damaged.");
 
             return new ListFile(name, unpacked.ToArray());
         }

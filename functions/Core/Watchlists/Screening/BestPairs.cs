@@ -11,14 +11,14 @@ internal static class BestPairs
     private const int MostWords = 16;
 
     /// <param name="similarity">Of the words at two places; symmetric.</param>
-    /// <returns>The share of each name's letters that the other one has.</returns>
-    public static (double OfLeft, double OfRight) Score(
+    /// <returns>The share of the left name's letters that the right one has.</returns>
+    public static double Score(
         ReadOnlySpan<string> left, ReadOnlySpan<string> right, Func<int, int, double> similarity)
     {
         left = left[..Math.Min(left.Length, MostWords)];
         right = right[..Math.Min(right.Length, MostWords)];
         Span<bool> taken = stackalloc bool[MostWords];
-        var (ofLeft, ofRight) = (0d, 0d);
+        var shared = 0d;
         for (var word = 0; word < left.Length; word++)
         {
             var (best, place) = (0d, -1);
@@ -36,17 +36,16 @@ internal static class BestPairs
                 continue;
 
             taken[place] = true;
-            ofLeft += best * left[word].Length;
-            ofRight += best * right[place].Length;
+            shared += best * left[word].Length;
         }
 
-        return (ofLeft / Math.Max(1, Length(left)), ofRight / Math.Max(1, Length(right)));
+        return shared / Math.Max(1, Length(left));
     }
 
     public static double JaroWinklerOf(string left, string right) => left == right ? 1 : JaroWinkler.Similarity(left, right);
 
     /// <summary>As a scan has it: by Jaro-Winkler alone.</summary>
-    public static (double OfLeft, double OfRight) Score(string[] left, string[] right)
+    public static double Score(string[] left, string[] right)
         => Score(left, right, (one, other) => JaroWinklerOf(left[one], right[other]));
 
     public static int Length(ReadOnlySpan<string> words)

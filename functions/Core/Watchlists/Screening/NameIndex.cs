@@ -115,11 +115,16 @@ internal sealed class NameIndex
     {
         var places = _names[name];
         string[] listed = [.. WordsOf(name)];
-        var (ofQuery, ofName) = BestPairs.Score(words, listed, (word, other) => Math.Max(
-            BestPairs.JaroWinklerOf(words[word], listed[other]),
-            otherwise[word].GetValueOrDefault(places[other])));
+        var ofQuery = BestPairs.Score(words, listed, Alike);
 
-        return Math.Max(ofQuery, ofName);
+        // "Maria Silva Santos" has all of "Maria Santos".
+        return ofQuery >= Least || listed.Length >= words.Length
+            ? ofQuery
+            : BestPairs.Score(listed, words, (other, word) => Alike(word, other));
+
+        double Alike(int word, int other) => Math.Max(
+            BestPairs.JaroWinklerOf(words[word], listed[other]),
+            otherwise[word].GetValueOrDefault(places[other]));
     }
 
     /// <summary>Sums per name, kept by a thread from one query to the next.</summary>

@@ -15,20 +15,17 @@ public sealed class ScreeningIndex
     {
         List<IReadOnlyList<string>> people = [];
         List<IReadOnlyList<string>> companies = [];
-        foreach (var (list, entry) in entries)
+        foreach (var (indexed, names) in entries.AsParallel().AsOrdered().Select(Prepare))
         {
-            var indexed = new IndexedEntry(list, entry);
             Entries++;
-            foreach (var identifier in entry.Identifiers)
+            foreach (var identifier in indexed.Entry.Identifiers)
                 Add(indexed, identifier);
-
-            // Weak names are noise by the lists' own word; ships and planes are nobody to pay.
-            foreach (var name in entry.Names.Where(name => !name.Weak && entry.Kind is not ListedKind.Thing))
+            foreach (var (name, person, company) in names)
             {
-                if (entry.Kind is not ListedKind.Organisation && PersonWords(name.Text) is { Length: > 0 } person)
-                    Add(_people, people, new IndexedName(indexed, name.Text), person);
-                if (entry.Kind is not ListedKind.Person && CompanyWords(name.Text) is { Length: > 0 } company)
-                    Add(_companies, companies, new IndexedName(indexed, name.Text), company);
+                if (person.Length > 0)
+                    Add(_people, people, name, person);
+                if (company.Length > 0)
+                    Add(_companies, companies, name, company);
             }
         }
 
@@ -65,6 +62,20 @@ public sealed class ScreeningIndex
             _ = name.Person;
         foreach (var name in _companies)
             _ = name.Company;
+    }
+
+    /// <summary>Weak names are noise by the lists' own word; ships and planes are nobody to pay.</summary>
+    private static (IndexedEntry Entry, (IndexedName Name, string[] Person, string[] Company)[] Names) Prepare(
+        (string List, ListedEntry Entry) listed)
+    {
+        var (list, entry) = listed;
+        var indexed = new IndexedEntry(list, entry);
+        var names = entry.Names.Where(name => !name.Weak && entry.Kind is not ListedKind.Thing).Select(name => (
+            new IndexedName(indexed, name.Text),
+            entry.Kind is ListedKind.Organisation ? [] : PersonWords(name.Text),
+            entry.Kind is ListedKind.Person ? [] : CompanyWords(name.Text)));
+
+        return (indexed, [.. names]);
     }
 
     private static void Add(List<IndexedName> names, List<IReadOnlyList<string>> words, IndexedName name, string[] itsWords)
