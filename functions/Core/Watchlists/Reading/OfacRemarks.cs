@@ -8,12 +8,15 @@ namespace GigVet.Watchlists;
 /// </summary>
 internal static partial class OfacRemarks
 {
+    /// <summary>Ten times what the longest entry has.</summary>
+    private const int MostRemarks = 2_000;
+
     public static (List<ListedName> Weak, List<PartialDate> Born, List<ListedIdentifier> Identifiers) Read(string remarks)
     {
         List<ListedName> weak = [];
         List<PartialDate> born = [];
         List<ListedIdentifier> identifiers = [];
-        foreach (var part in remarks.Split(';'))
+        foreach (var part in remarks.Split(';', MostRemarks))
         {
             var remark = WithoutAlternative(part.Trim().TrimEnd('.'));
             if (remark.StartsWith("DOB ", StringComparison.Ordinal) && PartialDate.Read(remark[4..]) is { } date)
@@ -44,7 +47,7 @@ internal static partial class OfacRemarks
 
     [GeneratedRegex(
         "^[a-z]\\.k\\.a\\. '(?<name>[^']+)'$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 200)]
     private static partial Regex WeakName { get; }
 
@@ -57,8 +60,7 @@ internal static partial class OfacRemarks
         \ +(?<value>\([0-9+ \-]{1,8}\)[0-9()+ \-]{4,24}|[^ ()]{1,120})
         (\ *\((?<country>[A-Za-z ,.'\-]{2,60})\))?
         """,
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
-            | RegexOptions.NonBacktracking,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 200)]
     private static partial Regex Labelled { get; }
 }
