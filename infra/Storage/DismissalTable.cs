@@ -39,7 +39,8 @@ public sealed class DismissalTable(StorageTables tables) : IDismissalStore
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer}");
         List<Dismissal> dismissals = [];
-        await foreach (var row in (await tables.DismissalsAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in (await tables.DismissalsAsync()).QueryAsync<TableEntity>(
+            filter, cancellationToken: cancellationToken))
         {
             dismissals.Add(new Dismissal(
                 row.RowKey, row.GetString(EntryVersion)!, row.GetString(Reason)!, row.GetDateTimeOffset(At)!.Value));

@@ -6,7 +6,8 @@ using GigVet.Watchlists;
 namespace GigVet.Storage;
 
 /// <summary>
-/// Lists: one partition for each version, its entries packed into rows; and one row a list that says which version is in
+/// Lists: one partition for each version, its entries packed into rows; and one row a list that says which version is
+/// in
 /// force. That row is written last, so nobody reads half a list.
 /// </summary>
 public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
@@ -22,7 +23,8 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.WatchlistStates}");
         List<WatchlistState> states = [];
-        await foreach (var row in (await tables.WatchlistsAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in (await tables.WatchlistsAsync()).QueryAsync<TableEntity>(
+            filter, cancellationToken: cancellationToken))
             states.Add(ToState(row));
 
         return states;
@@ -32,7 +34,8 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
         string list, string address, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var table = await tables.WatchlistsAsync();
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.WatchlistStates, list, cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            Keys.WatchlistStates, list, cancellationToken: cancellationToken);
         var known = found.HasValue ? ToState(found.Value!) : null;
         var moved = known?.Address != address;
         if (known is not null && !moved && known.NextCheckAt > now)
@@ -40,12 +43,20 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
 
         // What came from another address is no measure for this one, neither its validators nor its length.
         var claimed = known is null || moved
-            ? new WatchlistState { List = list, Address = address, Version = known?.Version, ScreenedVersion = known?.ScreenedVersion, NextCheckAt = until }
+            ? new WatchlistState
+            {
+                List = list,
+                Address = address,
+                Version = known?.Version,
+                ScreenedVersion = known?.ScreenedVersion,
+                NextCheckAt = until,
+            }
             : known with { NextCheckAt = until };
         try
         {
             if (found.HasValue)
-                await table.UpdateEntityAsync(ToRow(claimed), found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+                await table.UpdateEntityAsync(
+                    ToRow(claimed), found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
             else
                 await table.AddEntityAsync(ToRow(claimed), cancellationToken);
             return claimed;
@@ -58,7 +69,8 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
     }
 
     public async Task SaveStateAsync(WatchlistState state, CancellationToken cancellationToken)
-        => await (await tables.WatchlistsAsync()).UpsertEntityAsync(ToRow(state), TableUpdateMode.Replace, cancellationToken);
+        => await (await tables.WatchlistsAsync()).UpsertEntityAsync(
+            ToRow(state), TableUpdateMode.Replace, cancellationToken);
 
     public async Task SaveEntriesAsync(
         string list, string version, IReadOnlyList<ListedEntry> entries, CancellationToken cancellationToken)
@@ -73,13 +85,15 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
         }
     }
 
-    public async Task<IReadOnlyList<ListedEntry>?> LoadEntriesAsync(string list, string version, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ListedEntry>?> LoadEntriesAsync(
+        string list, string version, CancellationToken cancellationToken)
     {
         var partition = Keys.WatchlistVersion(list, version);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         List<ListedEntry> entries = [];
         var (read, all) = (0, 1);
-        await foreach (var row in (await tables.WatchlistsAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in (await tables.WatchlistsAsync()).QueryAsync<TableEntity>(
+            filter, cancellationToken: cancellationToken))
         {
             entries.AddRange(PackedJson.Read<ListedEntry[]>(row) ?? []);
             all = row.GetInt32(Rows) ?? int.MaxValue;
@@ -94,7 +108,8 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
         var table = await tables.WatchlistsAsync();
         var partition = Keys.WatchlistVersion(list, version);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
     }
 

@@ -33,7 +33,8 @@ public sealed class WatchlistTableTests(StorageFixture storage)
     public async Task A_version_that_is_gone_is_not_read_in_part()
     {
         await _table.SaveEntriesAsync(_list, "v1", [.. Enumerable.Range(0, 1_200).Select(Entry)], Stop);
-        await (await storage.Tables.WatchlistsAsync()).DeleteEntityAsync(Keys.WatchlistVersion(_list, "v1"), "0001", Azure.ETag.All, Stop);
+        await (await storage.Tables.WatchlistsAsync()).DeleteEntityAsync(
+            Keys.WatchlistVersion(_list, "v1"), "0001", Azure.ETag.All, Stop);
         Assert.Null(await _table.LoadEntriesAsync(_list, "v1", Stop));
 
         await _table.DeleteEntriesAsync(_list, "v1", Stop);
@@ -75,7 +76,8 @@ public sealed class WatchlistTableTests(StorageFixture storage)
     public async Task A_dismissal_is_remembered_by_its_customer_and_taken_back()
     {
         var (table, customer) = (new DismissalTable(storage.Tables), Some.Customer());
-        var dismissal = new Dismissal("OfacSdn.1.0123456789abcdef", "fedcba9876543210", "Another place of birth.", Some.Now);
+        var dismissal = new Dismissal(
+            "OfacSdn.1.0123456789abcdef", "fedcba9876543210", "Another place of birth.", Some.Now);
         await table.SaveAsync(customer, dismissal, Stop);
 
         Assert.Equal(dismissal, Assert.Single(await table.ListAsync(customer, Stop)));
@@ -86,7 +88,8 @@ public sealed class WatchlistTableTests(StorageFixture storage)
         Assert.Empty(await table.ListAsync(customer, Stop));
     }
 
-    private Task<WatchlistState?> ClaimAsync(DateTimeOffset now) => _table.ClaimAsync(_list, Address, now, now.AddMinutes(5), Stop);
+    private Task<WatchlistState?> ClaimAsync(DateTimeOffset now)
+        => _table.ClaimAsync(_list, Address, now, now.AddMinutes(5), Stop);
 
     private static ListedEntry Entry(int number) => new()
     {

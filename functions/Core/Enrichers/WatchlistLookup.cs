@@ -4,7 +4,10 @@ using GigVet.Web;
 
 namespace GigVet.Enrichers;
 
-/// <summary>The lists in force at the time of the vetting. Signals search them; nothing about the contractor leaves the machine.</summary>
+/// <summary>
+/// The lists in force at the time of the vetting. Signals search them; nothing about the contractor leaves the
+/// machine.
+/// </summary>
 public sealed record WatchlistsInForce(WatchlistSnapshot Snapshot) : IFact;
 
 /// <summary>Hands the lists to the dossier and says how old they are.</summary>
@@ -40,11 +43,15 @@ public sealed class WatchlistLookup(IWatchlists watchlists, WatchlistAddresses a
         _ => $"{report.Title}: {Age(report)}.",
     };
 
-    private static string Age(WatchlistReport report) => $"version {report.Version ?? "of the file"}, {report.AgeDays switch
+    private static string Age(WatchlistReport report)
     {
-        null => "age unknown",
-        0 => "of today",
-        1 => "1 day old",
-        var days => $"{days} days old",
-    }}";
+        var age = report.AgeDays switch
+        {
+            null => "age unknown",
+            0 => "of today",
+            1 => "1 day old",
+            var days => $"{days} days old",
+        };
+        return $"version {report.Version}, {age}";
+    }
 }

@@ -15,7 +15,8 @@ public sealed record WatchlistSnapshot(IReadOnlyList<WatchlistInForce> Lists, Sc
 }
 
 /// <summary>One list that is in use, with its entries as far as any arrived.</summary>
-public sealed record WatchlistInForce(IWatchlistFormat Format, WatchlistState? State, IReadOnlyList<ListedEntry> Entries, bool IsFile)
+public sealed record WatchlistInForce(
+    IWatchlistFormat Format, WatchlistState? State, IReadOnlyList<ListedEntry> Entries, bool IsFile)
 {
     /// <summary>Ours: lists are published on most days, and looked at twice a day.</summary>
     private static readonly TimeSpan StaleAfter = TimeSpan.FromHours(48);
@@ -25,7 +26,8 @@ public sealed record WatchlistInForce(IWatchlistFormat Format, WatchlistState? S
 
     public WatchlistReport Report(DateTimeOffset now)
     {
-        var asOf = State?.Published is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : State?.FetchedAt;
+        var asOf =
+            State?.Published is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : State?.FetchedAt;
         var stale = Entries.Count > 0 && (IsFile && Format.IsOfficial
             ? now - asOf > FileStaleAfter
             : now - State?.ConfirmedAt > StaleAfter);
@@ -47,7 +49,9 @@ public sealed record WatchlistInForce(IWatchlistFormat Format, WatchlistState? S
     }
 }
 
-/// <summary>What a reader has to know of a list: which one, which version, how old, and whether it can be relied on.</summary>
+/// <summary>
+/// What a reader has to know of a list: which one, which version, how old, and whether it can be relied on.
+/// </summary>
 public sealed record WatchlistReport
 {
     public required string List { get; init; }

@@ -7,11 +7,15 @@ namespace GigVet.Watchlists;
 /// <summary>The lists in force in this process.</summary>
 public interface IWatchlists
 {
-    /// <summary>At once where a service keeps them loaded; where nothing does, they are loaded on the first call.</summary>
+    /// <summary>
+    /// At once where a service keeps them loaded; where nothing does, they are loaded on the first call.
+    /// </summary>
     Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Keeps the lists of the store in memory. Loading happens beside the requests; a request sees what is there.</summary>
+/// <summary>
+/// Keeps the lists of the store in memory. Loading happens beside the requests; a request sees what is there.
+/// </summary>
 public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistStore store) : IWatchlists, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -25,12 +29,14 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
         await _one.WaitAsync(cancellationToken);
         try
         {
-            var states = (await store.StatesAsync(cancellationToken)).ToDictionary(state => state.List, StringComparer.Ordinal);
+            var states = (await store.StatesAsync(cancellationToken)).ToDictionary(
+                state => state.List, StringComparer.Ordinal);
             List<WatchlistInForce> lists = [];
             foreach (var format in addresses.Formats)
             {
                 if (addresses.Of(format) is { } address)
-                    lists.Add(await LoadAsync(format, address, states.GetValueOrDefault(format.List), cancellationToken));
+                    lists.Add(
+                        await LoadAsync(format, address, states.GetValueOrDefault(format.List), cancellationToken));
             }
 
             var same = lists.Select(Version).SequenceEqual(_current.Lists.Select(Version), StringComparer.Ordinal);
@@ -62,7 +68,9 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
     private static string Version(WatchlistInForce list) => $"{list.Format.List} {list.State?.Version}";
 }
 
-/// <summary>Without a store: the lists that settings name, read when they are first asked for. Nothing is fetched unasked.</summary>
+/// <summary>
+/// Without a store: the lists that settings name, read when they are first asked for. Nothing is fetched unasked.
+/// </summary>
 public sealed partial class ConfiguredWatchlists(
     WatchlistAddresses addresses, IWeb web, TimeProvider time, ILogger<ConfiguredWatchlists> logger) : IWatchlists
 {

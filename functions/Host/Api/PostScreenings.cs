@@ -38,7 +38,8 @@ public sealed class PostScreenings(
             if (asked.Query is null)
                 return new ScreeningAnswer(ScreeningOutcome.Invalid, null, [], asked.Errors);
             if (snapshot.Index.Entries == 0)
-                return new ScreeningAnswer(ScreeningOutcome.NotAvailable, $"No list is loaded. {addresses.HowToSet}", [], []);
+                return new ScreeningAnswer(
+                    ScreeningOutcome.NotAvailable, $"No list is loaded. {addresses.HowToSet}", [], []);
 
             return new ScreeningAnswer(
                 ScreeningOutcome.Screened, null, Dismissals.Apply(Screener.Screen(snapshot.Index, asked.Query), dismissed), []);

@@ -3,7 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Work;
 
-/// <summary>Looks at the sources of the lists that are due, whatever the schedule: most runs ask storage once and end.</summary>
+/// <summary>
+/// Looks at the sources of the lists that are due, whatever the schedule: most runs ask storage once and end.
+/// </summary>
 public sealed class RefreshWatchlists(WatchlistRefresher refresher)
 {
     [Function(nameof(RefreshWatchlists))]

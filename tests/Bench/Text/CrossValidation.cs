@@ -3,7 +3,8 @@ using GigVet.Text;
 namespace GigVet.Bench.Text;
 
 /// <summary>
-/// Judges every pair by numbers that were chosen without it: pairs that share a name stay in one group, groups are dealt
+/// Judges every pair by numbers that were chosen without it: pairs that share a name stay in one group, groups are
+/// dealt
 /// into ten parts, and for each part the numbers that do best on the other nine are taken.
 /// </summary>
 internal static class CrossValidation
@@ -30,8 +31,13 @@ internal static class CrossValidation
     public static bool[] Judge(IReadOnlyList<(string Left, string Right, bool IsMatch)> pairs)
     {
         var parts = PartsOf(pairs);
-        (PersonName Left, PersonName Right)[] names = [.. pairs.Select(static pair => (PersonName.Read(pair.Left), PersonName.Read(pair.Right)))];
-        bool[][] judged = [.. Choices.Select(weights => Array.ConvertAll(names, pair => NameComparison.Compare(pair.Left, pair.Right, weights).IsLikely(weights)))];
+        (PersonName Left, PersonName Right)[] names =
+            [.. pairs.Select(static pair => (PersonName.Read(pair.Left), PersonName.Read(pair.Right)))];
+        bool[][] judged =
+        [
+            .. Choices.Select(weights => Array.ConvertAll(
+                names, pair => NameComparison.Compare(pair.Left, pair.Right, weights).IsLikely(weights))),
+        ];
         var answers = new bool[pairs.Count];
         for (var part = 0; part < Parts; part++)
         {
@@ -46,7 +52,8 @@ internal static class CrossValidation
         return answers;
     }
 
-    private static double F1(IReadOnlyList<(string Left, string Right, bool IsMatch)> pairs, bool[] judged, Func<int, bool> among)
+    private static double F1(
+        IReadOnlyList<(string Left, string Right, bool IsMatch)> pairs, bool[] judged, Func<int, bool> among)
     {
         var (both, either) = (0, 0);
         for (var place = 0; place < pairs.Count; place++)
@@ -61,7 +68,9 @@ internal static class CrossValidation
         return either == 0 ? 0 : 2d * both / either;
     }
 
-    /// <summary>Pairs are of one group when they share a name; the largest groups are dealt first, to the emptiest part.</summary>
+    /// <summary>
+    /// Pairs are of one group when they share a name; the largest groups are dealt first, to the emptiest part.
+    /// </summary>
     private static int[] PartsOf(IReadOnlyList<(string Left, string Right, bool IsMatch)> pairs)
     {
         var groups = Enumerable.Range(0, pairs.Count).ToArray();
@@ -76,7 +85,10 @@ internal static class CrossValidation
         }
 
         var (parts, sizes) = (new int[pairs.Count], new int[Parts]);
-        foreach (var group in Enumerable.Range(0, pairs.Count).GroupBy(place => Root(groups, place)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key))
+        foreach (var group in Enumerable.Range(0, pairs.Count)
+            .GroupBy(place => Root(groups, place))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key))
         {
             var part = Array.IndexOf(sizes, sizes.Min());
             sizes[part] += group.Count();

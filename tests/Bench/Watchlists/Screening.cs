@@ -2,7 +2,9 @@ using GigVet.Watchlists;
 
 namespace GigVet.Bench.Watchlists;
 
-/// <summary>How well and how fast queries are held against lists: hits, false matches, speed beside a full scan, memory.</summary>
+/// <summary>
+/// How well and how fast queries are held against lists: hits, false matches, speed beside a full scan, memory.
+/// </summary>
 public sealed class Screening : IMeasurement
 {
     private const int ManyEntries = 20_000;

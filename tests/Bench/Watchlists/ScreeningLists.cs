@@ -6,7 +6,8 @@ namespace GigVet.Bench.Watchlists;
 /// <summary>The lists to screen against: those in the folder that was named, else those beside the checkout.</summary>
 internal sealed class ScreeningLists
 {
-    private readonly Dictionary<string, (IReadOnlyList<ListedEntry> Entries, double Milliseconds)> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<ListedEntry> Entries, double Milliseconds)> _lists = new(
+        StringComparer.Ordinal);
 
     public IReadOnlyList<(string List, ListedEntry Entry)> All =>
         [.. _lists.SelectMany(list => list.Value.Entries.Select(entry => (list.Key, entry)))];

@@ -12,7 +12,8 @@ internal static class ScreeningRates
         ScreeningLists lists, ScreeningQueries queries, Figures figures, bool quick, CancellationToken cancellationToken)
     {
         if (lists.Has("Un") && queries.Positives.Count > 0)
-            Positives(new ScreeningIndex(lists.Entries("Un").Select(entry => ("Un", entry))), queries.Positives, figures);
+            Positives(
+                new ScreeningIndex(lists.Entries("Un").Select(entry => ("Un", entry))), queries.Positives, figures);
 
         var index = new ScreeningIndex(lists.All);
         var (all, matched) = (0, 0);
@@ -41,7 +42,8 @@ internal static class ScreeningRates
         figures.AddShare("hits", results.Count(result => result.Matches.Count > 0), positives.Count);
         figures.AddShare(
             "hitsCorroborated", results.Count(result => result.Matches.Any(match => match.Strength >= Strength.Moderate)), positives.Count);
-        figures.AddList("missed", [.. results.Where(result => result.Matches.Count == 0).Select(result => result.Query.Name!)]);
+        figures.AddList(
+            "missed", [.. results.Where(result => result.Matches.Count == 0).Select(result => result.Query.Name!)]);
     }
 
     private static (int Matched, int ByName, int Counting) Count(

@@ -40,9 +40,11 @@ internal static class ScreeningSpeed
     }
 
     /// <summary>The same queries both ways: time each, and which of the scan's hits the index hands on.</summary>
-    private static void Scan(ScreeningIndex index, ScreeningQuery[] asked, Figures figures, CancellationToken cancellationToken)
+    private static void Scan(
+        ScreeningIndex index, ScreeningQuery[] asked, Figures figures, CancellationToken cancellationToken)
     {
-        string[][] listed = [.. Enumerable.Range(0, index.People.Count).Select(name => index.People.WordsOf(name).ToArray())];
+        string[][] listed =
+            [.. Enumerable.Range(0, index.People.Count).Select(name => index.People.WordsOf(name).ToArray())];
         string[][] words = Array.ConvertAll(asked, query => ScreeningIndex.PersonWords(query.Name!));
         List<HashSet<int>> hits = [];
         var (ours, scan) = (TimeSpan.Zero, TimeSpan.Zero);
@@ -120,8 +122,11 @@ internal static class ScreeningSpeed
         return letters == 0 ? 0 : sum / letters;
     }
 
-    /// <summary>Half real queries, half listed names with a slip: a letter exchanged, doubled or left out, words turned.</summary>
-    private static IEnumerable<ScreeningQuery> Mixed(ScreeningIndex index, ScreeningQueries queries, Random random, int count)
+    /// <summary>
+    /// Half real queries, half listed names with a slip: a letter exchanged, doubled or left out, words turned.
+    /// </summary>
+    private static IEnumerable<ScreeningQuery> Mixed(
+        ScreeningIndex index, ScreeningQueries queries, Random random, int count)
     {
         var real = queries.All.ToArray();
         for (var number = 0; number < count; number++)

@@ -32,7 +32,8 @@ public static class WatchlistFuzz
 
     private static readonly string[] Syllables = ["an", "mi", "ko", "ra", "jo", "nas", "pe", "trik"];
 
-    private static readonly ScreeningIndex Index = new(Enumerable.Range(0, 2_000).Select(number => ("Un", new ListedEntry
+    private static readonly ScreeningIndex Index = new(Enumerable.Range(0, 2_000).Select(number
+        => ("Un", new ListedEntry
     {
         Id = $"{number}",
         Kind = number % 3 == 0 ? ListedKind.Organisation : ListedKind.Person,
@@ -41,7 +42,8 @@ public static class WatchlistFuzz
 
     /// <summary>Runs until the time is over.</summary>
     /// <returns>How many inputs were tried.</returns>
-    /// <exception cref="InvalidOperationException">An input ended otherwise; the message has the seed that makes it again.</exception>
+    /// <exception cref="InvalidOperationException">An input ended otherwise; the message has the seed that makes it
+    /// again.</exception>
     public static long Run(int seed, TimeSpan duration, CancellationToken cancellationToken)
     {
         var begun = TimeProvider.System.GetTimestamp();
@@ -57,17 +59,22 @@ public static class WatchlistFuzz
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                throw new InvalidOperationException($"The input of seed {own} ended in {exception.GetType().Name}: {exception.Message}", exception);
+                throw new InvalidOperationException(
+                    $"The input of seed {own} ended in {exception.GetType().Name}: {exception.Message}", exception);
             }
 
             if (TimeProvider.System.GetElapsedTime(one) > Longest)
-                throw new InvalidOperationException($"The input of seed {own} took longer than {Longest.TotalSeconds} seconds.");
+                throw new InvalidOperationException(
+                    $"The input of seed {own} took longer than {Longest.TotalSeconds} seconds.");
         }
 
         return count;
     }
 
-    /// <summary>Milliseconds of the slowest input of each length: what is linear takes ten times as long for ten times the length.</summary>
+    /// <summary>
+    /// Milliseconds of the slowest input of each length: what is linear takes ten times as long for ten times the
+    /// length.
+    /// </summary>
     public static IEnumerable<(int Length, double Milliseconds)> Growth(IEnumerable<int> lengths)
     {
         foreach (var length in lengths)
@@ -77,7 +84,8 @@ public static class WatchlistFuzz
             {
                 var text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
                 foreach (var (format, sample) in Lists)
-                    slowest = Math.Max(slowest, Milliseconds(() => Read(format, sample.Insert(sample.Length / 2, text))));
+                    slowest = Math.Max(
+                        slowest, Milliseconds(() => Read(format, sample.Insert(sample.Length / 2, text))));
                 slowest = Math.Max(slowest, Milliseconds(
                     () => Screener.Screen(Index, new ScreeningQuery { Name = text, Addresses = [text] })));
             }
@@ -157,7 +165,8 @@ public static class WatchlistFuzz
                     damaged.Insert(place, Pieces[random.Next(Pieces.Length)]);
                     break;
                 case 2:
-                    damaged.Insert(place, string.Concat(Enumerable.Repeat(Pieces[random.Next(Pieces.Length)], random.Next(1, 400))));
+                    damaged.Insert(place, string.Concat(
+                        Enumerable.Repeat(Pieces[random.Next(Pieces.Length)], random.Next(1, 400))));
                     break;
                 case 3:
                     damaged[place] = (char)random.Next(1, 0x10000);

@@ -31,7 +31,8 @@ internal static class Listed
     public static ListedEntry With(this ListedEntry entry, IdentifierKind kind, string value, string? country = null)
         => entry with { Identifiers = [.. entry.Identifiers, new ListedIdentifier(kind, value, country)] };
 
-    public static ScreeningIndex Index(params ListedEntry[] entries) => new(entries.Select(entry => ("OfacSdn", entry)));
+    public static ScreeningIndex Index(params ListedEntry[] entries)
+        => new(entries.Select(entry => ("OfacSdn", entry)));
 
     public static WatchlistsInForce Official(params ListedEntry[] entries) => Fact(new OfacSdn(), entries);
 
@@ -55,5 +56,6 @@ internal static class Listed
 
     public static ListFiles Files(string name, string text) => ListFiles.Of(File(name, text));
 
-    private static WatchlistsInForce Fact(IWatchlistFormat format, ListedEntry[] entries) => new(Snapshot(format, entries));
+    private static WatchlistsInForce Fact(IWatchlistFormat format, ListedEntry[] entries)
+        => new(Snapshot(format, entries));
 }

@@ -18,7 +18,8 @@ internal static class Lists
                 .Concat(settings)
                 .GroupBy(pair => pair.Name, StringComparer.Ordinal)
                 .Select(pairs => KeyValuePair.Create($"GigVet:Watchlists:{pairs.Key}", pairs.Last().Value))).Build(),
-        ServiceDiscovery.ImplementationsOf<IWatchlistFormat>().Select(type => (IWatchlistFormat)Activator.CreateInstance(type)!),
+        ServiceDiscovery.ImplementationsOf<IWatchlistFormat>().Select(
+            type => (IWatchlistFormat)Activator.CreateInstance(type)!),
         new PrivateHosts(["127.0.0.1:8080"]));
 }
 
@@ -55,7 +56,8 @@ internal sealed class MemoryWatchlists : IWatchlistStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<ListedEntry>?> LoadEntriesAsync(string list, string version, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ListedEntry>?> LoadEntriesAsync(
+        string list, string version, CancellationToken cancellationToken)
         => Task.FromResult(_entries.GetValueOrDefault((list, version)));
 
     public Task DeleteEntriesAsync(string list, string version, CancellationToken cancellationToken)
@@ -92,7 +94,8 @@ internal sealed class MemoryRoster : IRosterStore
             yield return entry;
     }
 
-    public Task MakeDueAsync(string customer, ContractorRef contractor, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task MakeDueAsync(
+        string customer, ContractorRef contractor, DateTimeOffset at, CancellationToken cancellationToken)
     {
         _entries[contractor.ToString()] = _entries[contractor.ToString()] with { NextCheckAt = at };
         return Task.CompletedTask;
@@ -113,14 +116,16 @@ internal sealed class MemoryRoster : IRosterStore
 /// <summary>Nobody was assessed yet.</summary>
 internal sealed class NoAssessments : IAssessmentStore
 {
-    public Task SaveAsync(string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+    public Task SaveAsync(
+        string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
         => throw new NotSupportedException();
 
     public Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
         => Task.FromResult<Assessment?>(null);
 
-    public Task<Assessment?> FindLatestAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+    public Task<Assessment?> FindLatestAsync(
+        string customer, ContractorRef contractor, CancellationToken cancellationToken)
         => Task.FromResult<Assessment?>(null);
 
     public Task<IReadOnlyList<Assessment>> ListAsync(

@@ -96,13 +96,15 @@ public sealed class BrokenListTests
         var bytes = packed.ToArray();
 
         Assert.Single(new Indicators().Read(ListFiles.Of(ListFile.Open("own.csv.gz", bytes))).Entries);
-        Assert.Throws<BrokenListException>(() => ListFile.Open("own.csv.gz", new byte[] { 0x1F, 0x8B, 8, 1, 2, 3, 4, 5, 6, 7, 8, 9 }));
+        Assert.Throws<BrokenListException>(
+            () => ListFile.Open("own.csv.gz", new byte[] { 0x1F, 0x8B, 8, 1, 2, 3, 4, 5, 6, 7, 8, 9 }));
     }
 
     [Fact]
     public void Bytes_that_are_no_utf8_are_read_as_latin_1()
     {
-        var content = new Indicators().Read(ListFiles.Of(new ListFile("own.csv", Encoding.Latin1.GetBytes("kind,value\nname,José Álvarez\n"))));
+        var content = new Indicators().Read(
+            ListFiles.Of(new ListFile("own.csv", Encoding.Latin1.GetBytes("kind,value\nname,José Álvarez\n"))));
 
         Assert.Equal("José Álvarez", content.Entries[0].Names[0].Text);
     }

@@ -13,8 +13,10 @@ public sealed class ListFormatTests
 
         Assert.Equal(("7", ListedKind.Person), (entry.Id, entry.Kind));
         Assert.Equal([new("PETRIK, Jonas"), new("PETRYK, Yonas"), new("THE ENGINEER", Weak: true)], entry.Names);
-        Assert.Equal(["1963-07-28", "about 1965"], entry.BirthDates.Select(date => date.ToString()), StringComparer.Ordinal);
-        Assert.Equal(new ListedIdentifier(IdentifierKind.Passport, "P0017003", "Belize"), Assert.Single(entry.Identifiers));
+        Assert.Equal(
+            ["1963-07-28", "about 1965"], entry.BirthDates.Select(date => date.ToString()), StringComparer.Ordinal);
+        Assert.Equal(
+            new ListedIdentifier(IdentifierKind.Passport, "P0017003", "Belize"), Assert.Single(entry.Identifiers));
         Assert.Equal(new ListedAddress("1 Quay", "Kaunas", "Lithuania"), Assert.Single(entry.Addresses));
         Assert.Equal(["SDGT", "IFSR"], entry.Programs, StringComparer.Ordinal);
     }
@@ -27,7 +29,8 @@ public sealed class ListFormatTests
     [InlineData("Tax ID No. 7744001497 (Russia)", IdentifierKind.TaxId, "7744001497")]
     public void Ofac_remarks_hold_identifiers(string remark, IdentifierKind kind, string value)
     {
-        var identifier = Assert.Single(Assert.Single(Ofac($"Gender Male; {remark}; nationality Belize.").Entries).Identifiers);
+        var identifier = Assert.Single(
+            Assert.Single(Ofac($"Gender Male; {remark}; nationality Belize.").Entries).Identifiers);
 
         Assert.Equal((kind, value), (identifier.Kind, identifier.Value));
     }
@@ -67,7 +70,8 @@ public sealed class ListFormatTests
 
         Assert.Equal(new DateOnly(2026, 5, 30), content.Published);
         Assert.Equal([new("PETRIK, Jonas"), new("PETRYK, Yonas"), new("THE ENGINEER", Weak: true)], entry.Names);
-        Assert.Equal(new ListedIdentifier(IdentifierKind.Passport, "P0017003", "Belize"), Assert.Single(entry.Identifiers));
+        Assert.Equal(
+            new ListedIdentifier(IdentifierKind.Passport, "P0017003", "Belize"), Assert.Single(entry.Identifiers));
         Assert.Equal("1963-07-28", Assert.Single(entry.BirthDates).ToString());
     }
 
@@ -105,9 +109,11 @@ public sealed class ListFormatTests
 
         Assert.Equal(new DateOnly(2026, 5, 30), content.Published);
         Assert.Equal("Jonas PETRIK", entry.Names[0].Text);
-        Assert.Equal(["The ENGINEER"], entry.Names.Where(name => name.Weak).Select(name => name.Text), StringComparer.Ordinal);
+        Assert.Equal(
+            ["The ENGINEER"], entry.Names.Where(name => name.Weak).Select(name => name.Text), StringComparer.Ordinal);
         Assert.Equal("1963", Assert.Single(entry.BirthDates).ToString());
-        Assert.Equal([IdentifierKind.Passport, IdentifierKind.Email], entry.Identifiers.Select(identifier => identifier.Kind));
+        Assert.Equal(
+            [IdentifierKind.Passport, IdentifierKind.Email], entry.Identifiers.Select(identifier => identifier.Kind));
     }
 
     [Fact]
@@ -162,7 +168,8 @@ public sealed class ListFormatTests
         (string, ListFile)[] beside =
         [
             ("alt", Listed.File("alt.csv", "7,1,\"aka\",\"PETRYK, Yonas\",-0- \r\n")),
-            ("add", Listed.File("add.csv", "7,1,\"1 Quay\",\"Kaunas\",\"Lithuania\",-0- \r\n7,2,-0- ,-0- ,-0- ,-0- \r\n")),
+            ("add", Listed.File(
+                "add.csv", "7,1,\"1 Quay\",\"Kaunas\",\"Lithuania\",-0- \r\n7,2,-0- ,-0- ,-0- ,-0- \r\n")),
             .. comments is null ? [] : new[] { ("comments", Listed.File("sdn_comments.csv", comments)) },
         ];
         return new OfacSdn().Read(ListFiles.Of(main, beside));

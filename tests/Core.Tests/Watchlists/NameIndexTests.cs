@@ -62,7 +62,8 @@ public sealed class NameIndexTests
         Assert.Empty(new NameIndex([["jonas"]]).Find([]));
     }
 
-    private static string[] Name(Random random) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word(random))];
+    private static string[] Name(Random random)
+        => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Word(random))];
 
     private static string Word(Random random)
         => string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => Syllables[random.Next(Syllables.Length)]));

@@ -38,7 +38,8 @@ public sealed class OfficialListsTests
     public void The_sdn_list_gives_birth_dates_weak_names_passports_and_wallets()
     {
         var entries = Read(new OfacSdn(), "ofac_bench_older", "sdn.csv.gz").Entries;
-        var kinds = entries.SelectMany(entry => entry.Identifiers).CountBy(identifier => identifier.Kind).ToDictionary();
+        var kinds =
+            entries.SelectMany(entry => entry.Identifiers).CountBy(identifier => identifier.Kind).ToDictionary();
 
         Assert.True(entries.Count(entry => entry.BirthDates.Count > 0) > 3_500);
         Assert.True(kinds[IdentifierKind.Passport] > 500, $"{kinds[IdentifierKind.Passport]} passports");
@@ -67,7 +68,8 @@ public sealed class OfficialListsTests
             Open(main),
             [
                 .. format.Beside(file)
-                    .Select(part => (part.Part, Path: System.IO.Path.Combine(System.IO.Path.GetDirectoryName(main)!, part.File)))
+                    .Select(part => (
+                        part.Part, Path: System.IO.Path.Combine(System.IO.Path.GetDirectoryName(main)!, part.File)))
                     .Where(part => File.Exists(part.Path))
                     .Select(part => (part.Part, Open(part.Path))),
             ]));
@@ -82,5 +84,6 @@ public sealed class OfficialListsTests
         return path;
     }
 
-    private static ListFile Open(string path) => ListFile.Open(System.IO.Path.GetFileName(path), File.ReadAllBytes(path));
+    private static ListFile Open(string path)
+        => ListFile.Open(System.IO.Path.GetFileName(path), File.ReadAllBytes(path));
 }

@@ -77,7 +77,8 @@ public sealed class ScreenerTests
     {
         var entry = Jonas with { BirthDates = [PartialDate.Read("1980")!.Value] };
 
-        var match = Assert.Single(Screen(new ScreeningQuery { Name = "Jonas Petrik", BirthDate = PartialDate.Read("1980-05-17") }, entry));
+        var match = Assert.Single(
+            Screen(new ScreeningQuery { Name = "Jonas Petrik", BirthDate = PartialDate.Read("1980-05-17") }, entry));
 
         Assert.Equal(Strength.Moderate, match.Strength);
     }
@@ -97,15 +98,18 @@ public sealed class ScreenerTests
         var match = Assert.Single(Screen(
             new ScreeningQuery { Name = "Jonas Petrik", BirthDate = PartialDate.Read("1980-05-17"), Addresses = ["Kaunas"] }, Jonas));
 
-        Assert.Equal(["name", "birth_date", "address"], match.Features.Select(feature => feature.Name), StringComparer.Ordinal);
-        Assert.All(match.Features, feature => Assert.All([feature.Query, feature.Listed, feature.Detail], Assert.NotEmpty));
+        Assert.Equal(
+            ["name", "birth_date", "address"], match.Features.Select(feature => feature.Name), StringComparer.Ordinal);
+        Assert.All(
+            match.Features, feature => Assert.All([feature.Query, feature.Listed, feature.Detail], Assert.NotEmpty));
         Assert.Equal("1980-05-17", match.Features[1].Listed);
     }
 
     [Fact]
     public void Weak_names_are_ignored()
     {
-        var entry = Jonas with { Names = [new ListedName("PETRIK, Jonas"), new ListedName("Mira Kessler", Weak: true)] };
+        var entry =
+            Jonas with { Names = [new ListedName("PETRIK, Jonas"), new ListedName("Mira Kessler", Weak: true)] };
 
         Assert.Empty(Screen(new ScreeningQuery { Name = "Mira Kessler" }, entry));
     }
@@ -129,7 +133,8 @@ public sealed class ScreenerTests
     {
         var query = new ScreeningQuery { Name = "Jonas Petrik", Subject = "upwork:~01" };
 
-        var (first, again) = (Screen(query, Jonas), Screen(query with { Name = "Petrik, Jonas" }, Jonas, Listed.Company()));
+        var (first, again) = (
+            Screen(query, Jonas), Screen(query with { Name = "Petrik, Jonas" }, Jonas, Listed.Company()));
         var other = Screen(query with { Subject = "upwork:~02" }, Jonas);
 
         Assert.Equal(first[0].Id, again[0].Id);
@@ -158,7 +163,8 @@ public sealed class ScreenerTests
     [InlineData("..")]
     [InlineData("a.b/c.d")]
     [InlineData("")]
-    public void What_is_no_id_of_a_match_is_not_read_as_one(string id) => Assert.False(MatchId.TryRead(id, out _, out _));
+    public void What_is_no_id_of_a_match_is_not_read_as_one(string id)
+        => Assert.False(MatchId.TryRead(id, out _, out _));
 
     [Theory]
     [InlineData(" ")]
@@ -168,7 +174,8 @@ public sealed class ScreenerTests
     public void An_absurd_name_finds_nothing_and_harms_nothing(string name)
     {
         Assert.Empty(Screen(new ScreeningQuery { Name = name }, Jonas));
-        Assert.Empty(Screen(new ScreeningQuery { Name = string.Concat(Enumerable.Repeat(name + " x ", 20_000)) }, Jonas));
+        Assert.Empty(
+            Screen(new ScreeningQuery { Name = string.Concat(Enumerable.Repeat(name + " x ", 20_000)) }, Jonas));
     }
 
     private static IReadOnlyList<ScreeningMatch> Screen(ScreeningQuery query, params ListedEntry[] entries)

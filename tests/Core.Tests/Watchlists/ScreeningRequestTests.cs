@@ -15,7 +15,8 @@ public sealed class ScreeningRequestTests
             """));
 
         Assert.Equal(("a", 0), (key, errors.Count));
-        Assert.Equal(("Jonas Petrik", ScreenedType.Person, "1980-05-17"), (query!.Name, query.Type, query.BirthDate.ToString()));
+        Assert.Equal(
+            ("Jonas Petrik", ScreenedType.Person, "1980-05-17"), (query!.Name, query.Type, query.BirthDate.ToString()));
         Assert.Equal(new ListedIdentifier(IdentifierKind.NationalId, "123456", "LT"), Assert.Single(query.Identifiers));
         Assert.Equal("Kaunas", Assert.Single(query.Addresses));
     }
@@ -72,6 +73,7 @@ public sealed class ScreeningRequestTests
     public void Nobody_can_send_who_is_meant_or_what_was_dismissed()
         => Assert.Equal("queries.a.subject", Assert.Single(Assert.Single(Read("""{"queries":{"a":{"name":"x","subject":"y"}}}""")).Errors).Field);
 
-    private static IReadOnlyList<(string Key, ScreeningQuery? Query, IReadOnlyList<FieldError> Errors)> Read(string body)
+    private static IReadOnlyList<(string Key, ScreeningQuery? Query, IReadOnlyList<FieldError> Errors)> Read(
+        string body)
         => ScreeningRequest.Read(Encoding.UTF8.GetBytes(body));
 }

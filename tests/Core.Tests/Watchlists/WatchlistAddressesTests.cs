@@ -99,8 +99,10 @@ public sealed class WatchlistAddressesTests
     private static Task<Enrichment> LookAsync(params (string, string?)[] settings)
     {
         var (addresses, time) = (Lists.Addresses(settings), new ManualTime(A.Today));
-        var watchlists = new ConfiguredWatchlists(addresses, new StubWeb(), time, NullLogger<ConfiguredWatchlists>.Instance);
-        return new WatchlistLookup(watchlists, addresses, time).EnrichAsync(A.Request(), A.Profile(), new StubWeb(), Stop);
+        var watchlists = new ConfiguredWatchlists(
+            addresses, new StubWeb(), time, NullLogger<ConfiguredWatchlists>.Instance);
+        return new WatchlistLookup(watchlists, addresses, time).EnrichAsync(
+            A.Request(), A.Profile(), new StubWeb(), Stop);
     }
 
     private static IEnumerable<string> Named(WatchlistAddresses addresses)

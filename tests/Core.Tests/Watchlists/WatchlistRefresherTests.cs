@@ -41,7 +41,8 @@ public sealed class WatchlistRefresherTests
     [InlineData("fileGenerationDate;Id\n1;2\n")]
     [InlineData(Header + "30/05/2026;1;P;\"Jonas")]
     [InlineData(Header + "31/05/2026;1;P;Jonas Petrik\n")]
-    public async Task A_download_that_is_broken_or_suspiciously_short_is_refused_and_the_last_good_one_stays(string second)
+    public async Task A_download_that_is_broken_or_suspiciously_short_is_refused_and_the_last_good_one_stays(
+        string second)
     {
         await RefreshedAsync(Rows(Ten));
         _time.Advance(TimeSpan.FromHours(13));
@@ -101,7 +102,8 @@ public sealed class WatchlistRefresherTests
         _web.Answer(Url, request =>
         {
             second = request;
-            return new WebAnswer.Answered(request.Url, 304, default, null, new Dictionary<string, string>(StringComparer.Ordinal), A.Today);
+            return new WebAnswer.Answered(
+                request.Url, 304, default, null, new Dictionary<string, string>(StringComparer.Ordinal), A.Today);
         });
         _time.Advance(TimeSpan.FromHours(13));
 
@@ -159,7 +161,8 @@ public sealed class WatchlistRefresherTests
         await RefreshedAsync(Rows("Mira Kessler"));
         _time.Advance(TimeSpan.FromHours(13));
 
-        var snapshot = await RefreshedAsync(Rows("Mira Kessler", "Jonas Petrik").Replace("30/05", "31/05", StringComparison.Ordinal));
+        var snapshot = await RefreshedAsync(
+            Rows("Mira Kessler", "Jonas Petrik").Replace("30/05", "31/05", StringComparison.Ordinal));
 
         Assert.Equal([null, new DateOnly(2026, 5, 31)], snapshot.Lists[0].Entries.Select(entry => entry.Since));
     }
@@ -172,7 +175,8 @@ public sealed class WatchlistRefresherTests
 
     private async Task<WatchlistSnapshot> RefreshAsync(params (string Name, string Value)[] settings)
     {
-        var addresses = Lists.Addresses([("Eu:Url", Url), .. settings.Select(setting => ("Eu:" + setting.Name, setting.Value))]);
+        var addresses = Lists.Addresses(
+            [("Eu:Url", Url), .. settings.Select(setting => ("Eu:" + setting.Name, setting.Value))]);
         var refresher = new WatchlistRefresher(
             addresses, _web, _store, new RosterRescreening(_roster, new NoAssessments(), _time), _time, NullLogger<WatchlistRefresher>.Instance);
         await refresher.RunAsync(Stop);

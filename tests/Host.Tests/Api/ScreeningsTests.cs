@@ -22,9 +22,11 @@ public sealed class ScreeningsTests(ServiceFixture service)
             """);
 
         var match = Result(answer, "listed").GetProperty("matches")[0];
-        Assert.Equal(("strong", "Indicators"), (match.GetProperty("strength").GetString(), match.GetProperty("list").GetString()));
+        Assert.Equal(("strong", "Indicators"), (
+            match.GetProperty("strength").GetString(), match.GetProperty("list").GetString()));
         Assert.Equal("email", match.GetProperty("features")[0].GetProperty("name").GetString());
-        Assert.Equal("queries.broken.name", Result(answer, "broken").GetProperty("errors")[0].GetProperty("field").GetString());
+        Assert.Equal(
+            "queries.broken.name", Result(answer, "broken").GetProperty("errors")[0].GetProperty("field").GetString());
         Assert.Equal("screened", Result(answer, "clean").GetProperty("status").GetString());
         Assert.Equal(0, Result(answer, "clean").GetProperty("matches").GetArrayLength());
         Assert.Equal(["ok"], answer.GetProperty("lists").EnumerateArray().Select(list => list.GetProperty("state").GetString()), StringComparer.Ordinal);
@@ -54,7 +56,8 @@ public sealed class ScreeningsTests(ServiceFixture service)
     [InlineData("nonsense", """{"reason":"x"}""", HttpStatusCode.NotFound)]
     [InlineData("Indicators.a.b", """{"reason":" "}""", HttpStatusCode.BadRequest)]
     [InlineData("Indicators.a.b", """{"why":"x"}""", HttpStatusCode.BadRequest)]
-    public async Task Only_a_match_of_a_listed_entry_can_be_dismissed_and_only_with_a_reason(string match, string body, HttpStatusCode status)
+    public async Task Only_a_match_of_a_listed_entry_can_be_dismissed_and_only_with_a_reason(
+        string match, string body, HttpStatusCode status)
     {
         using var response = await _http.PutAsync($"/api/v1/screenings/matches/{match}/dismissal", Json(body), Stop);
 

@@ -24,7 +24,8 @@ public sealed class IndicatorMatch : ISignal
         if (!Screened.NamesOwn(dossier))
             return Info.NotApplicable("You have no list of your own; GigVet:Watchlists:Indicators:Url names one.");
         if (Screened.OfOwn(dossier) is not { } screened)
-            return Info.NotAvailable("Your own list could not be loaded; the source \"watchlists\" of this report says why.");
+            return Info.NotAvailable(
+                "Your own list could not be loaded; the source \"watchlists\" of this report says why.");
 
         var identifiers = screened.Identifiers().ToList();
         if (dossier.Request.Observations?.Payout?.Wallet is { } wallet)

@@ -12,7 +12,9 @@ public sealed class SanctionedWallet : ISignal
         Id = "payments.sanctioned-wallet",
         Title = "The payout wallet is on a sanctions list",
         Rationale = "The law forbids to pay into it, whoever asks for it.",
-        FalsePositives = "None that is known for the same address, letter by letter; what other wallets sent there is not looked at.",
+        FalsePositives =
+            "None that is known for the same address, letter by letter; what other wallets sent there is not "
+            + "looked at.",
         NextStep = "Do not pay. Keep what you have and ask a lawyer before you answer.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.LegalDuty,

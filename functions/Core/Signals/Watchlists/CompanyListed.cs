@@ -10,7 +10,8 @@ public sealed class CompanyListed : ISignal
         Id = "watchlists.company-listed",
         Title = "The agency has the name of a listed company",
         Rationale = "Front companies take the money where the people behind them could not.",
-        FalsePositives = "Companies of one name in different countries; without an address that agrees it counts nothing.",
+        FalsePositives =
+            "Companies of one name in different countries; without an address that agrees it counts nothing.",
         NextStep = "Ask for the registration of the agency and compare its number and address with the entry.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.LegalDuty,

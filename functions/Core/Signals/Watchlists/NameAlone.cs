@@ -9,9 +9,13 @@ public sealed class NameAlone : ISignal
     {
         Id = "watchlists.name-alone",
         Title = "Shares a name with a listed person",
-        Rationale = "Shown because the law asks to look; a name alone hits the same peoples every time and says nothing.",
+        Rationale =
+            "Shown because the law asks to look; a name alone hits the same peoples every time and says "
+            + "nothing.",
         FalsePositives = "Nearly everybody who raises it: common names are on the lists many times.",
-        NextStep = "Compare date and place of birth in the entry with what you know; dismiss the match when they differ.",
+        NextStep =
+            "Compare date and place of birth in the entry with what you know; dismiss the match when they "
+            + "differ.",
         Strength = Strength.Context,
         Lawfulness = Lawfulness.LegalDuty,
         References = ["SN-03: name-only matches are context", "SN-04: weak aliases are ignored"],

@@ -4,7 +4,9 @@ using GigVet.Model;
 
 namespace GigVet.Signals.Watchlists;
 
-/// <summary>An entry that fits came onto the list, or changed, only lately. The points are those of the match itself.</summary>
+/// <summary>
+/// An entry that fits came onto the list, or changed, only lately. The points are those of the match itself.
+/// </summary>
 public sealed class NewlyListed : ISignal
 {
     /// <summary>Ours: a monthly check has had its turn by then.</summary>
@@ -32,7 +34,8 @@ public sealed class NewlyListed : ISignal
         var matches = screened.Identified(screened.Identifiers())
             .Concat(screened.People())
             .Where(match => match.Strength is not Strength.Context)
-            .Select(match => (Match: match, snapshot.Find(match.List, GigVet.Watchlists.MatchId.Safe(match.Entry.Id))?.Since))
+            .Select(match => (
+                Match: match, snapshot.Find(match.List, GigVet.Watchlists.MatchId.Safe(match.Entry.Id))?.Since))
             .Where(pair => pair.Since is { } since && today.DayNumber - since.DayNumber <= DaysNew)
             .ToArray();
 

@@ -7,7 +7,9 @@ using GigVet.Watchlists;
 
 namespace GigVet.Signals.Watchlists;
 
-/// <summary>A dossier held against the lists in force. Signals search for themselves: the lists are facts like any other.</summary>
+/// <summary>
+/// A dossier held against the lists in force. Signals search for themselves: the lists are facts like any other.
+/// </summary>
 internal sealed class Screened
 {
     private const int MostMessages = 24;
@@ -45,7 +47,8 @@ internal sealed class Screened
 
     /// <summary>Which lists were searched, for a finding that says "not listed".</summary>
     public string Searched => string.Join(
-        ", ", _lists.Lists.Where(list => list.Entries.Count > 0 && list.Format.IsOfficial).Select(list => list.Format.Title));
+        ", ", _lists.Lists.Where(list => list.Entries.Count > 0 && list.Format.IsOfficial).Select(
+            list => list.Format.Title));
 
     public IReadOnlyList<StatedName> Names { get; }
 
@@ -77,7 +80,8 @@ internal sealed class Screened
             {
                 Some(IdentifierKind.Email, account.Email), Some(IdentifierKind.Login, account.Login),
             }),
-            .. (profile.Links ?? []).Where(link => link.IsAbsoluteUri).Select(link => Some(IdentifierKind.Domain, link.IdnHost)),
+            .. (profile.Links ?? []).Where(link => link.IsAbsoluteUri).Select(
+                link => Some(IdentifierKind.Domain, link.IdnHost)),
             .. _dossier.FindAll<PortfolioSite>().SelectMany(OfSite),
             .. _dossier.Request.Messages.Take(MostMessages).SelectMany(OfSender),
         ];
@@ -89,9 +93,11 @@ internal sealed class Screened
     }
 
     /// <summary>The entry, what agrees with it, and where both stand.</summary>
-    public IReadOnlyList<Evidence> Cite(IEnumerable<ScreeningMatch> matches) => [.. matches.Take(MostQuoted).Select(Cite)];
+    public IReadOnlyList<Evidence> Cite(IEnumerable<ScreeningMatch> matches)
+        => [.. matches.Take(MostQuoted).Select(Cite)];
 
-    private static ListedIdentifier? Some(IdentifierKind kind, string? value) => value is null ? null : new(kind, value);
+    private static ListedIdentifier? Some(IdentifierKind kind, string? value)
+        => value is null ? null : new(kind, value);
 
     private static IEnumerable<ListedIdentifier?> OfSite(PortfolioSite site) =>
     [
@@ -130,7 +136,8 @@ internal sealed class Screened
             .SelectMany(query => Screener.Screen(_lists.Index, query))
             .Where(match => Format(match).IsOfficial == _official)
             .GroupBy(match => match.Id, StringComparer.Ordinal)
-            .Select(same => same.OrderByDescending(match => match.Strength).ThenByDescending(match => match.Score).First())
+            .Select(
+                same => same.OrderByDescending(match => match.Strength).ThenByDescending(match => match.Score).First())
             .OrderByDescending(match => match.Strength)
             .ThenByDescending(match => match.Score);
 
@@ -139,7 +146,8 @@ internal sealed class Screened
 
     private IWatchlistFormat Format(ScreeningMatch match) => InForce(match).Format;
 
-    private WatchlistInForce InForce(ScreeningMatch match) => _lists.Lists.Single(list => list.Format.List == match.List);
+    private WatchlistInForce InForce(ScreeningMatch match)
+        => _lists.Lists.Single(list => list.Format.List == match.List);
 
     private Evidence Cite(ScreeningMatch match)
     {

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace GigVet.Text;
 
 /// <summary>
-/// A company's name without its legal form: "Nordwind Software GmbH" and "NORDWIND SOFTWARE LIMITED" have the same words.
+/// A company's name without its legal form: "Nordwind Software GmbH" and "NORDWIND SOFTWARE LIMITED" have the same
+/// words.
 /// </summary>
 public sealed record CompanyName
 {
@@ -113,7 +114,8 @@ public sealed record CompanyName
                 continue;
 
             if (at > start)
-                words.Add(folded[start..at].Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
+                words.Add(folded[start..at].Replace("'", "", StringComparison.Ordinal).Replace(
+                    "’", "", StringComparison.Ordinal));
             start = at + 1;
         }
 

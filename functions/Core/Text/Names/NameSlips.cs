@@ -3,7 +3,9 @@ namespace GigVet.Text;
 /// <summary>Words that were paired with none, and may be one word with a slip of the pen or of the ear.</summary>
 internal static class NameSlips
 {
-    /// <summary>How many words of the one can be words of the other with so few edits; a slip leaves half of the letters.</summary>
+    /// <summary>
+    /// How many words of the one can be words of the other with so few edits; a slip leaves half of the letters.
+    /// </summary>
     public static int Count(List<NamePart> left, List<NamePart> right, int mostSlips)
     {
         List<NamePart> open = [.. right.Where(part => part.Kind is NamePartKind.Name)];

@@ -22,7 +22,9 @@ public sealed record ListedEntry
     /// <summary>Sanctions programmes, or why a customer put it onto a list of their own.</summary>
     public IReadOnlyList<string> Programs { get; init; } = [];
 
-    /// <summary>The day from which the list has it as it is; null where it has been there for as long as we look.</summary>
+    /// <summary>
+    /// The day from which the list has it as it is; null where it has been there for as long as we look.
+    /// </summary>
     public DateOnly? Since { get; init; }
 
     /// <summary>Changes whenever anything that the list says of the entry does.</summary>

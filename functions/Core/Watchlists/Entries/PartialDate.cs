@@ -23,7 +23,9 @@ public readonly record struct PartialDate(DateOnly From, DateOnly To, bool About
     [JsonIgnore]
     public bool IsDay => From == To && !About;
 
-    /// <summary>Reads how lists and people write it: "28 Jul 1963", "circa 1955", "1955 to 1960", "00/00/1960", "1960-05".</summary>
+    /// <summary>
+    /// Reads how lists and people write it: "28 Jul 1963", "circa 1955", "1955 to 1960", "00/00/1960", "1960-05".
+    /// </summary>
     public static PartialDate? Read(string? text)
     {
         var trimmed = text?.Trim() ?? "";

@@ -5,7 +5,9 @@ using GigVet.Vetting;
 
 namespace GigVet.Watchlists;
 
-/// <summary>Short hashes that stay the same for the same thing: ids of matches, versions of entries and lists.</summary>
+/// <summary>
+/// Short hashes that stay the same for the same thing: ids of matches, versions of entries and lists.
+/// </summary>
 internal static class StableId
 {
     private const int Length = 16;

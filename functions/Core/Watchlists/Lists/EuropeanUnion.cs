@@ -14,7 +14,8 @@ public sealed class EuropeanUnion : IWatchlistFormat
 
     public string Title => "EU Consolidated Financial Sanctions";
 
-    public Uri Publisher { get; } = new("https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions");
+    public Uri Publisher { get; } =
+        new("https://data.europa.eu/data/datasets/consolidated-list-of-persons-groups-and-entities-subject-to-eu-financial-sanctions");
 
     public string Licence => "© European Union; reuse with the source named (Commission decision 2011/833/EU)";
 
@@ -24,7 +25,8 @@ public sealed class EuropeanUnion : IWatchlistFormat
     public ListContent Read(ListFiles files)
     {
         var rows = new DelimitedText(files.Main.Name, files.Main.Text(), ';');
-        var table = Table.Open(files.Main.Name, rows, "fileGenerationDate", Id, "Entity_SubjectType", "NameAlias_WholeName");
+        var table = Table.Open(
+            files.Main.Name, rows, "fileGenerationDate", Id, "Entity_SubjectType", "NameAlias_WholeName");
         Gathering gathering = new();
         DateOnly? published = null;
         foreach (var row in table.Rows())
@@ -37,7 +39,8 @@ public sealed class EuropeanUnion : IWatchlistFormat
             entry.Kind = row.First("Entity_SubjectType_ClassificationCode", "Entity_SubjectType") is "person" or "P"
                 ? ListedKind.Person
                 : ListedKind.Organisation;
-            entry.Name(row["NameAlias_WholeName"] ?? Joined(row["NameAlias_FirstName"], row["NameAlias_MiddleName"], row["NameAlias_LastName"]));
+            entry.Name(row["NameAlias_WholeName"] ?? Joined(
+                row["NameAlias_FirstName"], row["NameAlias_MiddleName"], row["NameAlias_LastName"]));
             entry.Born(PartialDate.Read(row.First("BirthDate_BirthDate", "BirthDate_Year")));
             entry.Address(row["Address_Street"], row["Address_City"], row["Address_CountryDescription"]);
             entry.Program(row["Entity_Regulation_Programme"]);

@@ -1,6 +1,8 @@
 namespace GigVet.Watchlists;
 
-/// <summary>One list that GigVet can read: where it comes from, under which terms, and how its files are read.</summary>
+/// <summary>
+/// One list that GigVet can read: where it comes from, under which terms, and how its files are read.
+/// </summary>
 public interface IWatchlistFormat
 {
     /// <summary>Its name in settings (<c>GigVet:Watchlists:NAME:Url</c>), answers and storage.</summary>
@@ -20,7 +22,9 @@ public interface IWatchlistFormat
     /// <summary>False for a customer's own list: nobody is sanctioned by it.</summary>
     bool IsOfficial => true;
 
-    /// <summary>Files that belong to the main one: a name of ours, the file's own name, and whether it may be missing.</summary>
+    /// <summary>
+    /// Files that belong to the main one: a name of ours, the file's own name, and whether it may be missing.
+    /// </summary>
     /// <param name="main">Name of the main file.</param>
     IReadOnlyList<(string Part, string File, bool MayBeMissing)> Beside(string main) => [];
 

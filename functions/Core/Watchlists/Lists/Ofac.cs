@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// The two lists of the US Office of Foreign Assets Control: the same formats under different names. Field layout: OFAC's
-/// data specification of 25 September 2023 (CSV without header, null is "-0-"; XML root sdnList).
+/// The two lists of the US Office of Foreign Assets Control: the same formats under different names. Field layout:
+/// OFAC's data specification of 25 September 2023 (CSV without header, null is "-0-"; XML root sdnList).
 /// </summary>
 internal static class Ofac
 {
@@ -13,7 +13,9 @@ internal static class Ofac
     private const int AddressColumns = 6;
     private const int CommentColumns = 2;
 
-    /// <summary>Aliases and addresses of entries that the main file lacks: more of them, and the files are not one list.</summary>
+    /// <summary>
+    /// Aliases and addresses of entries that the main file lacks: more of them, and the files are not one list.
+    /// </summary>
     private const double MostStrays = 0.05;
 
     /// <summary>The files are published one after the other; a few entries may be between two of them.</summary>
@@ -23,7 +25,10 @@ internal static class Ofac
 
     public const string Licence = "Work of the United States government, public domain";
 
-    /// <summary>The three files beside the main one, by its way of writing: sdn.csv and alt.csv, CONS_PRIM.CSV and CONS_ALT.CSV.</summary>
+    /// <summary>
+    /// The three files beside the main one, by its way of writing: sdn.csv and alt.csv, CONS_PRIM.CSV and
+    /// CONS_ALT.CSV.
+    /// </summary>
     public static IReadOnlyList<(string Part, string File, bool MayBeMissing)> Beside(string main)
     {
         var dot = main.IndexOf('.', StringComparison.Ordinal);
@@ -56,7 +61,8 @@ internal static class Ofac
         foreach (var row in Rows(files.Main, EntryColumns))
         {
             // A long remark is cut at its thousandth character and goes on in the file of comments.
-            var remarks = (Cell(row[11]) ?? "") + string.Concat(comments.GetValueOrDefault(row[0], []).Select(comment => Cell(comment[1])));
+            var remarks = (Cell(row[11]) ?? "") + string.Concat(
+                comments.GetValueOrDefault(row[0], []).Select(comment => Cell(comment[1])));
             var (weak, born, identifiers) = OfacRemarks.Read(remarks);
             if (!known.Add(row[0]))
                 throw new BrokenListException(files.Main.Name, $"names entry {row[0]} twice.");
@@ -67,8 +73,10 @@ internal static class Ofac
                 Kind = KindOf(Cell(row[2])),
                 Names =
                 [
-                    new ListedName(Cell(row[1]) ?? throw new BrokenListException(files.Main.Name, $"entry {row[0]} has no name.")),
-                    .. aliases.GetValueOrDefault(row[0], []).Select(alias => Cell(alias[3])).OfType<string>().Select(name => new ListedName(name)),
+                    new ListedName(
+                        Cell(row[1]) ?? throw new BrokenListException(files.Main.Name, $"entry {row[0]} has no name.")),
+                    .. aliases.GetValueOrDefault(row[0], []).Select(alias => Cell(alias[3])).OfType<string>().Select(
+                        name => new ListedName(name)),
                     .. weak,
                 ],
                 BirthDates = born,
@@ -134,7 +142,8 @@ internal static class Ofac
 
             cells[0] = cells[0].Trim();
             if (!int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                throw new BrokenListException(file.Name, $"line {rows.Line} does not begin with an entry's number; its format has changed.");
+                throw new BrokenListException(
+                    file.Name, $"line {rows.Line} does not begin with an entry's number; its format has changed.");
 
             yield return cells;
         }
@@ -160,7 +169,8 @@ public sealed class OfacSdn : IWatchlistFormat
 
     public string Licence => Ofac.Licence;
 
-    public Uri? Usual { get; } = new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.CSV");
+    public Uri? Usual { get; } =
+        new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN.CSV");
 
     public IReadOnlyList<(string Part, string File, bool MayBeMissing)> Beside(string main) => Ofac.Beside(main);
 
@@ -178,7 +188,8 @@ public sealed class OfacConsolidated : IWatchlistFormat
 
     public string Licence => Ofac.Licence;
 
-    public Uri? Usual { get; } = new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_PRIM.CSV");
+    public Uri? Usual { get; } =
+        new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/CONS_PRIM.CSV");
 
     public IReadOnlyList<(string Part, string File, bool MayBeMissing)> Beside(string main) => Ofac.Beside(main);
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// The UK Sanctions List as CSV, the only British list since 28 January 2026: a line "Report Date: …", a header, and one
-/// line for every name and address of an entry. Columns by the names the file carries; no whole file was at hand when
+/// The UK Sanctions List as CSV, the only British list since 28 January 2026: a line "Report Date: …", a header, and
+/// one line for every name and address of an entry. Columns by the names the file carries; no whole file was at hand when
 /// this was written.
 /// </summary>
 public sealed class UnitedKingdom : IWatchlistFormat
@@ -62,7 +62,8 @@ public sealed class UnitedKingdom : IWatchlistFormat
             _ => ListedKind.Organisation,
         };
         var strength = row["Alias strength"] ?? "";
-        var weak = strength.Contains("low", StringComparison.OrdinalIgnoreCase) || strength.Contains("weak", StringComparison.OrdinalIgnoreCase);
+        var weak = strength.Contains("low", StringComparison.OrdinalIgnoreCase) || strength.Contains(
+            "weak", StringComparison.OrdinalIgnoreCase);
         var first = row["Name type"]?.StartsWith("Primary name", StringComparison.OrdinalIgnoreCase) is true;
         entry.Name(Joined(' ', row, NameColumns), weak, first && !weak);
         entry.Name(row["Name non-latin script"], weak);

@@ -25,7 +25,8 @@ public sealed class UnitedNations : IWatchlistFormat
         DateOnly? published = null;
         List<ListedEntry> entries =
         [
-            .. SafeXml.Read(files.Main, "CONSOLIDATED_LIST", About, Person, Entity).Select(record => Entry(files.Main, record)),
+            .. SafeXml.Read(files.Main, "CONSOLIDATED_LIST", About, Person, Entity).Select(
+                record => Entry(files.Main, record)),
         ];
 
         return entries.Count > 0
@@ -56,7 +57,8 @@ public sealed class UnitedNations : IWatchlistFormat
             Names =
             [
                 new ListedName(names),
-                .. record.All("NAME_ORIGINAL_SCRIPT").Select(name => name.Value).OfType<string>().Select(name => new ListedName(name)),
+                .. record.All("NAME_ORIGINAL_SCRIPT").Select(name => name.Value).OfType<string>().Select(
+                    name => new ListedName(name)),
                 .. record.All(record.Name + "_ALIAS").SelectMany(Aliases),
             ],
             BirthDates = [.. record.All("INDIVIDUAL_DATE_OF_BIRTH").Select(BirthDate).OfType<PartialDate>()],
@@ -98,6 +100,7 @@ public sealed class UnitedNations : IWatchlistFormat
         => document.Text("NUMBER") is { } number
             && (document.Text("TYPE_OF_DOCUMENT") ?? document.Text("TYPE_OF_DOCUMENT2")) is { } type
             && IdentifierLabels.KindOf(type) is { } kind
-                ? new ListedIdentifier(kind, number, document.Text("ISSUING_COUNTRY") ?? document.Text("COUNTRY_OF_ISSUE"))
+                ? new ListedIdentifier(
+                    kind, number, document.Text("ISSUING_COUNTRY") ?? document.Text("COUNTRY_OF_ISSUE"))
                 : null;
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GigVet.Watchlists;
 
-/// <summary>Separated values with quoted cells (RFC 4180). Linear in the text, and limited in every direction.</summary>
+/// <summary>
+/// Separated values with quoted cells (RFC 4180). Linear in the text, and limited in every direction.
+/// </summary>
 internal sealed class DelimitedText(string file, string text, char separator)
 {
     private const int MostCells = 256;
@@ -17,7 +19,8 @@ internal sealed class DelimitedText(string file, string text, char separator)
     private int NextLine { get; set; } = 1;
 
     /// <summary>The next record that is not blank, or null at the end.</summary>
-    /// <exception cref="BrokenListException">A quoted cell never ends, or a record is larger than any list's.</exception>
+    /// <exception cref="BrokenListException">A quoted cell never ends, or a record is larger than any
+    /// list's.</exception>
     public string[]? Next()
     {
         while (_at < text.Length)
@@ -76,7 +79,8 @@ internal sealed class DelimitedText(string file, string text, char separator)
         {
             var quote = _at < text.Length ? text.IndexOf('"', _at) : -1;
             if (quote < 0 || quote - _at > LongestCell)
-                throw new BrokenListException(file, $"line {begun}: a quoted cell does not end; the file may be cut off.");
+                throw new BrokenListException(
+                    file, $"line {begun}: a quoted cell does not end; the file may be cut off.");
 
             NextLine += text.AsSpan(_at, quote - _at).Count('\n');
             cell.Append(text, _at, quote - _at);

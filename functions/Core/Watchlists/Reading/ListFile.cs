@@ -83,10 +83,12 @@ public sealed record ListFile(string Name, ReadOnlyMemory<byte> Bytes)
         if (Bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
             throw new BrokenListException(Name, "is empty.");
         if (LooksLikeHtml)
-            throw new BrokenListException(Name, "is a web page, not the list; its source may be blocking or have moved.");
+            throw new BrokenListException(
+                Name, "is a web page, not the list; its source may be blocking or have moved.");
     }
 
-    private string Beginning() => Encoding.UTF8.GetString(Bytes.Span[..Math.Min(Bytes.Length, LookedAt)]).Trim('\uFEFF', ' ', '\r', '\n', '\t');
+    private string Beginning()
+        => Encoding.UTF8.GetString(Bytes.Span[..Math.Min(Bytes.Length, LookedAt)]).Trim('\uFEFF', ' ', '\r', '\n', '\t');
 }
 
 /// <summary>The files a list was fetched as.</summary>

@@ -11,7 +11,8 @@ internal static partial class OfacRemarks
     /// <summary>Ten times what the longest entry has.</summary>
     private const int MostRemarks = 2_000;
 
-    public static (List<ListedName> Weak, List<PartialDate> Born, List<ListedIdentifier> Identifiers) Read(string remarks)
+    public static (List<ListedName> Weak, List<PartialDate> Born, List<ListedIdentifier> Identifiers) Read(
+        string remarks)
     {
         List<ListedName> weak = [];
         List<PartialDate> born = [];
@@ -42,7 +43,8 @@ internal static partial class OfacRemarks
         }
 
         var value = match.Groups["value"].Value;
-        return new ListedIdentifier(kind, value, match.Groups["country"] is { Success: true } country ? country.Value : null);
+        return new ListedIdentifier(
+            kind, value, match.Groups["country"] is { Success: true } country ? country.Value : null);
     }
 
     [GeneratedRegex(

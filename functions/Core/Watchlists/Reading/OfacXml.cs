@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GigVet.Watchlists;
 
-/// <summary>OFAC's XML (sdn.xml, consolidated.xml): the same list with its fields apart and its weak names marked.</summary>
+/// <summary>
+/// OFAC's XML (sdn.xml, consolidated.xml): the same list with its fields apart and its weak names marked.
+/// </summary>
 internal static class OfacXml
 {
     // As published, misspelling included.

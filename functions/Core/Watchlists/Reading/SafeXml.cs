@@ -54,7 +54,8 @@ internal static class SafeXml
         file.RefuseOther();
         using var reader = XmlReader.Create(new MemoryStream(file.Bytes.ToArray()), Settings);
         if (!Guarded(file, () => reader.MoveToContent() is XmlNodeType.Element) || reader.LocalName != root)
-            throw new BrokenListException(file.Name, $"does not begin with {root}; its format has changed, or it is another file.");
+            throw new BrokenListException(
+                file.Name, $"does not begin with {root}; its format has changed, or it is another file.");
 
         for (var found = reader.MoveToFirstAttribute(); found; found = reader.MoveToNextAttribute())
             about?.Invoke(reader.LocalName, reader.Value);

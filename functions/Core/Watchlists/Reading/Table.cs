@@ -17,7 +17,8 @@ internal sealed class Table
     }
 
     /// <param name="needed">Columns without which the list cannot be read.</param>
-    /// <exception cref="BrokenListException">One of them is missing: the format has changed, or it is another file.</exception>
+    /// <exception cref="BrokenListException">One of them is missing: the format has changed, or it is another
+    /// file.</exception>
     public static Table Open(string file, DelimitedText rows, params IReadOnlyList<string> needed)
     {
         var names = rows.Next() ?? throw new BrokenListException(file, "is empty.");

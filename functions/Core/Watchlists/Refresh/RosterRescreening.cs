@@ -3,13 +3,15 @@ using GigVet.Vetting;
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// When a list changes, only what changed is compared with the contractors whom customers pay. Whoever hits a changed entry
+/// When a list changes, only what changed is compared with the contractors whom customers pay. Whoever hits a changed
+/// entry
 /// becomes due at once; the sweep then vets them against the whole list.
 /// </summary>
 public sealed class RosterRescreening(IRosterStore roster, IAssessmentStore assessments, TimeProvider time)
 {
     /// <returns>How many contractors became due.</returns>
-    public async Task<int> RunAsync(string list, IReadOnlyList<ListedEntry> changed, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(
+        string list, IReadOnlyList<ListedEntry> changed, CancellationToken cancellationToken)
     {
         if (changed.Count == 0)
             return 0;

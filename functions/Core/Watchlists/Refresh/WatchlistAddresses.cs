@@ -10,11 +10,13 @@ namespace GigVet.Watchlists;
 /// <param name="Fewest">Fewer entries than this are refused; null compares with the list before.</param>
 public sealed record WatchlistAddress(string Text, Uri? Web, string? Path, bool IsSet, int? Fewest)
 {
-    public string MainFile => Web is null ? System.IO.Path.GetFileName(Path!) : System.IO.Path.GetFileName(Web.AbsolutePath);
+    public string MainFile
+        => Web is null ? System.IO.Path.GetFileName(Path!) : System.IO.Path.GetFileName(Web.AbsolutePath);
 }
 
 /// <summary>
-/// Which lists are in use, by <c>GigVet:Watchlists:LIST:Url</c>: an https address, the path of a file, or "off". Lists that
+/// Which lists are in use, by <c>GigVet:Watchlists:LIST:Url</c>: an https address, the path of a file, or "off".
+/// Lists that
 /// need nothing set have a usual address.
 /// </summary>
 public sealed class WatchlistAddresses
@@ -38,7 +40,8 @@ public sealed class WatchlistAddresses
         foreach (var child in configuration.GetSection(Section).GetChildren())
         {
             if (child.Key != Schedule && !_addresses.Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-                throw new InvalidOperationException($"{child.Path} names no list; there are {string.Join(", ", _addresses.Keys)}.");
+                throw new InvalidOperationException(
+                    $"{child.Path} names no list; there are {string.Join(", ", _addresses.Keys)}.");
         }
     }
 

@@ -19,7 +19,9 @@ internal abstract record Fetched
     public sealed record Failed(string Reason) : Fetched;
 }
 
-/// <summary>Fetches the files of a list, over the guarded web or from this machine, and only when they changed.</summary>
+/// <summary>
+/// Fetches the files of a list, over the guarded web or from this machine, and only when they changed.
+/// </summary>
 internal sealed class WatchlistFetcher(IWeb web)
 {
     private const string Main = "";
@@ -68,7 +70,8 @@ internal sealed class WatchlistFetcher(IWeb web)
             answers[Main].WrittenAt);
     }
 
-    private Task<Part> AskAsync(WatchlistAddress address, string file, string? validator, CancellationToken cancellationToken)
+    private Task<Part> AskAsync(
+        WatchlistAddress address, string file, string? validator, CancellationToken cancellationToken)
         => address.Web is { } main
             ? DownloadAsync(new Uri(main, file + main.Query), validator, cancellationToken)
             : ReadAsync(Path.Combine(Path.GetDirectoryName(address.Path!)!, file), validator, cancellationToken);

@@ -146,7 +146,8 @@ public sealed partial class WatchlistRefresher(
         return [.. entries.Select(entry => entry with { Since = known.TryGetValue(entry.Fingerprint, out var since) ? since : day })];
     }
 
-    private async Task<IReadOnlyList<ListedEntry>> BeforeAsync(string list, string? version, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListedEntry>> BeforeAsync(
+        string list, string? version, CancellationToken cancellationToken)
         => version is null ? [] : await store.LoadEntriesAsync(list, version, cancellationToken) ?? [];
 
     private async Task RescreenAsync(WatchlistState state, string version, CancellationToken cancellationToken)

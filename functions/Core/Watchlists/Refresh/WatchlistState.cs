@@ -31,9 +31,12 @@ public sealed record WatchlistState
     public string? Failure { get; init; }
 
     /// <summary>What each file's source asks for to say "unchanged".</summary>
-    public IReadOnlyDictionary<string, string> Validators { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Validators { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The version that the roster was last screened against, while it has to be screened against this one.</summary>
+    /// <summary>
+    /// The version that the roster was last screened against, while it has to be screened against this one.
+    /// </summary>
     public string? ScreenedVersion { get; init; }
 }
 
@@ -53,7 +56,8 @@ public interface IWatchlistStore
         string list, string version, IReadOnlyList<ListedEntry> entries, CancellationToken cancellationToken);
 
     /// <returns>Null when that version is not, or not wholly, there.</returns>
-    Task<IReadOnlyList<ListedEntry>?> LoadEntriesAsync(string list, string version, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ListedEntry>?> LoadEntriesAsync(
+        string list, string version, CancellationToken cancellationToken);
 
     Task DeleteEntriesAsync(string list, string version, CancellationToken cancellationToken);
 }

@@ -42,7 +42,8 @@ internal static class BestPairs
         return shared / Math.Max(1, Length(left));
     }
 
-    public static double JaroWinklerOf(string left, string right) => left == right ? 1 : JaroWinkler.Similarity(left, right);
+    public static double JaroWinklerOf(string left, string right)
+        => left == right ? 1 : JaroWinkler.Similarity(left, right);
 
     /// <summary>As a scan has it: by Jaro-Winkler alone.</summary>
     public static double Score(string[] left, string[] right)

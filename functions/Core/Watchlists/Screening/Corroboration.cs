@@ -17,12 +17,15 @@ internal static class Corroboration
     private const int ShortestStreet = 8;
     private const int ShortestCity = 4;
 
+    private static readonly char[] Separators = [' ', ',', '.', ';', '-', '/', '#', '(', ')', '\n', '\t'];
+
     public static MatchFeature? OfBirth(ScreeningQuery query, ListedEntry entry)
     {
         if (query.BirthDate is not { } asked || entry.BirthDates.Count == 0)
             return null;
 
-        var (fit, listed) = entry.BirthDates.Select(date => (Fit: date.FitOf(asked), Date: date)).MinBy(pair => pair.Fit);
+        var (fit, listed) = entry.BirthDates.Select(date => (Fit: date.FitOf(asked), Date: date)).MinBy(
+            pair => pair.Fit);
         var (score, detail) = fit switch
         {
             DateFit.SameDay => (1, "The same day."),
@@ -47,7 +50,8 @@ internal static class Corroboration
                 if (listed.Street is { } street && Holds(words, Words(street), ShortestStreet) && street.Any(char.IsAsciiDigit)
                     && (listed.City is null || Holds(words, Words(listed.City), 0)))
                 {
-                    return new MatchFeature(MatchWords.Address, asked, listed.ToString(), 1, "The same street and city.");
+                    return new MatchFeature(
+                        MatchWords.Address, asked, listed.ToString(), 1, "The same street and city.");
                 }
             }
 
@@ -72,6 +76,6 @@ internal static class Corroboration
     private static string Words(string text)
     {
         var folded = TextFold.Fold(text.Length <= 300 ? text : text[..300]);
-        return $" {string.Join(' ', folded.Split([' ', ',', '.', ';', '-', '/', '#', '(', ')', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))} ";
+        return $" {string.Join(' ', folded.Split(Separators, StringSplitOptions.RemoveEmptyEntries))} ";
     }
 }

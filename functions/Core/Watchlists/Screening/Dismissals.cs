@@ -6,7 +6,8 @@ namespace GigVet.Watchlists;
 public static class Dismissals
 {
     /// <summary>A dismissal of an entry that has changed since does not count any more.</summary>
-    public static IReadOnlyList<ScreeningMatch> Apply(IReadOnlyList<ScreeningMatch> matches, IReadOnlyList<Dismissal> dismissed)
+    public static IReadOnlyList<ScreeningMatch> Apply(
+        IReadOnlyList<ScreeningMatch> matches, IReadOnlyList<Dismissal> dismissed)
         => dismissed.Count == 0
             ? matches
             : [.. matches.Select(match => match with { Dismissed = Find(match, dismissed) })];

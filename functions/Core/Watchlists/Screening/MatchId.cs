@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// The id of a match: list, entry and a hash of whom it was matched with. It names its entry, so that a dismissal can be
+/// The id of a match: list, entry and a hash of whom it was matched with. It names its entry, so that a dismissal can
+/// be
 /// tied to what the entry says today.
 /// </summary>
 public static class MatchId
@@ -32,5 +33,6 @@ public static class MatchId
 
     /// <summary>As an entry's id stands in a match's.</summary>
     public static string Safe(string entry)
-        => string.Concat(entry.Take(64).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
+        => string.Concat(
+            entry.Take(64).Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-'));
 }

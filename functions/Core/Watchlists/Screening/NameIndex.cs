@@ -1,7 +1,8 @@
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// Listed names by their words. Finds every name that a full scan by Jaro-Winkler would find, and those that are spelled
+/// Listed names by their words. Finds every name that a full scan by Jaro-Winkler would find, and those that are
+/// spelled
 /// by ear or by nickname, without looking at the others.
 /// </summary>
 internal sealed class NameIndex
@@ -48,7 +49,9 @@ internal sealed class NameIndex
 
     public IEnumerable<string> WordsOf(int name) => _names[name].Select(word => _words[word]);
 
-    /// <summary>Numbers of the names of which the words have at least <see cref="Least"/>, or which have as much of them.</summary>
+    /// <summary>
+    /// Numbers of the names of which the words have at least <see cref="Least"/>, or which have as much of them.
+    /// </summary>
     public List<(int Name, double Score)> Find(string[] words)
     {
         var scratch = _scratch ??= new Scratch();
@@ -80,7 +83,9 @@ internal sealed class NameIndex
         return found;
     }
 
-    /// <summary>From the letters alone, which is ten times as fast: of a common name's many namesakes few are left.</summary>
+    /// <summary>
+    /// From the letters alone, which is ten times as fast: of a common name's many namesakes few are left.
+    /// </summary>
     private bool CanReach(string[] words, ulong[] letters, Dictionary<int, float>[] otherwise, int name, int total)
     {
         var places = _names[name];

@@ -9,7 +9,9 @@ namespace GigVet.Watchlists;
 /// </summary>
 public static class Screener
 {
-    /// <summary>Names less alike than this are no match (chosen with the name pairs, as <see cref="NameMatch"/> is).</summary>
+    /// <summary>
+    /// Names less alike than this are no match (chosen with the name pairs, as <see cref="NameMatch"/> is).
+    /// </summary>
     public const double LeastScore = 0.8;
 
     private const int MostMatches = 20;
@@ -46,7 +48,8 @@ public static class Screener
         return features;
     }
 
-    private static IEnumerable<(IndexedEntry Entry, MatchFeature Feature)> Identifiers(ScreeningIndex index, ScreeningQuery query)
+    private static IEnumerable<(IndexedEntry Entry, MatchFeature Feature)> Identifiers(
+        ScreeningIndex index, ScreeningQuery query)
     {
         foreach (var asked in query.Identifiers)
         {
@@ -86,7 +89,8 @@ public static class Screener
         }
     }
 
-    private static IEnumerable<(IndexedEntry Entry, MatchFeature Feature)> Names(ScreeningIndex index, ScreeningQuery query)
+    private static IEnumerable<(IndexedEntry Entry, MatchFeature Feature)> Names(
+        ScreeningIndex index, ScreeningQuery query)
     {
         if (query.Name is not { Length: > 0 } name)
             return [];
@@ -140,7 +144,12 @@ public static class Screener
         {
             Id = MatchId.Of(indexed.List, entry.Id, query.SubjectKey),
             List = indexed.List,
-            Entry = new MatchedEntry(entry.Id, entry.Names is [var first, ..] ? first.Text : entry.Id, entry.Kind, entry.Programs, indexed.Version),
+            Entry = new MatchedEntry(
+                entry.Id,
+                entry.Names is [var first, ..] ? first.Text : entry.Id,
+                entry.Kind,
+                entry.Programs,
+                indexed.Version),
             Strength = identified ? Strength.Strong : corroborated ? Strength.Moderate : Strength.Context,
             Score = identified ? 1 : Math.Round(Math.Clamp(name!.Score + against, 0, 1), 4),
             Features = features,

@@ -2,7 +2,9 @@ using GigVet.Text;
 
 namespace GigVet.Watchlists;
 
-/// <summary>Everything that lists in force name, ready to be searched. Immutable: a new version is a new index.</summary>
+/// <summary>
+/// Everything that lists in force name, ready to be searched. Immutable: a new version is a new index.
+/// </summary>
 public sealed class ScreeningIndex
 {
     private readonly Dictionary<(IdentifierKind Kind, string Key), List<IndexedIdentifier>> _identifiers = [];
@@ -50,7 +52,8 @@ public sealed class ScreeningIndex
     internal IEnumerable<IndexedIdentifier> WithIdentifier(IdentifierKind kind, string key)
         => _identifiers.GetValueOrDefault((kind, key), []);
 
-    internal IEnumerable<IndexedName> PeopleLike(string[] words) => _peopleByWord.Find(words).Select(found => _people[found.Name]);
+    internal IEnumerable<IndexedName> PeopleLike(string[] words)
+        => _peopleByWord.Find(words).Select(found => _people[found.Name]);
 
     internal IEnumerable<IndexedName> CompaniesLike(string[] words)
         => _companiesByWord.Find(words).Select(found => _companies[found.Name]);
@@ -78,7 +81,8 @@ public sealed class ScreeningIndex
         return (indexed, [.. names]);
     }
 
-    private static void Add(List<IndexedName> names, List<IReadOnlyList<string>> words, IndexedName name, string[] itsWords)
+    private static void Add(
+        List<IndexedName> names, List<IReadOnlyList<string>> words, IndexedName name, string[] itsWords)
     {
         names.Add(name);
         words.Add(itsWords);

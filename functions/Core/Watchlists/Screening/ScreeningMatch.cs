@@ -20,12 +20,15 @@ public sealed record ScreeningMatch
 
     public required IReadOnlyList<MatchFeature> Features { get; init; }
 
-    /// <summary>A person looked and said why it is not the same; null where nobody did, or the entry changed since.</summary>
+    /// <summary>
+    /// A person looked and said why it is not the same; null where nobody did, or the entry changed since.
+    /// </summary>
     public MatchDismissal? Dismissed { get; init; }
 }
 
 /// <param name="Version">Changes with every change of the entry.</param>
-public sealed record MatchedEntry(string Id, string Name, ListedKind Kind, IReadOnlyList<string> Programs, string Version);
+public sealed record MatchedEntry(
+    string Id, string Name, ListedKind Kind, IReadOnlyList<string> Programs, string Version);
 
 /// <summary>One thing that was compared, with the value on either side.</summary>
 /// <param name="Name">name, birth_date, address or the kind of an identifier.</param>

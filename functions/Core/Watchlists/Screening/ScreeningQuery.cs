@@ -14,7 +14,8 @@ public sealed record ScreeningQuery
     public IReadOnlyList<ListedIdentifier> Identifiers { get; init; } = [];
 
     /// <summary>
-    /// Who is meant, such as <c>upwork:~01ab</c>: part of the ids of the matches, so that dismissing one for somebody does
+    /// Who is meant, such as <c>upwork:~01ab</c>: part of the ids of the matches, so that dismissing one for somebody
+    /// does
     /// not dismiss it for a namesake. Null: whoever the query describes.
     /// </summary>
     public string? Subject { get; init; }

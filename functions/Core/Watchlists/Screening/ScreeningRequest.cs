@@ -24,7 +24,9 @@ public sealed record ScreeningQueryBody
 /// <param name="Type">wallet, email, domain, phone, login, passport, national_id, tax_id or registration.</param>
 public sealed record ScreenedIdentifierBody(string Type, string Value, string? Country = null);
 
-/// <summary>Makes queries of what somebody sent. A query that cannot be used says why and leaves the others alone.</summary>
+/// <summary>
+/// Makes queries of what somebody sent. A query that cannot be used says why and leaves the others alone.
+/// </summary>
 public static class ScreeningRequest
 {
     public const int MostQueries = 100;
@@ -36,7 +38,8 @@ public static class ScreeningRequest
 
     /// <summary>In the order they were sent; either a query or what is wrong with it.</summary>
     /// <exception cref="InvalidRequestException">The body as a whole cannot be used.</exception>
-    public static IReadOnlyList<(string Key, ScreeningQuery? Query, IReadOnlyList<FieldError> Errors)> Read(ReadOnlySpan<byte> utf8)
+    public static IReadOnlyList<(string Key, ScreeningQuery? Query, IReadOnlyList<FieldError> Errors)> Read(
+        ReadOnlySpan<byte> utf8)
     {
         var body = JsonErrors.Read<ScreeningsBody>(utf8, "body");
         if (body.Queries.ValueKind is not JsonValueKind.Object)
@@ -44,7 +47,8 @@ public static class ScreeningRequest
 
         var queries = body.Queries.EnumerateObject().ToArray();
         if (queries.Length is 0 or > MostQueries)
-            throw new InvalidRequestException("queries", $"has {queries.Length} queries; 1 to {MostQueries} are allowed.");
+            throw new InvalidRequestException(
+                "queries", $"has {queries.Length} queries; 1 to {MostQueries} are allowed.");
         if (queries.GroupBy(query => query.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new InvalidRequestException($"queries.{Shown(twice.Key)}", "is given twice.");
 
@@ -60,7 +64,8 @@ public static class ScreeningRequest
                 throw new InvalidRequestException(path, $"needs a key of 1 to {LongestKey} characters.");
 
             errors = [];
-            return ToQuery(JsonErrors.Read<ScreeningQueryBody>(JsonSerializer.SerializeToUtf8Bytes(sent.Value), ""), path);
+            return ToQuery(
+                JsonErrors.Read<ScreeningQueryBody>(JsonSerializer.SerializeToUtf8Bytes(sent.Value), ""), path);
         }
         catch (InvalidRequestException invalid)
         {
@@ -87,9 +92,11 @@ public static class ScreeningRequest
         if (body.BirthDate is not null && born is null)
             errors.Add(new($"{path}.birthDate", "must be a date such as \"1980-05-17\", or a month or a year."));
         if (addresses.Count > MostAddresses)
-            errors.Add(new($"{path}.addresses", $"has {addresses.Count} entries; at most {MostAddresses} are allowed."));
+            errors.Add(
+                new($"{path}.addresses", $"has {addresses.Count} entries; at most {MostAddresses} are allowed."));
         if (identifiers.Count > MostIdentifiers)
-            errors.Add(new($"{path}.identifiers", $"has {identifiers.Count} entries; at most {MostIdentifiers} are allowed."));
+            errors.Add(
+                new($"{path}.identifiers", $"has {identifiers.Count} entries; at most {MostIdentifiers} are allowed."));
         foreach (var (place, address) in addresses.Take(MostAddresses).Index())
         {
             if (string.IsNullOrWhiteSpace(address) || address.Length > LongestText)

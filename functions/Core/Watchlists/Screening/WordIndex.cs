@@ -5,7 +5,9 @@ namespace GigVet.Watchlists;
 /// <summary>Every different word of the listed names, and which of them are like a given one.</summary>
 internal sealed class WordIndex
 {
-    /// <summary>Names are found by words that are at least so alike: where all are less, the names are less alike too.</summary>
+    /// <summary>
+    /// Names are found by words that are at least so alike: where all are less, the names are less alike too.
+    /// </summary>
     public const double LeastAlike = 0.85;
 
     private const float SameSound = 0.97f;
@@ -30,7 +32,8 @@ internal sealed class WordIndex
         _places = _words.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         _sounds = _words.Index()
             .GroupBy(pair => SoundKey.Of(pair.Item), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Index).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key, group => group.Select(pair => pair.Index).ToArray(), StringComparer.Ordinal);
     }
 
     public int Count => _words.Length;
@@ -51,7 +54,8 @@ internal sealed class WordIndex
         foreach (var group in _groups)
         {
             var mayBegin = group.First == word[0];
-            var fewest = WordShape.FewestCommon(word.Length, group.Length, mayBegin ? WordShape.PrefixLength : 0, LeastAlike);
+            var fewest = WordShape.FewestCommon(
+                word.Length, group.Length, mayBegin ? WordShape.PrefixLength : 0, LeastAlike);
             if (fewest > Math.Min(word.Length, group.Length))
                 continue;
 
@@ -80,7 +84,8 @@ internal sealed class WordIndex
         var common = Math.Min(
             word.Length - WordShape.Missing(letters, _letters[place]),
             other.Length - WordShape.Missing(_letters[place], letters));
-        return WordShape.MostAlike(word.Length, other.Length, common, word[0] == other[0] ? word.AsSpan().CommonPrefixLength(other) : 0);
+        return WordShape.MostAlike(
+            word.Length, other.Length, common, word[0] == other[0] ? word.AsSpan().CommonPrefixLength(other) : 0);
     }
 
     /// <summary>Words of one sound, and other forms of a given name: they may have few letters in common.</summary>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// The letters of a word as bits, which give an upper bound of how many letters two words have in common, and so of their
+/// The letters of a word as bits, which give an upper bound of how many letters two words have in common, and so of
+/// their
 /// Jaro-Winkler similarity: nearly all comparisons need not be made.
 /// </summary>
 internal static class WordShape

@@ -12,7 +12,8 @@ public sealed class IndicatorMatchTests : SignalTests<IndicatorMatch>
         Identifiers =
         [
             new(IdentifierKind.Email, "rent.me@mail.example"), new(IdentifierKind.Login, "petrik-dev"),
-            new(IdentifierKind.Wallet, Listed.Wallet), new(IdentifierKind.Domain, "petrik.example"), new(IdentifierKind.Phone, "+370 612 34567"),
+            new(IdentifierKind.Wallet, Listed.Wallet), new(IdentifierKind.Domain, "petrik.example"), new(
+                IdentifierKind.Phone, "+370 612 34567"),
         ],
     };
 
@@ -25,7 +26,8 @@ public sealed class IndicatorMatchTests : SignalTests<IndicatorMatch>
     [Fact]
     public void Logins_domains_numbers_and_wallets_count()
     {
-        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(A.Request() with { GitHub = "Petrik-Dev" }, Listed.Own(Ring))));
+        Assert.Equal(
+            Outcome.Raised, OutcomeFor(A.Dossier(A.Request() with { GitHub = "Petrik-Dev" }, Listed.Own(Ring))));
         Assert.Equal(Outcome.Raised, OutcomeFor(Of(new Claims { Phone = "0037061234567" })));
         Assert.Equal(Outcome.Raised, OutcomeFor(Of(new Claims { Email = "new@petrik.example" })));
         Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(
@@ -34,7 +36,8 @@ public sealed class IndicatorMatchTests : SignalTests<IndicatorMatch>
 
     [Fact]
     public void A_name_on_the_list_is_no_identifier()
-        => Assert.Equal(Outcome.Clear, OutcomeFor(Of(new Claims { Name = "Jonas Petrik", Email = "mira@kessler.example" })));
+        => Assert.Equal(
+            Outcome.Clear, OutcomeFor(Of(new Claims { Name = "Jonas Petrik", Email = "mira@kessler.example" })));
 
     [Fact]
     public void Does_not_apply_without_a_list_of_ones_own()

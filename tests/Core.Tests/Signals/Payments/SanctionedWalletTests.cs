@@ -7,7 +7,8 @@ namespace GigVet.Core.Tests.Signals.Payments;
 
 public sealed class SanctionedWalletTests : SignalTests<SanctionedWallet>
 {
-    protected override Dossier Raised => PaidInto(Listed.Wallet.ToUpperInvariant().Replace("0X", "0x", StringComparison.Ordinal), Lists);
+    protected override Dossier Raised
+        => PaidInto(Listed.Wallet.ToUpperInvariant().Replace("0X", "0x", StringComparison.Ordinal), Lists);
 
     protected override Dossier Clear => PaidInto(Listed.Wallet[..^1] + "6", Lists);
 

@@ -9,9 +9,11 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
 {
     private static readonly ListedEntry Jonas = Listed.Person().With(IdentifierKind.Email, "jonas@petrik.example");
 
-    protected override Dossier Raised => A.Dossier(new Claims { Email = "Jonas@petrik.example" }, Listed.Official(Jonas));
+    protected override Dossier Raised
+        => A.Dossier(new Claims { Email = "Jonas@petrik.example" }, Listed.Official(Jonas));
 
-    protected override Dossier Clear => A.Dossier(new Claims { Email = "mira@kessler.example" }, Listed.Official(Jonas));
+    protected override Dossier Clear
+        => A.Dossier(new Claims { Email = "mira@kessler.example" }, Listed.Official(Jonas));
 
     protected override Dossier NotAvailable => A.Dossier(new Claims { Email = "jonas@petrik.example" });
 
@@ -20,15 +22,18 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
     {
         var lists = Listed.Official(Jonas, Listed.Company());
 
-        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(lists, Seen.Site() with { Emails = ["jonas@petrik.example"] })));
-        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(lists, Seen.Site() with { Url = new Uri("https://shop.nordwind-trading.example/") })));
+        Assert.Equal(
+            Outcome.Raised, OutcomeFor(A.Dossier(lists, Seen.Site() with { Emails = ["jonas@petrik.example"] })));
+        Assert.Equal(Outcome.Raised, OutcomeFor(
+            A.Dossier(lists, Seen.Site() with { Url = new Uri("https://shop.nordwind-trading.example/") })));
         Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(
             A.Request() with { Messages = [Seen.Message("Somebody <jonas@petrik.example>")] }, lists)));
     }
 
     [Fact]
     public void The_customers_own_list_is_another_signals_matter()
-        => Assert.Equal(Outcome.NotAvailable, OutcomeFor(A.Dossier(new Claims { Email = "jonas@petrik.example" }, Listed.Own(Jonas))));
+        => Assert.Equal(Outcome.NotAvailable, OutcomeFor(
+            A.Dossier(new Claims { Email = "jonas@petrik.example" }, Listed.Own(Jonas))));
 
     [Fact]
     public void A_dismissed_match_is_not_raised_until_the_entry_changes()
@@ -43,7 +48,8 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
         };
 
         Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(request, Listed.Official(Jonas))));
-        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(request, Listed.Official(Jonas with { Programs = ["OTHER"] }))));
+        Assert.Equal(
+            Outcome.Raised, OutcomeFor(A.Dossier(request, Listed.Official(Jonas with { Programs = ["OTHER"] }))));
     }
 
     [Fact]

@@ -27,14 +27,16 @@ public sealed class NameAloneTests : SignalTests<NameAlone>
     [Fact]
     public void Whatever_the_name_a_match_by_it_alone_changes_neither_score_nor_band_nor_coverage()
     {
-        ISignal[] signals = [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
+        ISignal[] signals =
+            [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
         var assessor = new Assessor(signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance);
 
         foreach (var name in Names)
         {
             var profile = A.Profile() with { DisplayName = name };
             var listed = assessor.Assess("asm_1", A.Dossier(profile, Listed.Official(Listed.Person(name: name))), []);
-            var unlisted = assessor.Assess("asm_1", A.Dossier(profile, Listed.Official(Listed.Person(name: "QUARTERMAIN, Ysolde"))), []);
+            var unlisted = assessor.Assess(
+                "asm_1", A.Dossier(profile, Listed.Official(Listed.Person(name: "QUARTERMAIN, Ysolde"))), []);
 
             Assert.Equal(Outcome.Raised, listed.Findings.Single(finding => finding.Code == Signal.Info.Id).Outcome);
             Assert.Equal(

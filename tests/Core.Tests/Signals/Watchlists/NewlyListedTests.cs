@@ -16,12 +16,14 @@ public sealed class NewlyListedTests : SignalTests<NewlyListed>
     protected override Dossier NotAvailable => A.Dossier(new Claims { Email = "jonas@petrik.example" });
 
     [Fact]
-    public void An_entry_that_was_there_from_the_beginning_is_not_new() => Assert.Equal(Outcome.Clear, OutcomeFor(Since(null)));
+    public void An_entry_that_was_there_from_the_beginning_is_not_new()
+        => Assert.Equal(Outcome.Clear, OutcomeFor(Since(null)));
 
     [Fact]
     public void A_name_alone_makes_no_entry_fit()
         => Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(
-            A.Profile() with { DisplayName = "Jonas Petrik" }, Listed.Official(Listed.Person() with { Since = Today }))));
+            A.Profile() with { DisplayName = "Jonas Petrik" }, Listed.Official(
+                Listed.Person() with { Since = Today }))));
 
     private static Dossier Since(DateOnly? day) => A.Dossier(
         new Claims { Email = "jonas@petrik.example" },
