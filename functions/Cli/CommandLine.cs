@@ -23,6 +23,7 @@ public static class CommandLine
     {
         Vet(),
         Sample(),
+        Message(),
     };
 
     private static Command Vet()
@@ -81,6 +82,16 @@ public static class CommandLine
         var command = new Command("sample", "Vets an invented contractor that ships with GigVet; needs no network.") { name, json };
         command.SetAction((parsed, cancellationToken) => VetCommand.RunAsync(
             () => Samples.Read(parsed.GetValue(name)!), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static Command Message()
+    {
+        var file = new Argument<string>("FILE") { Description = "A text file that holds one message." };
+        var json = new Option<bool>("--json") { Description = "Prints the findings as JSON." };
+
+        var command = new Command("message", "Says what one message asks for. Nothing is fetched or stored.") { file, json };
+        command.SetAction((parsed, _) => MessageCommand.RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(json)));
         return command;
     }
 

@@ -76,7 +76,7 @@ public static class Report
             .OrderByDescending(finding => finding.Strength),
     ];
 
-    private static void Found(IAnsiConsole console, string title, string caveat, Finding[] findings)
+    internal static void Found(IAnsiConsole console, string title, string caveat, Finding[] findings)
     {
         if (findings.Length == 0)
             return;
@@ -105,7 +105,7 @@ public static class Report
         List(console, title, [.. open]);
     }
 
-    private static void List(IAnsiConsole console, string title, IReadOnlyList<string> lines)
+    internal static void List(IAnsiConsole console, string title, IReadOnlyList<string> lines)
     {
         if (lines.Count == 0)
             return;
@@ -128,7 +128,7 @@ public static class Report
     private static string Printable(string text)
         => string.Concat(text.Select(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Format ? ' ' : letter));
 
-    private static string Safe(string text) => Markup.Escape(Printable(text));
+    internal static string Safe(string text) => Markup.Escape(Printable(text));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

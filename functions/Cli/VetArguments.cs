@@ -8,8 +8,6 @@ namespace GigVet.Cli;
 /// <summary>The options of <c>vet</c>, made into the same body that the HTTP API takes.</summary>
 public sealed record VetArguments
 {
-    private const int LargestFile = 2 << 20;
-
     public required string Profile { get; init; }
 
     public string? GitHub { get; init; }
@@ -32,7 +30,7 @@ public sealed record VetArguments
         Profile = JsonSerializer.SerializeToElement(Profile),
         GitHub = GitHub,
         Portfolio = Portfolio,
-        Messages = [.. Messages.Select(file => new MessageBody(ReadText(file, "--message")))],
+        Messages = [.. Messages.Select(file => new MessageBody(InputFile.ReadText(file, "--message")))],
         Captures = [.. Captures.Select(ReadCapture)],
         Claims = ReadJson<Claims>(ClaimsFile, "--claims"),
         Observations = ReadJson<Observations>(ObservationsFile, "--observations"),
@@ -53,7 +51,7 @@ public sealed record VetArguments
             throw new InvalidRequestException("--capture", $"\"{option}\" is not of the form URL=FILE.");
 
         var file = option[(split + 1)..];
-        var content = ReadText(file, "--capture");
+        var content = InputFile.ReadText(file, "--capture");
         var isJson = Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
         return new CaptureBody(
@@ -65,23 +63,5 @@ public sealed record VetArguments
 
     private static T? ReadJson<T>(string? file, string option)
         where T : class
-        => file is null ? null : JsonErrors.Read<T>(Encoding.UTF8.GetBytes(ReadText(file, option)), option);
-
-    private static string ReadText(string file, string option)
-    {
-        var info = new FileInfo(file);
-        if (!info.Exists)
-            throw new InvalidRequestException(option, $"there is no file \"{file}\".");
-        if (info.Length > LargestFile)
-            throw new InvalidRequestException(option, $"\"{file}\" is larger than 2 MiB.");
-
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InvalidRequestException(option, $"\"{file}\" cannot be read.");
-        }
-    }
+        => file is null ? null : JsonErrors.Read<T>(Encoding.UTF8.GetBytes(InputFile.ReadText(file, option)), option);
 }

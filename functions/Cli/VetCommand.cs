@@ -56,7 +56,7 @@ public static class VetCommand
     }
 
     /// <summary>Colors and the real width only where a person looks.</summary>
-    private static IAnsiConsole Terminal()
+    internal static IAnsiConsole Terminal()
     {
         if (!Console.IsOutputRedirected)
             return AnsiConsole.Console;
@@ -71,7 +71,7 @@ public static class VetCommand
         return plain;
     }
 
-    private static ServiceProvider Services(TimeProvider time) => new ServiceCollection()
+    internal static ServiceProvider Services(TimeProvider time) => new ServiceCollection()
         .AddSingleton(time)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddEnvironmentVariables().Build())
         .AddLogging(logging => logging

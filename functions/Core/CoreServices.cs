@@ -4,6 +4,7 @@ using GigVet.Model;
 using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Vetting;
+using GigVet.Vetting.Proofs;
 using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,9 @@ public static class CoreServices
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
         services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();
+        services.AddDnsOptions();
+        services.AddArchiveOptions();
+        services.AddRdapOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
         services.AddSingleton(provider => RiskPolicy.Load(
@@ -37,6 +41,7 @@ public static class CoreServices
             .AddSingleton<WatchlistAddresses>()
             .AddSingleton<PlatformDirectory>()
             .AddSingleton<VetRequestReader>()
+            .AddSingleton<MessageAnalyzer>()
             .AddSingleton<Assessor>()
             .AddSingleton<Vetter>();
     }
@@ -46,6 +51,9 @@ public static class CoreServices
         .AddSingleton<Intake>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
+        .AddEvery<ICrossCheck>()
+        .AddEvery<IProofPlace>()
+        .AddSingleton<ProofDesk>()
         .AddSingleton<SweepPlanner>()
         .AddSingleton<RosterRescreening>()
         .AddSingleton<WatchlistRefresher>()

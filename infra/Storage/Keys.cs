@@ -45,8 +45,21 @@ public static class Keys
     /// <summary><c>{list}|{version}</c></summary>
     public static string WatchlistVersion(string list, string version) => list + Separator + version;
 
+    /// <summary><c>s|{source}</c></summary>
+    public static string Snapshot(string source) => "s|" + source;
+
+    /// <summary>The source behind <see cref="Snapshot"/>.</summary>
+    public static string FromSnapshot(string key) => key[2..];
+
     /// <summary><c>i|{hash}</c>, beside the requests of its customer.</summary>
     public static string Idempotency(string hash) => "i|" + hash;
+
+    /// <summary><c>{customer}|b|{kind}|{band hash}</c>: who shows a text of this band.</summary>
+    public static string Band(string customer, string kind, ulong hash)
+        => string.Create(CultureInfo.InvariantCulture, $"{customer}{Separator}b{Separator}{kind}{Separator}{hash:x16}");
+
+    /// <summary><c>{customer}|m|{kind}|{hash}</c>: who shows this mark.</summary>
+    public static string Mark(string customer, string kind, string hash) => $"{customer}{Separator}m{Separator}{kind}{Separator}{hash}";
 
     /// <summary><c>{customer}|{id}</c></summary>
     public static string Open(string customer, string id) => customer + Separator + id;

@@ -3,11 +3,12 @@ using Azure;
 using Azure.Data.Tables;
 using GigVet.Model;
 using GigVet.Vetting;
+using GigVet.Watchlists;
 
 namespace GigVet.Storage;
 
 /// <summary>The contractors whom customers pay, one partition a customer.</summary>
-public sealed class RosterTable(StorageTables tables) : IRosterStore
+public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRoster
 {
     private const string NextCheckAt = "NextCheckAt";
 

@@ -2,6 +2,8 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using GigVet.Vetting;
+using GigVet.Vetting.Neighbours;
+using GigVet.Vetting.Proofs;
 using GigVet.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,10 +28,14 @@ public static class StorageServices
         .AddSingleton<StorageTables>()
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IAssessmentStore, AssessmentTable>()
+        .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
+        .AddSingleton<IWholeRoster, RosterTable>()
         .AddSingleton<IWatchlistStore, WatchlistTable>()
         .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
+        .AddSingleton<IShingleIndex, ShingleTable>()
+        .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

@@ -15,6 +15,9 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>Vettings that are not finished: the index by which a lost message or worker is noticed.</summary>
     public Task<TableClient> OpenAsync() => GetAsync("OpenRequests");
 
+    /// <summary>What each source left of a contractor for its next look.</summary>
+    public Task<TableClient> SnapshotsAsync() => GetAsync("Snapshots");
+
     public Task<TableClient> RosterAsync() => GetAsync("Roster");
 
     /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
@@ -23,6 +26,11 @@ public sealed class StorageTables(TableServiceClient service)
     public Task<TableClient> WatchlistsAsync() => GetAsync("Watchlists");
 
     public Task<TableClient> DismissalsAsync() => GetAsync("Dismissals");
+
+    /// <summary>Prints of texts and marks, and the way from a hash to who shows it.</summary>
+    public Task<TableClient> ShinglesAsync() => GetAsync("Shingles");
+
+    public Task<TableClient> ProofsAsync() => GetAsync("Proofs");
 
     public Task<TableClient> CustomersAsync() => GetAsync("Customers");
 

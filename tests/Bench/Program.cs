@@ -1,3 +1,6 @@
 using GigVet.Bench;
+using GigVet.Bench.Pages;
 
-return await BenchCommand.RunAsync(args);
+return args is [ReadingProcess.Word, var page, var reader, var seconds]
+    ? ReadingProcess.Run(page, reader, seconds)
+    : await BenchCommand.RunAsync(args);

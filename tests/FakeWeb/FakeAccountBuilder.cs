@@ -7,9 +7,92 @@ internal sealed class FakeAccountBuilder(string login, string name, DateTimeOffs
 
     private readonly List<FakeRepository> _repositories = [];
     private readonly List<FakeMerge> _merges = [];
+    private readonly List<FakeThread> _unmerged = [];
+    private readonly List<FakeThread> _issues = [];
+    private readonly Dictionary<int, int> _private = [];
+    private string[] _organisations = [];
+    private TimeSpan _offset;
+    private int _reviews;
 
     // Seeded by the login, so that an account is the same in every run.
     private readonly Random _random = new(login.Aggregate(17, (seed, letter) => unchecked((seed * 31) + letter)));
+
+    /// <summary>The offset of the machine on which what follows was made.</summary>
+    public FakeAccountBuilder Zone(int hours)
+    {
+        _offset = TimeSpan.FromHours(hours);
+        return this;
+    }
+
+    public FakeAccountBuilder MemberOf(params string[] organisations)
+    {
+        _organisations = organisations;
+        return this;
+    }
+
+    public FakeAccountBuilder Reviewed(int reviews)
+    {
+        _reviews = reviews;
+        return this;
+    }
+
+    /// <summary>Work that shows only as a number in each of the last years.</summary>
+    public FakeAccountBuilder PrivateWork(int years, int each)
+    {
+        for (var back = 0; back < years; back++)
+            _private[today.Year - back] = each;
+
+        return this;
+    }
+
+    public FakeAccountBuilder Starred(string repository, int stars, bool bought = false)
+    {
+        var place = _repositories.FindIndex(own => own.Name == repository);
+        _repositories[place] = _repositories[place] with { Stars = stars, StarsAreBought = bought };
+        return this;
+    }
+
+    public FakeAccountBuilder Issues(int count, int repositories, int firstOpened, int every)
+        => Threads(_issues, "Question", count, repositories, firstOpened, every);
+
+    /// <summary>Pull requests that were closed unmerged within days.</summary>
+    public FakeAccountBuilder Unmerged(int count, int repositories, int firstOpened, int every)
+        => Threads(_unmerged, "Improve readme", count, repositories, firstOpened, every);
+
+    /// <summary>Another owner's repository, pushed here as if it were own work.</summary>
+    public FakeAccountBuilder CopyOf(FakeAccount other, string repository, int created)
+    {
+        var original = other.Repositories.Single(own => own.Name == repository);
+        _repositories.Add(original with
+        {
+            CreatedAt = Back(created),
+            PushedAt = Back(created),
+            Stars = 0,
+            Origin = $"{other.Login}/{repository}",
+        });
+
+        return this;
+    }
+
+    /// <summary>Colleagues commit to a repository too, in turn with the owner.</summary>
+    public FakeAccountBuilder Together(string repository, params (string Login, string Name)[] others)
+    {
+        var place = _repositories.FindIndex(own => own.Name == repository);
+        var own = _repositories[place];
+        _repositories[place] = own with
+        {
+            Commits = [.. own.Commits.Select((commit, index) => index % 3 == 0
+                ? commit
+                : commit with
+                {
+                    Login = others[index % others.Length].Login,
+                    Name = others[index % others.Length].Name,
+                    Email = others[index % others.Length].Login + "@mail.example",
+                })],
+        };
+
+        return this;
+    }
 
     /// <summary>A repository worked on between its creation and its last push.</summary>
     public FakeAccountBuilder Own(string repository, int created, int pushed, int commits, bool verified = false)
@@ -59,7 +142,11 @@ internal sealed class FakeAccountBuilder(string login, string name, DateTimeOffs
             repository,
             Back(created),
             Back(created),
-            [.. Enumerable.Range(0, days).Select(day => Commit(noon.AddDays(day - days - created), verified: false))]));
+            [.. Enumerable.Range(0, days).Select(day => Commit(noon.AddDays(day - days - created), verified: false) with
+            {
+                Additions = 1,
+                Deletions = 0,
+            })]));
 
         return this;
     }
@@ -97,6 +184,11 @@ internal sealed class FakeAccountBuilder(string login, string name, DateTimeOffs
         Following = following,
         Repositories = _repositories,
         Merges = _merges,
+        Unmerged = _unmerged,
+        Issues = _issues,
+        Organisations = _organisations,
+        Reviews = _reviews,
+        PrivateWork = _private,
     };
 
     private FakeAccountBuilder Add(
@@ -119,8 +211,21 @@ internal sealed class FakeAccountBuilder(string login, string name, DateTimeOffs
         return this;
     }
 
+    private FakeAccountBuilder Threads(
+        List<FakeThread> threads, string title, int count, int repositories, int firstOpened, int every)
+    {
+        for (var place = 0; place < count; place++)
+        {
+            var opened = Back(Math.Max(firstOpened - (place * every), 1));
+            threads.Add(new FakeThread(
+                $"project-{(place % repositories) + 1}/engine", $"{title} {place + 1}", opened, opened.AddDays(1)));
+        }
+
+        return this;
+    }
+
     private FakeCommit Commit(DateTimeOffset date, bool verified)
-        => new(date, name, $"{login}@mail.example", login, verified);
+        => new(date.ToOffset(_offset), name, $"{login}@mail.example", login, verified);
 
     private DateTimeOffset Back(int days) => today.AddDays(-days);
 }

@@ -12,7 +12,7 @@ internal static class FakeGitHubJson
     {
         ["login"] = account.Login,
         ["id"] = account.Id,
-        ["type"] = "User",
+        ["type"] = account.IsOrganisation ? "Organization" : "User",
         ["html_url"] = $"https://github.com/{account.Login}",
         ["name"] = account.Name,
         ["company"] = null,
@@ -33,7 +33,7 @@ internal static class FakeGitHubJson
         ["html_url"] = $"https://github.com/{account.Login}/{repository.Name}",
         ["private"] = false,
         ["fork"] = repository.Fork,
-        ["description"] = null,
+        ["description"] = repository.Description,
         ["homepage"] = null,
         ["language"] = "C#",
         ["size"] = repository.Fork ? 500 : repository.Commits.Count * 4,
@@ -73,6 +73,7 @@ internal static class FakeGitHubJson
             {
                 ["sha"] = sha,
                 ["html_url"] = $"https://github.com/{account.Login}/{repository.Name}/commit/{sha}",
+                ["stats"] = new JsonObject { ["additions"] = commit.Additions, ["deletions"] = commit.Deletions },
                 ["commit"] = new JsonObject
                 {
                     ["author"] = signature,
@@ -89,9 +90,64 @@ internal static class FakeGitHubJson
         }
     }
 
-    private static string Sha(FakeAccount account, FakeRepository repository, int place)
+    public static JsonNode Login(string login) => new JsonObject { ["login"] = login };
+
+    /// <summary>A push for every repository that was pushed to within GitHub's memory of 90 days.</summary>
+    public static IEnumerable<JsonNode> Events(FakeAccount account, DateTimeOffset now) => account.Repositories
+        .Where(repository => repository.Commits.Count > 0 && now - repository.PushedAt < TimeSpan.FromDays(90))
+        .OrderByDescending(repository => repository.PushedAt)
+        .Select(repository => new JsonObject
+        {
+            ["type"] = "PushEvent",
+            ["repo"] = new JsonObject { ["name"] = $"{account.Login}/{repository.Name}" },
+            ["payload"] = new JsonObject { ["head"] = Sha(account, repository, repository.Commits.Count - 1) },
+            ["created_at"] = Instant(repository.PushedAt),
+        });
+
+    /// <summary>Most commits first.</summary>
+    public static IEnumerable<JsonNode> Contributors(FakeAccount account, FakeRepository repository)
+        => repository.Commits
+            .Where(commit => commit.Login is not null)
+            .CountBy(commit => commit.Login!)
+            .Concat(repository.Contributors)
+            .OrderByDescending(person => person.Value)
+            .Select(person => new JsonObject { ["login"] = person.Key, ["contributions"] = person.Value });
+
+    public static JsonNode Readme(FakeAccount account, FakeRepository repository) => new JsonObject
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{account.Login}/{repository.Name}/{place}");
+        ["encoding"] = "base64",
+        ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"# {repository.Name}\n{repository.Description}")),
+    };
+
+    public static JsonNode Pull(string repository) => new JsonObject
+    {
+        ["merged_by"] = new JsonObject { ["login"] = repository.Split('/')[0] + "-maintainer" },
+    };
+
+    /// <summary>The commit of this SHA as a search shows it; nothing when it is not here.</summary>
+    public static IEnumerable<JsonNode> Found(FakeAccount account, FakeRepository repository, string sha)
+    {
+        var here = Enumerable.Range(0, repository.Commits.Count).Any(place => Sha(account, repository, place) == sha);
+        if (here)
+        {
+            yield return new JsonObject
+            {
+                ["sha"] = sha,
+                ["html_url"] = $"https://github.com/{account.Login}/{repository.Name}/commit/{sha}",
+                ["repository"] = new JsonObject
+                {
+                    ["full_name"] = $"{account.Login}/{repository.Name}",
+                    ["html_url"] = $"https://github.com/{account.Login}/{repository.Name}",
+                    ["fork"] = repository.Fork,
+                },
+            };
+        }
+    }
+
+    public static string Sha(FakeAccount account, FakeRepository repository, int place)
+    {
+        var origin = repository.Origin ?? $"{account.Login}/{repository.Name}";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{origin}/{place}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
     }
 

@@ -14,6 +14,7 @@ namespace GigVet.FakeWeb;
 public sealed class FakeServer : IAsyncDisposable
 {
     private const string GitHubPrefix = "/github";
+    private const string ArchivePrefix = "/archive";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, FakeAnswer> _pages = new(StringComparer.OrdinalIgnoreCase);
@@ -28,10 +29,15 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>What <c>GigVet:GitHub:BaseUrl</c> is set to.</summary>
     public Uri GitHubAddress => new(Address, GitHubPrefix.TrimStart('/') + "/");
 
+    /// <summary>What <c>GigVet:Archive:BaseUrl</c> is set to.</summary>
+    public Uri ArchiveAddress => new(Address, ArchivePrefix.TrimStart('/') + "/");
+
     /// <summary>For <c>GigVet:Outbound:AllowPrivate</c>: lets the guard through to this server only.</summary>
     public string HostAndPort => $"{Address.Host}:{Address.Port}";
 
     public FakeGitHub GitHub { get; }
+
+    public FakeArchive Archive { get; } = new();
 
     /// <summary>Passes before each answer.</summary>
     public TimeSpan Latency { get; set; }
@@ -49,7 +55,7 @@ public sealed class FakeServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var server = new FakeServer(app, new FakeGitHub(FakeAccounts.All(time.GetUtcNow())));
+        var server = new FakeServer(app, new FakeGitHub(FakeAccounts.All(time.GetUtcNow()), time.GetUtcNow()));
         app.Run(server.AnswerAsync);
         await app.StartAsync(cancellationToken);
 
@@ -86,13 +92,13 @@ public sealed class FakeServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var target = $"{context.Request.Path}{context.Request.QueryString}";
-        var answer = Find(context);
+        using var reader = new StreamReader(context.Request.Body);
+        var answer = Find(context, await reader.ReadToEndAsync(context.RequestAborted));
         _requests.Enqueue(new FakeRequest(
             context.Request.Method,
             context.Request.Host.Value ?? "",
             target,
-            context.Request.Headers.ToDictionary(
-                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            HeadersOf(context),
             Unexpected: answer is null));
 
         if (Latency > TimeSpan.Zero)
@@ -103,7 +109,7 @@ public sealed class FakeServer : IAsyncDisposable
             : (answer ?? FakeAnswer.NotFound).WriteAsync(context));
     }
 
-    private FakeAnswer? Find(HttpContext context)
+    private FakeAnswer? Find(HttpContext context, string body)
     {
         var path = context.Request.Path;
         if (_pages.TryGetValue(context.Request.Host.Host + path, out var ofHost))
@@ -115,10 +121,20 @@ public sealed class FakeServer : IAsyncDisposable
         if (path.Value is "/robots.txt")
             return FakeAnswer.NotFound;
 
+        if (path.StartsWithSegments(ArchivePrefix, StringComparison.OrdinalIgnoreCase, out var kept))
+            return Archive.Answer(kept, context.Request.QueryString.Value ?? "");
+
         return path.StartsWithSegments(GitHubPrefix, StringComparison.OrdinalIgnoreCase, out var rest)
-            ? GitHub.Answer(rest, context.Request.QueryString.Value ?? "", context.Request.Headers.IfNoneMatch)
+            ? GitHub.Answer(new FakeCall(rest.Value ?? "", context.Request.QueryString.Value ?? "")
+            {
+                Body = body,
+                Headers = HeadersOf(context),
+            })
             : null;
     }
+
+    private static Dictionary<string, string> HeadersOf(HttpContext context) => context.Request.Headers.ToDictionary(
+        header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private FakeFault? NextFault(string target)
     {

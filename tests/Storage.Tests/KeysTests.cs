@@ -40,4 +40,12 @@ public sealed class KeysTests
         Assert.Equal(("acme", id), Keys.FromOpen(Keys.Open("acme", id)));
         Assert.Contains(Keys.OpenPartition(id), Keys.OpenPartitions(), StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void Bands_and_marks_begin_with_their_customer_and_never_meet_a_contractors_partition()
+    {
+        Assert.Equal("acme|b|portfolio|00000000000000ff", Keys.Band("acme", "portfolio", 255));
+        Assert.Equal("acme|m|icon|ab", Keys.Mark("acme", "icon", "ab"));
+        Assert.DoesNotContain('~', Keys.Band("acme", "portfolio", ulong.MaxValue));
+    }
 }

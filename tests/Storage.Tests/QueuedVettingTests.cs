@@ -49,6 +49,51 @@ public sealed class QueuedVettingTests(StorageFixture storage)
         Assert.Equal(AssessmentStatus.Completed, (await vettings.FindAsync(_customer, ticket.Id, Stop))?.Status);
     }
 
+    [Fact]
+    public async Task What_a_source_left_is_handed_to_the_next_vetting_of_the_same_contractor()
+    {
+        var assessments = new AssessmentTable(storage.Tables);
+        foreach (var expected in new[] { "First look.", "Was here before." })
+        {
+            var (ticket, vettings) = await AddAsync();
+            await Job(vettings, assessments, enricher: new Remembering()).RunAsync(Message(ticket), Stop);
+
+            Assert.Equal(expected, await DetailAsync(ticket));
+        }
+    }
+
+    [Fact]
+    public async Task Memory_that_cannot_be_read_or_kept_costs_no_vetting()
+    {
+        var (ticket, vettings) = await AddAsync();
+        var job = Job(
+            vettings, new AssessmentTable(storage.Tables), enricher: new Remembering(), snapshots: new BrokenSnapshots());
+
+        await job.RunAsync(Message(ticket), Stop);
+
+        Assert.Equal(AssessmentStatus.Completed, (await vettings.FindAsync(_customer, ticket.Id, Stop))?.Status);
+        Assert.Equal("First look.", await DetailAsync(ticket));
+    }
+
+    [Fact]
+    public async Task A_vetting_whose_assessment_could_not_be_stored_leaves_no_memory()
+    {
+        var (ticket, vettings) = await AddAsync();
+        var job = Job(
+            vettings, new FailingOnce(new AssessmentTable(storage.Tables)), enricher: new Remembering());
+
+        await Assert.ThrowsAsync<IOException>(() => job.RunAsync(Message(ticket), Stop));
+
+        Assert.Empty(await new SnapshotTable(storage.Tables).LoadAsync(_customer, Some.Contractor, Stop));
+    }
+
+    private async Task<string> DetailAsync(VettingTicket ticket)
+    {
+        var assessment = await new AssessmentTable(storage.Tables).FindAsync(
+            _customer, Some.Contractor, ticket.Id, ticket.AcceptedAt, Stop);
+        return assessment!.Sources.Single(source => source.Name == "remembering").Detail;
+    }
+
     private async Task<bool> RenewedAsync(VettingTicket ticket)
     {
         var requests = await storage.Tables.RequestsAsync();
@@ -69,19 +114,31 @@ public sealed class QueuedVettingTests(StorageFixture storage)
         return (ticket, vettings);
     }
 
-    private QueuedVetting Job(IVettingStore vettings, IAssessmentStore assessments, SlowPlatform? platform = null)
+    private QueuedVetting Job(
+        IVettingStore vettings,
+        IAssessmentStore assessments,
+        SlowPlatform? platform = null,
+        IEnricher? enricher = null,
+        ISnapshotStore? snapshots = null)
     {
         if (platform is null)
             (platform = new SlowPlatform()).Answer.SetResult();
 
         var vetter = new Vetter(
             new PlatformDirectory([platform], PrivateHosts.None),
-            Array.Empty<IEnricher>(),
+            enricher is null ? [] : [enricher],
             new Assessor([], RiskPolicy.Default(), NullLogger<Assessor>.Instance),
             new NoWeb(),
             _time,
             NullLogger<Vetter>.Instance);
-        return new QueuedVetting(vetter, vettings, assessments, new DismissalTable(storage.Tables), _time, NullLogger<QueuedVetting>.Instance);
+        return new QueuedVetting(
+            vetter,
+            Array.Empty<ICrossCheck>(),
+            vettings,
+            assessments,
+            snapshots ?? new SnapshotTable(storage.Tables),
+            _time,
+            NullLogger<QueuedVetting>.Instance);
     }
 
     private sealed class SlowPlatform : IPlatform
@@ -104,6 +161,34 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             await Answer.Task.WaitAsync(cancellationToken);
             return new FetchResult.NotFound();
         }
+    }
+
+    private sealed class Remembering : IEnricher
+    {
+        public string Source => "remembering";
+
+        public int MaximumRequests => 0;
+
+        public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
+            => Task.FromResult(new Enrichment(SourceState.Ok, look.Memory is null ? "First look." : "Was here before.")
+            {
+                Memory = SourceMemory.Of(shape: 1, Some.Now, "here"),
+            });
+    }
+
+    private sealed class BrokenSnapshots : ISnapshotStore
+    {
+        public Task<IReadOnlyDictionary<string, SourceMemory>> LoadAsync(
+            string customer, ContractorRef contractor, CancellationToken cancellationToken)
+            => throw new IOException("Storage broke off.");
+
+        public Task SaveAsync(
+            string customer,
+            ContractorRef contractor,
+            string source,
+            SourceMemory memory,
+            CancellationToken cancellationToken)
+            => throw new IOException("Storage broke off.");
     }
 
     private sealed class NoWeb : IWeb

@@ -1,5 +1,4 @@
 using GigVet.Model;
-using GigVet.Web;
 
 namespace GigVet.Enrichers;
 
@@ -10,10 +9,9 @@ public sealed class ObservationReader : IEnricher
 
     public int MaximumRequests => 0;
 
-    public Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
-        if (request.Observations is not { } seen)
+        if (look.Request.Observations is not { } seen)
             return Task.FromResult(new Enrichment(SourceState.NotAsked, "Nothing was given; add sign-ins, payout or interviews."));
 
         string[] unjudged =

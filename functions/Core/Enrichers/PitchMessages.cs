@@ -1,5 +1,4 @@
 using GigVet.Model;
-using GigVet.Web;
 
 namespace GigVet.Enrichers;
 
@@ -13,10 +12,9 @@ public sealed class PitchMessageReader : IEnricher
 
     public int MaximumRequests => 0;
 
-    public Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
-        => Task.FromResult(request.Messages.Count == 0
+    public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
+        => Task.FromResult(look.Request.Messages.Count == 0
             ? new Enrichment(SourceState.NotAsked, "No message was given; add what the contractor wrote to you.")
             : new Enrichment(
-                SourceState.Ok, $"{request.Messages.Count} given with the request.", new PitchMessages(request.Messages)));
+                SourceState.Ok, $"{look.Request.Messages.Count} given with the request.", new PitchMessages(look.Request.Messages)));
 }

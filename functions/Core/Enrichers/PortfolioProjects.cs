@@ -7,9 +7,6 @@ namespace GigVet.Enrichers;
 /// <summary>The projects a portfolio page links to, and whether they are still there.</summary>
 internal static class PortfolioProjects
 {
-    /// <summary>The web's words for a name that does not exist: the one silence that is an answer.</summary>
-    internal const string NoSuchName = "The host name does not exist.";
-
     private const int LinksRead = 500;
     private const int LongestText = 120;
 
@@ -47,9 +44,9 @@ internal static class PortfolioProjects
             WebAnswer.Answered { Status: 404 or 410 } gone => (ProjectState.Dead, $"answers HTTP {gone.Status}"),
             WebAnswer.Answered { IsSuccess: true } alive => Judge(alive),
             WebAnswer.Answered other => ((ProjectState?)null, $"answers HTTP {other.Status}, which does not tell"),
-            WebAnswer.Unreachable { Reason: NoSuchName } => (ProjectState.Dead, "the host name does not exist"),
+            WebAnswer.Unreachable { Reason: WebFailure.NoSuchName } => (ProjectState.Dead, "the host name does not exist"),
             WebAnswer.Unreachable silent => (null, $"could not be asked: {silent.Reason}"),
-            WebAnswer.TooLarge => (ProjectState.Alive, "answers"),
+            WebAnswer.TooLarge or WebAnswer.OtherKind => (ProjectState.Alive, "answers"),
             WebAnswer.Refused refused => (null, $"was not asked: {refused.Reason}"),
             _ => (null, "could not be asked"),
         };

@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Text.Duplicates;
 
 namespace GigVet.Enrichers;
 
@@ -25,6 +26,14 @@ public sealed record PortfolioSite : IFact
 
     /// <summary>Visible text, one line a block.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Of <see cref="Text"/> what is not menu, form or foot.</summary>
+    public string MainText { get; init; } = "";
+
+    /// <summary>How the page is built; null when it is too small to tell.</summary>
+    public Sketch? Layout { get; init; }
+
+    public PageTraces Traces { get; init; } = PageTraces.None;
 
     /// <summary>Projects the page links to, each with what its address answered.</summary>
     public IReadOnlyList<PortfolioProject> Projects { get; init; } = [];

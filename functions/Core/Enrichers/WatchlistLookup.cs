@@ -1,6 +1,5 @@
 using GigVet.Model;
 using GigVet.Watchlists;
-using GigVet.Web;
 
 namespace GigVet.Enrichers;
 
@@ -17,8 +16,7 @@ public sealed class WatchlistLookup(IWatchlists watchlists, WatchlistAddresses a
 
     public int MaximumRequests => 0;
 
-    public async Task<Enrichment> EnrichAsync(
-        VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+    public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
         var snapshot = await watchlists.CurrentAsync(cancellationToken);
         var reports = snapshot.Reports(time.GetUtcNow());

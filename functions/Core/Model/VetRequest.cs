@@ -21,11 +21,22 @@ public sealed record VetRequest
 
     public ContractorRole Role { get; init; }
 
-    /// <summary>Watchlist matches that the customer dismissed; added when the vetting begins, never by the caller.</summary>
-    public IReadOnlyList<Dismissal> Dismissals { get; init; } = [];
+    /// <summary>Set by whoever accepts the request, never by its sender.</summary>
+    public Occasion Occasion { get; init; }
 
     /// <summary>The customer's own id for this contractor; never interpreted.</summary>
     public string? Reference { get; init; }
+}
+
+/// <summary>Why a vetting runs; somebody may be waiting for it.</summary>
+public enum Occasion
+{
+    Asked,
+
+    /// <summary>
+    /// A planned re-check: it leaves shared allowances to those who wait, and visits sites by the rules for crawlers.
+    /// </summary>
+    Sweep,
 }
 
 /// <summary>What a message said, who sent it and when, as far as the customer knows.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace GigVet.Platforms;
 
-/// <summary>GitHub as the place where a contractor is met; <see cref="GitHubRest"/> reads the rest.</summary>
+/// <summary>GitHub as the place where a contractor is met; <see cref="GitHubLook"/> reads the rest.</summary>
 public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
 {
     public string Name => "github";

@@ -22,13 +22,15 @@ public static class PageAnswer
             WebAnswer.Answered { Status: 404 or 410 } => new FetchResult.NotFound(),
             WebAnswer.Answered { Status: 401 or 403 or 407 or 429 or 451 or 999 } refused
                 => new FetchResult.Blocked($"{asked.Host} refused the request (HTTP {refused.Status}). {Advice(asked)}"),
-            WebAnswer.Answered other
-                => new FetchResult.Failed($"{asked.Host} answered with HTTP {other.Status}. Try later, or: {Advice(asked)}"),
+            WebAnswer.Answered trouble
+                => new FetchResult.Failed($"{asked.Host} answered with HTTP {trouble.Status}. Try later, or: {Advice(asked)}"),
             WebAnswer.Refused refused => new FetchResult.Blocked($"{Sentence(refused.Reason)} {Advice(asked)}"),
             WebAnswer.Unreachable silent
                 => new FetchResult.Failed($"{asked.Host} could not be reached: {Sentence(silent.Reason)} {Advice(asked)}"),
             WebAnswer.TooLarge large
                 => new FetchResult.Failed($"The page is larger than {large.Limit / 1024:N0} KiB and was not read."),
+            WebAnswer.OtherKind other
+                => new FetchResult.Failed($"{PageContent.TypeRefusal(other.ContentType)} {Advice(asked)}"),
             _ => new FetchResult.Failed("The answer could not be understood."),
         };
 

@@ -45,6 +45,13 @@ public sealed partial class Assessor(
         };
     }
 
+    /// <summary>What of a family weighs enough against the contractor to be looked at more closely, where policy allows it.</summary>
+    public IReadOnlyList<Finding> WorthDeeperLook(Assessment assessment, string family) => policy.DeepLook
+        ? [.. assessment.Findings.Where(finding => finding is { Outcome: Outcome.Raised, Strength: >= Strength.Moderate }
+            && finding.Family == family
+            && assessment.Reasons.Any(reason => reason.Code == finding.Code && reason.Points > 0))]
+        : [];
+
     private Finding Evaluate(string id, ISignal signal, Dossier dossier)
     {
         try

@@ -39,6 +39,9 @@ public sealed class RiskPolicy
     /// <summary>Answers from fewer families than this are too thin for a low band.</summary>
     public int MinimumFamilies { get; set; }
 
+    /// <summary>Whether a source may ask more about a contractor of whom the first look raised something moderate.</summary>
+    public bool DeepLook { get; set; }
+
     /// <summary>Points that replace a signal's own, by signal id, always positive. Zero silences the signal.</summary>
     public IDictionary<string, int> Signals { get; set; } = new Dictionary<string, int>(StringComparer.Ordinal);
 

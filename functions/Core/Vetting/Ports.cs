@@ -1,3 +1,4 @@
+using GigVet.Enrichers;
 using GigVet.Model;
 
 namespace GigVet.Vetting;
@@ -66,6 +67,18 @@ public interface IAssessmentStore
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
 }
 
+/// <summary>Remembers what each source left of a contractor for its next look. In infra/Storage: Azure tables.</summary>
+public interface ISnapshotStore
+{
+    /// <returns>By source; empty at the first look.</returns>
+    Task<IReadOnlyDictionary<string, SourceMemory>> LoadAsync(
+        string customer, ContractorRef contractor, CancellationToken cancellationToken);
+
+    /// <summary>Replaces what was remembered of this source.</summary>
+    Task SaveAsync(
+        string customer, ContractorRef contractor, string source, SourceMemory memory, CancellationToken cancellationToken);
+}
+
 /// <summary>The contractors a customer pays now.</summary>
 public interface IRosterStore
 {
@@ -75,12 +88,6 @@ public interface IRosterStore
 
     /// <summary>Entries whose next check is due.</summary>
     IAsyncEnumerable<RosterEntry> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Every entry of every customer.</summary>
-    IAsyncEnumerable<RosterEntry> AllAsync(CancellationToken cancellationToken);
-
-    /// <summary>Brings the next check forward and changes nothing else; does nothing when the entry is gone.</summary>
-    Task MakeDueAsync(string customer, ContractorRef contractor, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Claims one slot of the sweep's schedule; false when another planner has it.</summary>
     Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken);

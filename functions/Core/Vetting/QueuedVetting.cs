@@ -1,5 +1,4 @@
-using GigVet.Model;
-using GigVet.Watchlists;
+using GigVet.Enrichers;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting;
@@ -7,9 +6,10 @@ namespace GigVet.Vetting;
 /// <summary>Runs one accepted vetting to its end, exactly once in effect however often its message arrives.</summary>
 public sealed partial class QueuedVetting(
     Vetter vetter,
+    IEnumerable<ICrossCheck> checks,
     IVettingStore vettings,
     IAssessmentStore assessments,
-    IDismissalStore dismissals,
+    ISnapshotStore snapshots,
     TimeProvider time,
     ILogger<QueuedVetting> logger)
 {
@@ -73,29 +73,66 @@ public sealed partial class QueuedVetting(
                 return;
             }
 
-            var assessment = await VetUnderLeaseAsync(held, cancellationToken);
+            var vetted = await VetUnderLeaseAsync(held, cancellationToken);
             if (held.IsLost)
             {
                 LogLeaseLost(logger, ticket.Id);
                 return;
             }
 
-            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, assessment, cancellationToken);
+            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, vetted.Assessment, cancellationToken);
+            foreach (var (source, memory) in vetted.Memories)
+                await RememberAsync(ticket, source, memory, cancellationToken);
         }
 
         await vettings.CompleteAsync(held.Claim, cancellationToken);
         LogCompleted(logger, ticket.Id);
     }
 
-    private async Task<Assessment> VetUnderLeaseAsync(HeldClaim held, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, SourceMemory>> RememberedAsync(
+        VettingTicket ticket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await snapshots.LoadAsync(ticket.Customer, ticket.Contractor, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Without memory the look only costs more; that is no reason to have none.
+            LogNotRemembered(logger, exception, ticket.Id);
+            return Vetted.NothingRemembered;
+        }
+    }
+
+    private async Task RememberAsync(
+        VettingTicket ticket, string source, SourceMemory memory, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await snapshots.SaveAsync(ticket.Customer, ticket.Contractor, source, memory, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The assessment is stored and stands; the next look finds older memory, or none.
+            LogNotKept(logger, exception, source, ticket.Id);
+        }
+    }
+
+    private async Task<Vetted> VetUnderLeaseAsync(HeldClaim held, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var renewal = RenewAsync(held, stop.Token);
         try
         {
-            var dismissed = await dismissals.ListAsync(held.Claim.Ticket.Customer, cancellationToken);
-            var request = held.Claim.Request with { Dismissals = dismissed };
-            return await vetter.VetAsync(held.Claim.Ticket.Id, request, null, cancellationToken);
+            var (ticket, request) = (held.Claim.Ticket, held.Claim.Request);
+            var memories = await RememberedAsync(ticket, cancellationToken);
+            return await vetter.VetAsync(
+                ticket.Id,
+                request,
+                memories,
+                dossier => checks.AllAsync(ticket.Customer, dossier, cancellationToken),
+                null,
+                cancellationToken);
         }
         finally
         {
@@ -141,6 +178,12 @@ public sealed partial class QueuedVetting(
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Assessment} is finished or at work elsewhere.")]
     private static partial void LogNothingToDo(ILogger logger, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Assessment} is vetted without memory of earlier looks.")]
+    private static partial void LogNotRemembered(ILogger logger, Exception exception, string assessment);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What source {Source} left in {Assessment} was not kept.")]
+    private static partial void LogNotKept(ILogger logger, Exception exception, string source, string assessment);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Assessment} was given up.")]
     private static partial void LogGivenUp(ILogger logger, string assessment);

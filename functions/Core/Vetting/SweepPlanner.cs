@@ -1,4 +1,5 @@
 using System.Globalization;
+using GigVet.Model;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting;
@@ -41,7 +42,8 @@ public sealed partial class SweepPlanner(
         // can begin with a control character.
         var key = string.Create(
             CultureInfo.InvariantCulture, $"\u0001sweep {entry.Request.Contractor} {entry.NextCheckAt.UtcDateTime:O}");
-        await intake.AcceptAsync(entry.Customer, entry.Request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
+        var request = entry.Request with { Occasion = Occasion.Sweep };
+        await intake.AcceptAsync(entry.Customer, request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
         await roster.SaveAsync(entry with { NextCheckAt = Next(entry.Cadence, now) }, cancellationToken);
     }
 

@@ -19,34 +19,73 @@ public sealed partial class Vetter(
 {
     private const int ProfileRequests = 10;
 
+    // The profile's pages are remembered like what a source leaves; no source has this name.
+    private const string ProfileMemory = "profile";
+    private const int ProfileShape = 1;
+
     /// <summary>No source may hold up a vetting for longer; the rest of it is worth having.</summary>
     public static readonly TimeSpan SourceBudget = TimeSpan.FromSeconds(45);
 
-    private readonly IEnricher[] _enrichers = [.. enrichers.OrderBy(enricher => enricher.Source, StringComparer.Ordinal)];
+    private readonly IEnricher[] _enrichers =
+    [
+        .. enrichers.Where(enricher => enricher.IsEnabled).OrderBy(enricher => enricher.Source, StringComparer.Ordinal),
+    ];
 
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
     /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
     public async Task<Assessment> VetAsync(
         string id, VetRequest request, Action<SourceReport>? progress, CancellationToken cancellationToken)
+        => (await VetAsync(id, request, Vetted.NothingRemembered, null, progress, cancellationToken)).Assessment;
+
+    /// <inheritdoc cref="VetAsync(string, VetRequest, Action{SourceReport}, CancellationToken)"/>
+    /// <param name="memories">What each source left after the last vetting of this contractor.</param>
+    /// <param name="recall">Adds what is known of other vettings, once the sources have answered; null where nothing is.</param>
+    public async Task<Vetted> VetAsync(
+        string id,
+        VetRequest request,
+        IReadOnlyDictionary<string, SourceMemory> memories,
+        Func<Dossier, Task<IReadOnlyList<IFact>>>? recall,
+        Action<SourceReport>? progress,
+        CancellationToken cancellationToken)
     {
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
-        var (profile, profileReport) = await FetchAsync(id, request, answers, used, cancellationToken);
+        var pages = memories.GetValueOrDefault(ProfileMemory)?.Read<RememberedPage[]>(ProfileShape) ?? [];
+        var profileWeb = new SourceWeb(web, request, ProfileRequests);
+        var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
+        var (profile, profileReport) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
+        AddUsed(profileWeb, used);
         progress?.Invoke(profileReport);
 
-        var looked = await Task.WhenAll(_enrichers.Select(async enricher =>
-        {
-            var (facts, report) = await EnrichAsync(id, enricher, request, profile, answers, used, cancellationToken);
-            progress?.Invoke(report);
-            return (facts, report);
-        }));
+        var run = new Run(id, request, profile, memories, answers, used, progress);
+        var looked = await Task.WhenAll(_enrichers.Select(enricher => EnrichAsync(run, enricher, cancellationToken)));
+        var recalled = recall is null ? [] : await recall(DossierOf(run, looked, []));
+        var assessment = Assess(run, profileReport, looked, recalled);
 
-        var dossier = new Dossier(request, profile, time.GetUtcNow(), [.. looked.SelectMany(look => look.facts)]);
+        var deeper = await DeepenAsync(run, assessment, looked, cancellationToken);
+        if (!deeper.SequenceEqual(looked))
+            assessment = Assess(run, profileReport, looked = deeper, recalled);
 
-        return assessor.Assess(
-            id,
-            dossier,
-            SourceReports.Merge([profileReport, .. looked.Select(look => look.report), .. UnusedCaptures(request, used)]));
+        var left = looked
+            .Where(look => look.Enrichment.Memory is not null)
+            .ToDictionary(look => look.Report.Name, look => look.Enrichment.Memory!, StringComparer.Ordinal);
+        if (conditional.Pages is { Count: > 0 } read)
+            left[ProfileMemory] = SourceMemory.Of(ProfileShape, profile.FetchedAt, read);
+
+        return new Vetted(assessment, left);
+    }
+
+    private Assessment Assess(
+        Run run, SourceReport profile, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
+        => assessor.Assess(
+            run.Id,
+            DossierOf(run, looked, recalled),
+            SourceReports.Merge([profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
+
+    private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
+    {
+        var facts = looked.SelectMany(look => look.Enrichment.Facts);
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts, .. recalled]);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
@@ -66,19 +105,17 @@ public sealed partial class Vetter(
     private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
         string id,
         VetRequest request,
-        ConcurrentDictionary<(Uri, string), WebAnswer> answers,
-        ConcurrentBag<Capture> used,
+        SourceWeb source,
+        IWeb asked,
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
-        var source = new SourceWeb(web, request.Captures, ProfileRequests);
         var result = await IsolateAsync(
             id,
             platform.Name,
-            token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, new OnceWeb(source, answers), token),
+            token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, asked, token),
             failure => new FetchResult.Failed(failure),
             cancellationToken);
-        AddUsed(source, used);
 
         var (state, detail) = result switch
         {
@@ -96,27 +133,51 @@ public sealed partial class Vetter(
         return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
     }
 
-    private async Task<(IReadOnlyList<IFact> Facts, SourceReport Report)> EnrichAsync(
-        string id,
-        IEnricher enricher,
-        VetRequest request,
-        ContractorProfile profile,
-        ConcurrentDictionary<(Uri, string), WebAnswer> answers,
-        ConcurrentBag<Capture> used,
-        CancellationToken cancellationToken)
+    private async Task<Looked> EnrichAsync(Run run, IEnricher enricher, CancellationToken cancellationToken)
     {
-        var source = new SourceWeb(web, request.Captures, enricher.MaximumRequests);
+        var source = new SourceWeb(web, run.Request, enricher.MaximumRequests);
+        var look = run.LookOf(enricher, source);
         var enrichment = await IsolateAsync(
-            id,
+            run.Id,
             enricher.Source,
-            token => enricher.EnrichAsync(request, profile, new OnceWeb(source, answers), token),
+            token => enricher.EnrichAsync(look, token),
             failure => new Enrichment(SourceState.Failed, failure),
             cancellationToken);
-        AddUsed(source, used);
+        AddUsed(source, run.Used);
 
-        return (
-            enrichment.Facts,
-            new SourceReport(enricher.Source, enrichment.State, enrichment.Detail, source.Requests, time.GetUtcNow()));
+        return Report(run, enricher, enrichment, source.Requests) with { IsCaptured = source.Used.Any() };
+    }
+
+    /// <summary>A source may look again where what it brought raised something; its first look stands if that fails.</summary>
+    private async Task<Looked[]> DeepenAsync(
+        Run run, Assessment assessment, Looked[] looked, CancellationToken cancellationToken)
+        => await Task.WhenAll(looked.Select(async first =>
+        {
+            // What the customer saved is judged as it was saved: the pages of a deeper look are not among it.
+            if (first is not { Enricher: IDeepEnricher deep, IsCaptured: false }
+                || assessor.WorthDeeperLook(assessment, deep.Source) is not { Count: > 0 } findings)
+            {
+                return first;
+            }
+
+            var source = new SourceWeb(web, run.Request, deep.MaximumDeepRequests);
+            var look = run.LookOf(deep, source);
+            var enrichment = await IsolateAsync(
+                run.Id,
+                deep.Source,
+                token => deep.DeepenAsync(look, first.Enrichment, findings, token),
+                failure => first.Enrichment with { Detail = $"{first.Enrichment.Detail} A deeper look {failure}" },
+                cancellationToken);
+            AddUsed(source, run.Used);
+
+            return enrichment is null ? first : Report(run, deep, enrichment, first.Report.Requests + source.Requests);
+        }));
+
+    private Looked Report(Run run, IEnricher enricher, Enrichment enrichment, int requests)
+    {
+        var report = new SourceReport(enricher.Source, enrichment.State, enrichment.Detail, requests, time.GetUtcNow());
+        run.Progress?.Invoke(report);
+        return new Looked(enricher, enrichment, report);
     }
 
     private static void AddUsed(SourceWeb source, ConcurrentBag<Capture> used)
@@ -144,6 +205,27 @@ public sealed partial class Vetter(
             LogSourceFailed(logger, exception, source, id);
             return failed("could not be read; this is a fault of GigVet and says nothing about the contractor.");
         }
+    }
+
+    private sealed record Looked(IEnricher Enricher, Enrichment Enrichment, SourceReport Report)
+    {
+        public bool IsCaptured { get; init; }
+    }
+
+    /// <summary>What the sources of one vetting share.</summary>
+    private sealed record Run(
+        string Id,
+        VetRequest Request,
+        ContractorProfile Profile,
+        IReadOnlyDictionary<string, SourceMemory> Memories,
+        ConcurrentDictionary<(Uri, string), WebAnswer> Answers,
+        ConcurrentBag<Capture> Used,
+        Action<SourceReport>? Progress)
+    {
+        public Look LookOf(IEnricher enricher, SourceWeb source) => new(Request, Profile, new OnceWeb(source, Answers))
+        {
+            Memory = Memories.GetValueOrDefault(enricher.Source),
+        };
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Source {Source} failed in {Assessment}.")]

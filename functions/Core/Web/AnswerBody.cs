@@ -10,8 +10,14 @@ internal static class AnswerBody
     public static async Task<WebAnswer> ReadAsync(
         Hop hop, HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var limit = hop.Request.MaximumBytes;
-        if (response.Content.Headers.ContentLength > limit)
+        var (limit, cuts) = (hop.Request.MaximumBytes, hop.Request.KeepsBeginning);
+        if (response.IsSuccessStatusCode && hop.Request is { Manners: Manners.Site, ChangesNothing: true }
+            && AcceptedKinds.Refuses(hop.Request.Accept, response.Content.Headers.NonValidated) is { } other)
+        {
+            return new WebAnswer.OtherKind(hop.Url, other);
+        }
+
+        if (response.Content.Headers.ContentLength > limit && !cuts)
             return new WebAnswer.TooLarge(hop.Url, limit);
 
         // Decompression takes away the encodings it undid.
@@ -19,12 +25,13 @@ internal static class AnswerBody
             return new WebAnswer.Unreachable(hop.Url, $"The answer is packed in a way not read here ({encoding}).");
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return await ReadAsync(stream, limit, cancellationToken) is { } body
+        return await ReadAsync(stream, limit, cuts, cancellationToken) is { } body
             ? Answered(hop.Url, response, body, now)
             : new WebAnswer.TooLarge(hop.Url, limit);
     }
 
-    private static async Task<byte[]?> ReadAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(
+        Stream stream, int limit, bool cuts, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Step);
         try
@@ -33,10 +40,13 @@ internal static class AnswerBody
             int read;
             while ((read = await stream.ReadAsync(buffer.AsMemory(0, Step), cancellationToken)) > 0)
             {
-                if (body.Length + read > limit)
+                var room = limit - (int)body.Length;
+                if (read > room && !cuts)
                     return null;
 
-                body.Write(buffer, 0, read);
+                body.Write(buffer, 0, Math.Min(read, room));
+                if (read > room)
+                    break;
             }
 
             return body.ToArray();

@@ -6,11 +6,14 @@ namespace GigVet.Web;
 /// <summary>Resolves a host name; the seam through which tests change the answers of DNS.</summary>
 public delegate Task<IPAddress[]> NameLookup(string host, CancellationToken cancellationToken);
 
+/// <summary>Opens a connection to one of the addresses; the seam through which tests stand in for the public internet.</summary>
+internal delegate ValueTask<Stream> AddressDial(IPAddress[] addresses, int port, CancellationToken cancellationToken);
+
 /// <summary>
 /// Opens every connection of the product. The name is resolved once and the very addresses that were tested are
 /// dialled, so an answer that changes between the two (DNS rebinding) has nothing to change.
 /// </summary>
-internal sealed class GuardedDialer(PrivateHosts allowed, NameLookup lookup)
+internal sealed class GuardedDialer(PrivateHosts allowed, NameLookup lookup, AddressDial dial)
 {
     public async ValueTask<Stream> DialAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
@@ -29,12 +32,19 @@ internal sealed class GuardedDialer(PrivateHosts allowed, NameLookup lookup)
             throw new AddressRefusedException(refusal);
         }
 
+        // IPv4 first: function apps have no IPv6 route, and waiting for one would use up the connect budget.
+        return await dial(
+            [.. addresses.OrderBy(each => each.AddressFamily is AddressFamily.InterNetworkV6)], port, cancellationToken);
+    }
+
+    /// <summary>What is dialled outside of tests.</summary>
+    public static async ValueTask<Stream> ConnectAsync(
+        IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            // IPv4 first: function apps have no IPv6 route, and waiting for one would use up the connect budget.
-            IPAddress[] ordered = [.. addresses.OrderBy(each => each.AddressFamily is AddressFamily.InterNetworkV6)];
-            await socket.ConnectAsync(ordered, port, cancellationToken);
+            await socket.ConnectAsync(addresses, port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace GigVet.Web;
@@ -56,16 +58,30 @@ internal static partial class HtmlEntities
         ["TRADE"] = 0x2122,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Modern.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static string Decode(string? text)
     {
         if (text is null || !text.Contains('&', StringComparison.Ordinal))
             return text ?? "";
 
         // Written as numbers first, so that what one entity yields is never read as part of another.
-        return WebUtility.HtmlDecode(Named.Replace(text, entity
-            => Modern.TryGetValue(entity.Groups["name"].Value, out var code) ? $"&#{code};" : entity.Value));
+        StringBuilder? numbered = null;
+        var copied = 0;
+        foreach (var entity in Named.EnumerateMatches(text))
+        {
+            if (!ByName.TryGetValue(text.AsSpan(entity.Index + 1, entity.Length - 2), out var code))
+                continue;
+
+            numbered ??= new StringBuilder(text.Length);
+            numbered.Append(text, copied, entity.Index - copied).Append(CultureInfo.InvariantCulture, $"&#{code};");
+            copied = entity.Index + entity.Length;
+        }
+
+        return WebUtility.HtmlDecode(numbered?.Append(text, copied, text.Length - copied).ToString() ?? text);
     }
 
-    [GeneratedRegex("&(?<name>[A-Za-z]{2,7});", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    [GeneratedRegex("&[A-Za-z]{2,7};", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Named { get; }
 }

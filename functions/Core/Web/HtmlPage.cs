@@ -87,16 +87,9 @@ public sealed class HtmlPage
         if (html is null)
             return new PageResult.Unreadable(reason!);
 
-        var document = new HtmlDocument
-        {
-            OptionFixNestedTags = false,
-            OptionCheckSyntax = false,
-            OptionReadEncoding = false,
-            DisableServerSideCode = true,
-            BackwardCompatibility = false,
-        };
-        document.LoadHtml(html);
-        return new PageResult.Read(new HtmlPage(document.DocumentNode, url));
+        return PageParser.Parse(html) is { } root
+            ? new PageResult.Read(new HtmlPage(root, url))
+            : new PageResult.Unreadable("The page takes too long to read.");
     }
 
     /// <summary>The content of the first meta element of this name or property, in any case of letters.</summary>

@@ -17,7 +17,14 @@ public sealed record WebRequest(Uri Url)
     /// <summary>1 MiB: larger pages are not read (measured: what a parser can take without harm).</summary>
     public const int PageBytes = 1 << 20;
 
-    public string Accept { get; init; } = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+    /// <summary>What is asked for. Of a site, an answer of any other kind is not read (<see cref="WebAnswer.OtherKind"/>).</summary>
+    public string Accept { get; init; }
+        = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5,application/octet-stream;q=0.1";
+
+    public Manners Manners { get; init; }
+
+    /// <summary>A timer asks and nobody is waiting: then a site is visited by the rules for crawlers.</summary>
+    public bool Scheduled { get; init; }
 
     /// <summary>Further headers, such as Authorization. They are dropped when a redirect leaves the host.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; }
@@ -28,6 +35,25 @@ public sealed record WebRequest(Uri Url)
 
     /// <summary>Counted after decompression; a longer body ends as <see cref="WebAnswer.TooLarge"/>.</summary>
     public int MaximumBytes { get; init; } = PageBytes;
+
+    /// <summary>A longer body is cut instead: of a robots.txt the beginning is what counts.</summary>
+    internal bool KeepsBeginning { get; init; }
+
+    /// <summary>Retries, turns and memory are for requests that change nothing.</summary>
+    internal bool ChangesNothing => Body is null;
+}
+
+/// <summary>How a host wants to be asked.</summary>
+public enum Manners
+{
+    /// <summary>Somebody's site: one request at a time; scheduled ones heed robots.txt and leave a second between them.</summary>
+    Site,
+
+    /// <summary>An interface meant for programs: one request at a time, and no robots.txt.</summary>
+    Service,
+
+    /// <summary>An interface that says it may be asked several times at once, as GitHub's does.</summary>
+    Parallel,
 }
 
 /// <summary>How a request ended.</summary>
@@ -52,6 +78,9 @@ public abstract record WebAnswer
         DateTimeOffset At,
         bool Captured = false) : WebAnswer
     {
+        /// <summary>The server said that nothing changed since an earlier look; the body is the one read then.</summary>
+        public bool NotModified { get; init; }
+
         public bool IsSuccess => Status is >= 200 and < 300;
     }
 
@@ -63,4 +92,7 @@ public abstract record WebAnswer
 
     /// <summary>The body was longer than the request allowed.</summary>
     public sealed record TooLarge(Uri Url, int Limit) : WebAnswer;
+
+    /// <summary>A site answered with something that was not asked for, such as a film; its body was not read.</summary>
+    public sealed record OtherKind(Uri Url, string ContentType) : WebAnswer;
 }

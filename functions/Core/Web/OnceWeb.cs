@@ -14,8 +14,9 @@ public sealed class OnceWeb(IWeb inner, ConcurrentDictionary<(Uri, string), WebA
             return known;
 
         var answer = await inner.SendAsync(request, cancellationToken);
-        // A refusal may be one source's own budget, and a failure may pass: only answers are shared.
-        if (answer is WebAnswer.Answered)
+        // A refusal may be one source's own budget, and a failure may pass: only answers are shared. "Not modified" is an
+        // answer only to whoever has the page.
+        if (answer is WebAnswer.Answered { Status: not 304 })
             answers[(request.Url, request.Accept)] = answer;
 
         return answer;

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
@@ -7,7 +8,8 @@ namespace GigVet.Web;
 
 /// <summary>
 /// The guarded way out. It opens public addresses only, follows redirects by hand under the same rules, retries what is
-/// safe to repeat, and reads no more than was asked for. Only the caller's own cancellation throws.
+/// safe to repeat, asks each host the way its owner would want, and reads no more than was asked for. Only the caller's
+/// own cancellation throws.
 /// </summary>
 public sealed class Outbound : IWeb, IDisposable
 {
@@ -17,6 +19,8 @@ public sealed class Outbound : IWeb, IDisposable
     private readonly OutboundOptions _options;
     private readonly TimeProvider _time;
     private readonly PrivateHosts _allowed;
+    private readonly KnownHosts _hosts;
+    private readonly RobotsFiles _robots;
     private readonly HttpMessageInvoker _invoker;
     private readonly ResiliencePipeline _whole;
     private readonly ResiliencePipeline<Attempt> _retries;
@@ -32,6 +36,8 @@ public sealed class Outbound : IWeb, IDisposable
         _options = options;
         _time = time;
         _allowed = new PrivateHosts(options.AllowPrivate);
+        _hosts = new KnownHosts(time);
+        _robots = new RobotsFiles(this, time);
         _invoker = new HttpMessageInvoker(seams.CreateHandler(options, _allowed));
         _whole = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Whole).Build();
         _headers = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Headers).Build();
@@ -51,11 +57,15 @@ public sealed class Outbound : IWeb, IDisposable
 
     public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
     {
+        using var turn = new Turn(_hosts, request, _options, _time);
+        if (await EnterAsync(request, request.Url, turn, cancellationToken) is { } ending)
+            return ending;
+
         try
         {
             return await _whole.ExecuteAsync(
-                static async (call, token) => await call.Web.FollowAsync(call.Request, token),
-                (Web: this, Request: request),
+                static async (call, token) => await call.Web.FollowAsync(call.Request, call.Turn, token),
+                (Web: this, Request: request, Turn: turn),
                 cancellationToken);
         }
         catch (TimeoutRejectedException)
@@ -67,17 +77,28 @@ public sealed class Outbound : IWeb, IDisposable
 
     public void Dispose() => _invoker.Dispose();
 
-    private async Task<WebAnswer> FollowAsync(WebRequest request, CancellationToken cancellationToken)
+    /// <summary>Before each hop: may the address be opened, does its owner mind, and is it our turn?</summary>
+    private async Task<WebAnswer?> EnterAsync(
+        WebRequest request, Uri url, Turn turn, CancellationToken cancellationToken)
+    {
+        if (UrlRules.Refusal(url, _allowed) is { } refusal)
+            return new WebAnswer.Refused(url, refusal);
+
+        turn.Leave();
+        if (RobotsFiles.AreFor(request, url) && await _robots.RefusalAsync(url, cancellationToken) is { } unwanted)
+            return new WebAnswer.Refused(url, unwanted);
+
+        return await turn.TakeAsync(url, cancellationToken) is { } busy ? new WebAnswer.Unreachable(url, busy) : null;
+    }
+
+    private async Task<WebAnswer> FollowAsync(WebRequest request, Turn turn, CancellationToken cancellationToken)
     {
         var deadline = _time.GetUtcNow() + _options.Whole;
         var url = request.Url;
 
         for (var redirects = 0; ; redirects++)
         {
-            if (UrlRules.Refusal(url, _allowed) is { } refusal)
-                return new WebAnswer.Refused(url, refusal);
-
-            var attempt = await AttemptsAsync(new Hop(request, url, deadline), cancellationToken);
+            var attempt = await AttemptsAsync(new Hop(request, url, deadline), turn, cancellationToken);
             if (attempt.Redirect is not { } next)
                 return attempt.Answer;
             if (redirects == MaximumRedirects)
@@ -86,17 +107,25 @@ public sealed class Outbound : IWeb, IDisposable
                 return new WebAnswer.Refused(next, "The redirect leaves https for plain http.");
 
             url = next;
+            if (await EnterAsync(request, url, turn, cancellationToken) is { } ending)
+                return ending;
         }
     }
 
-    private async Task<Attempt> AttemptsAsync(Hop hop, CancellationToken cancellationToken) => hop.Request.Body is null
-        ? await _retries.ExecuteAsync(
-            static async (call, token) => await call.Web.AttemptAsync(call.Hop, token),
-            (Web: this, Hop: hop),
-            cancellationToken)
-        : await AttemptAsync(hop, cancellationToken);
+    private async Task<Attempt> AttemptsAsync(Hop hop, Turn turn, CancellationToken cancellationToken)
+        => hop.Request.ChangesNothing
+            ? await _retries.ExecuteAsync(
+                static async (call, token) =>
+                {
+                    await call.Turn.PaceAsync(token);
+                    return await call.Turn.Host!.TryAsync(
+                        call.Hop, inner => call.Web.AttemptAsync(call.Hop, call.Turn, inner), token);
+                },
+                (Web: this, Hop: hop, Turn: turn),
+                cancellationToken)
+            : await AttemptAsync(hop, turn, cancellationToken);
 
-    private async Task<Attempt> AttemptAsync(Hop hop, CancellationToken cancellationToken)
+    private async Task<Attempt> AttemptAsync(Hop hop, Turn turn, CancellationToken cancellationToken)
     {
         try
         {
@@ -106,7 +135,7 @@ public sealed class Outbound : IWeb, IDisposable
                 (Invoker: _invoker, Message: message),
                 cancellationToken);
 
-            return await ReadAsync(hop, response, cancellationToken);
+            return await ReadAsync(hop, turn, response, cancellationToken);
         }
         catch (Exception exception) when (RefusalIn(exception) is { } refusal)
         {
@@ -117,11 +146,16 @@ public sealed class Outbound : IWeb, IDisposable
             // Sockets that are cancelled may end in any of these; whoever cancelled decides what that means.
             cancellationToken.ThrowIfCancellationRequested();
             var failure = WebFailure.From(exception)!;
-            return new Attempt(new WebAnswer.Unreachable(hop.Url, failure.Reason)) { MayPass = failure.MayPass };
+            return new Attempt(new WebAnswer.Unreachable(hop.Url, failure.Reason))
+            {
+                MayPass = failure.MayPass,
+                IsHostTrouble = failure.Reason != WebFailure.NoSuchName,
+            };
         }
     }
 
-    private async Task<Attempt> ReadAsync(Hop hop, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<Attempt> ReadAsync(
+        Hop hop, Turn turn, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (hop.RedirectOf(response) is { } next)
             return new Attempt(new WebAnswer.Unreachable(hop.Url, "The redirect leads nowhere.")) { Redirect = next };
@@ -129,10 +163,13 @@ public sealed class Outbound : IWeb, IDisposable
         var now = _time.GetUtcNow();
         var retryAfter = WebFailure.RetryAfter(response.Headers, now);
         var fits = now + (retryAfter ?? TimeSpan.Zero) < hop.Deadline;
+        if (retryAfter is { } pause && !fits && WebFailure.AsksToWait(response.StatusCode))
+            turn.Host!.LeaveAlone(pause, now);
 
         return new Attempt(await AnswerBody.ReadAsync(hop, response, now, cancellationToken))
         {
             MayPass = fits && WebFailure.MayPassLater(response.StatusCode, retryAfter),
+            IsHostTrouble = response.StatusCode >= HttpStatusCode.InternalServerError,
             RetryAfter = retryAfter,
         };
     }
@@ -143,13 +180,4 @@ public sealed class Outbound : IWeb, IDisposable
         { InnerException: { } inner } => RefusalIn(inner),
         _ => null,
     };
-
-    private sealed record Attempt(WebAnswer Answer)
-    {
-        public Uri? Redirect { get; init; }
-
-        public bool MayPass { get; init; }
-
-        public TimeSpan? RetryAfter { get; init; }
-    }
 }

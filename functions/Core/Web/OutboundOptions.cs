@@ -20,5 +20,11 @@ public sealed class OutboundOptions
     /// <value>20 seconds for everything: redirects, retries, pauses and the body.</value>
     public TimeSpan Whole { get; set; } = TimeSpan.FromSeconds(20);
 
-    public string UserAgent => $"GigVet/1.0 (+{Contact})";
+    /// <value>30 seconds of waiting until other requests of this service to the same host are done.</value>
+    public TimeSpan Turn { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <value>1 second between scheduled requests to one host.</value>
+    public TimeSpan Gap { get; set; } = TimeSpan.FromSeconds(1);
+
+    public string UserAgent => $"{RobotsRules.Product}/1.0 (+{Contact})";
 }

@@ -19,6 +19,9 @@ internal sealed record OutboundSeams
 
     public NameLookup Lookup { get; init; } = Dns.GetHostAddressesAsync;
 
+    /// <summary>Is given only addresses that the guard let through.</summary>
+    public AddressDial Dial { get; init; } = GuardedDialer.ConnectAsync;
+
     /// <summary>Takes the place of the sockets, and of the guard that dials them.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed record OutboundSeams
 
     private SocketsHttpHandler CreateSockets(OutboundOptions options, PrivateHosts allowed) => new()
     {
-        ConnectCallback = new GuardedDialer(allowed, Lookup).DialAsync,
+        ConnectCallback = new GuardedDialer(allowed, Lookup, Dial).DialAsync,
         ConnectTimeout = options.Connect,
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -43,7 +46,11 @@ internal sealed record OutboundSeams
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-        SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = ChainPolicy() },
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = ChainPolicy(),
+            RemoteCertificateValidationCallback = CertificateRules.Accept,
+        },
     };
 
     /// <summary>

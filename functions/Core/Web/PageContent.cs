@@ -39,11 +39,16 @@ internal static class PageContent
         if (IsMhtml(head))
             return "The page was saved as one MHTML file; save it as \"web page, HTML only\".";
 
-        var type = contentType?.Split(';')[0].Trim() ?? "";
-        if (type.Length > 0 && !PageTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
-            return $"The address holds {(type.Length <= 80 ? type : type[..80])}, not a page.";
+        return TypeRefusal(contentType) ?? (IsSvg(head) ? "The address holds a picture, not a page." : null);
+    }
 
-        return IsSvg(head) ? "The address holds a picture, not a page." : null;
+    /// <summary>Why a body of this type is no page, as a sentence; null when it may be one, or the type is not given.</summary>
+    public static string? TypeRefusal(string? contentType)
+    {
+        var type = contentType?.Split(';')[0].Trim() ?? "";
+        return type.Length > 0 && !PageTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+            ? $"The address holds {(type.Length <= 80 ? type : type[..80])}, not a page."
+            : null;
     }
 
     private static bool IsMhtml(string head)

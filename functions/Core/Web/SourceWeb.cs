@@ -6,9 +6,10 @@ namespace GigVet.Web;
 
 /// <summary>
 /// The way out for one source of one vetting: pages the customer saved are read instead of fetched, every fetch is
-/// counted, and there is a number of them that no hostile page can make the source exceed.
+/// counted, and there is a number of them that no hostile page can make the source exceed. What a sweep asks is marked.
 /// </summary>
-public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int maximumRequests) : IWeb
+/// <param name="vetting">What is vetted: its captures, and whether a timer asked for it.</param>
+public sealed class SourceWeb(IWeb inner, VetRequest vetting, int maximumRequests) : IWeb
 {
     private readonly ConcurrentDictionary<Capture, bool> _used = new();
     private int _asked;
@@ -30,16 +31,16 @@ public sealed class SourceWeb(IWeb inner, IReadOnlyList<Capture> captures, int m
         if (Interlocked.Increment(ref _asked) > maximumRequests)
             return new WebAnswer.Refused(request.Url, $"This source has used up its {maximumRequests} requests.");
 
-        return await inner.SendAsync(request, cancellationToken);
+        return await inner.SendAsync(request with { Scheduled = vetting.Occasion is Occasion.Sweep }, cancellationToken);
     }
 
     private Capture? Find(Uri url)
     {
-        if (captures.Count == 0 || !url.IsAbsoluteUri)
+        if (vetting.Captures.Count == 0 || !url.IsAbsoluteUri)
             return null;
 
         var wanted = Place(url);
-        return captures.FirstOrDefault(capture => capture.Url.IsAbsoluteUri && Place(capture.Url) == wanted);
+        return vetting.Captures.FirstOrDefault(capture => capture.Url.IsAbsoluteUri && Place(capture.Url) == wanted);
     }
 
     private static WebAnswer Answer(WebRequest request, Capture capture)

@@ -10,6 +10,9 @@ namespace GigVet.Web;
 /// <param name="MayPass">The same request may succeed a moment later.</param>
 internal sealed record WebFailure(string Reason, bool MayPass)
 {
+    /// <summary>The one silence that is an answer: asking again would hear the same.</summary>
+    public const string NoSuchName = "The host name does not exist.";
+
     /// <summary>null for an exception that no network or host can cause: that one is a bug and is not hidden.</summary>
     public static WebFailure? From(Exception exception) => exception switch
     {
@@ -19,9 +22,11 @@ internal sealed record WebFailure(string Reason, bool MayPass)
         HttpRequestException { InnerException: SocketException socket } => OfSocket(socket),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
             => new("The answer's headers are larger than any page needs.", MayPass: false),
+        HttpRequestException { InnerException: CertificateRefusedException refused }
+            => new($"No secure connection: {refused.Message}", MayPass: false),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
             or HttpRequestException { InnerException: AuthenticationException }
-            => new("No secure connection: the certificate or the TLS handshake was not accepted.", MayPass: false),
+            => new("No secure connection: the host and this service do not agree on TLS.", MayPass: false),
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
             or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
             => new("The host does not answer in HTTP.", MayPass: false),
@@ -40,6 +45,10 @@ internal sealed record WebFailure(string Reason, bool MayPass)
         _ => null,
     };
 
+    /// <summary>Statuses with which a host tells when it may be asked again; GitHub does so with a 403.</summary>
+    public static bool AsksToWait(HttpStatusCode status) => status
+        is HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
+
     /// <summary>Statuses by which a host says "not now". A 429 without a time is a plain no.</summary>
     public static bool MayPassLater(HttpStatusCode status, TimeSpan? retryAfter) => status switch
     {
@@ -51,7 +60,7 @@ internal sealed record WebFailure(string Reason, bool MayPass)
 
     private static WebFailure OfSocket(SocketException exception) => exception.SocketErrorCode switch
     {
-        SocketError.HostNotFound or SocketError.NoData => new("The host name does not exist.", MayPass: false),
+        SocketError.HostNotFound or SocketError.NoData => new(NoSuchName, MayPass: false),
         SocketError.TryAgain => new("The host name could not be resolved.", MayPass: true),
         SocketError.ConnectionRefused => new("The host refuses the connection.", MayPass: true),
         SocketError.TimedOut => new("The connection was not made in time.", MayPass: false),

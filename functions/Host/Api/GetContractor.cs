@@ -1,7 +1,6 @@
 using GigVet.Functions.Http;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
@@ -18,7 +17,7 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
         string handle,
         CancellationToken cancellationToken)
     {
-        var (contractor, _) = platforms.Resolve(platform, AsSent(request) ?? Uri.UnescapeDataString(handle), "handle");
+        var (contractor, _) = platforms.Resolve(platform, ContractorPath.Handle(request) ?? Uri.UnescapeDataString(handle), "handle");
         var customer = ApiKeyMiddleware.Customer(request);
         var timeline = await assessments.ListAsync(customer, contractor, TimelineLength, cancellationToken);
         var watched = await roster.FindAsync(customer, contractor, cancellationToken);
@@ -35,13 +34,4 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
             },
             GigVetJson.Options);
     }
-
-    /// <summary>
-    /// The last segment, decoded once: the router decodes everything but a slash, after which the two kinds of slash in the
-    /// handle of a page can no longer be told apart.
-    /// </summary>
-    private static string? AsSent(HttpRequest request)
-        => request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0].Split('/') is [.., "contractors", _, var last]
-            ? Uri.UnescapeDataString(last)
-            : null;
 }

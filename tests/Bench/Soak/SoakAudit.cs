@@ -10,7 +10,9 @@ internal sealed class SoakAudit(TableClient effects, TableClient repeats)
     /// <summary>Messages whose rows fill one page: the emulator looks at the whole table for every page.</summary>
     private const int Page = 4 * EffectRows.Block;
 
-    public async Task<SoakResult> ReadAsync(SoakPlan plan, CancellationToken cancellationToken)
+    /// <param name="killed">The ids of the processes that were killed.</param>
+    public async Task<SoakResult> ReadAsync(
+        SoakPlan plan, IReadOnlySet<int> killed, CancellationToken cancellationToken)
     {
         var (found, lost, doubled) = (0, 0, 0);
         var redelivered = new HashSet<int>();
@@ -34,6 +36,11 @@ internal sealed class SoakAudit(TableClient effects, TableClient repeats)
         redelivered.UnionWith(ofMessages.Select(static row => row.Number));
         var minutes = await SlotsAsync(WriteSlot.Minute, cancellationToken);
         var quick = await SlotsAsync(WriteSlot.Quick, cancellationToken);
+        var twice = again
+            .Where(IsTimer)
+            .Select(row => (Later: row, First: (row.PartitionKey == WriteSlot.Quick ? quick : minutes)[SlotOf(row)]))
+            .Where(static pair => !IsLate(pair.Later, pair.First))
+            .ToLookup(pair => killed.Contains(pair.First.Process) || killed.Contains(pair.Later.Process));
         return new SoakResult
         {
             Messages = plan.Messages,
@@ -47,7 +54,8 @@ internal sealed class SoakAudit(TableClient effects, TableClient repeats)
             MissedSlots = minutes.Count == 0
                 ? 0
                 : (int)(minutes.Keys.Max() - minutes.Keys.Min()).TotalMinutes + 1 - minutes.Count,
-            DoubleFirings = again.Count(row => IsTimer(row) && IsDouble(row, quick)),
+            FiredAgain = twice[true].Count(),
+            DoubleFirings = twice[false].Count(),
             Poisoned = 0,
             UncleanStops = 0,
             Working = default,
@@ -58,9 +66,10 @@ internal sealed class SoakAudit(TableClient effects, TableClient repeats)
     private static bool IsTimer(EffectRow row) => row.PartitionKey is WriteSlot.Minute or WriteSlot.Quick;
 
     /// <summary>A process late with a quick slot runs the next within the same five seconds: no double.</summary>
-    private static bool IsDouble(EffectRow repeat, Dictionary<DateTime, EffectRow> quick)
-        => repeat.PartitionKey != WriteSlot.Quick
-            || quick[Slot(repeat.RowKey.Split('~')[0])].Process != repeat.Process;
+    private static bool IsLate(EffectRow later, EffectRow first)
+        => later.PartitionKey == WriteSlot.Quick && first.Process == later.Process;
+
+    private static DateTime SlotOf(EffectRow repeat) => Slot(repeat.RowKey.Split('~')[0]);
 
     private static DateTime Slot(string text) => DateTime.ParseExact(text, "s", CultureInfo.InvariantCulture);
 

@@ -64,7 +64,13 @@ public sealed record SoakResult
     /// <summary>Slots of the recorded timer without a run, from the first to the last that ran.</summary>
     public required int MissedSlots { get; init; }
 
-    /// <summary>Slots that two runs wrote.</summary>
+    /// <summary>
+    /// Slots written twice because a process was killed between its row and the record of its run: the next owner cannot
+    /// know, and runs again, as on Azure.
+    /// </summary>
+    public required int FiredAgain { get; init; }
+
+    /// <summary>Slots that two living processes wrote.</summary>
     public required int DoubleFirings { get; init; }
 
     /// <summary>Processes that did not end with code 0 when asked to stop.</summary>

@@ -5,7 +5,11 @@ internal sealed class SoakProcesses(SoakPlan plan, IReadOnlyList<string> setting
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
+    private readonly HashSet<int> _killed = [];
     private readonly ReadyProcess[] _processes = new ReadyProcess[plan.Processes];
+
+    /// <summary>The ids of those that were killed so far.</summary>
+    public IReadOnlySet<int> Killed => _killed;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -29,6 +33,7 @@ internal sealed class SoakProcesses(SoakPlan plan, IReadOnlyList<string> setting
             }
 
             var index = random.Next(_processes.Length);
+            _killed.Add(_processes[index].Id);
             await _processes[index].KillAsync();
             await _processes[index].DisposeAsync();
             traffic.CountKill();

@@ -41,7 +41,7 @@ public static class SoakRun
         var unclean = await processes.StopAsync(cancellationToken);
 
         var result = await new SoakAudit(tables.GetTableClient(Effects), tables.GetTableClient(Repeats))
-            .ReadAsync(plan, cancellationToken);
+            .ReadAsync(plan, processes.Killed, cancellationToken);
         return result with
         {
             Poisoned = await PoisonedAsync(emulator.ConnectionString, cancellationToken),

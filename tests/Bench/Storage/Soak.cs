@@ -39,6 +39,7 @@ public sealed class Soak : IMeasurement
         figures.Add("poisoned", result.Poisoned);
         figures.Add("timerSlots", result.TimerSlots);
         figures.Add("missedSlots", result.MissedSlots);
+        figures.Add("firedAgain", result.FiredAgain, note: "a process was killed before it could record its run");
         figures.Add("doubleFirings", result.DoubleFirings);
         figures.Add("uncleanStops", result.UncleanStops);
         figures.Add("messagesPerSecond", result.Messages / result.Working.TotalSeconds);

@@ -1,134 +1,117 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using GigVet.Text.Messages;
 
 namespace GigVet.Bench.Text;
 
-/// <summary>How many labelled messages are read as what they are.</summary>
+/// <summary>How many labelled messages are read as what they are, and how fast.</summary>
 public sealed class Messages : IMeasurement
 {
+    private const string FuzzSeconds = "fuzz-seconds";
+
+    private const int FuzzSeed = 7;
+
     public string Name => "messages";
 
     public string About => "suspicious messages found and honest ones left alone";
 
     public bool TakesInput => true;
 
+    public IReadOnlyList<string> Numbers => [FuzzSeconds];
+
     public Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        var path = DataFile.Find(options.Input, "pitches", "pitches.jsonl");
-        var (messages, leftOut) = LabelledMessage.ReadFile(path);
-        var watch = TimeProvider.System.GetTimestamp();
-        var read = messages.ConvertAll(
-            static message => (Message: message, Raised: MessageReader.Read(message.Text).IsSuspicious));
-        var elapsed = TimeProvider.System.GetElapsedTime(watch);
+        string[] paths = options.Input is { } input
+            ? [DataFile.Find(input)]
+            : [DataFile.Find(null, "pitches", "pitches.jsonl"), DataFile.Find(null, "pitches", "pitches2.jsonl")];
+        var (messages, leftOut) = LabelledMessage.ReadFiles(paths);
+        var read = messages.ConvertAll(ReadMessage.Of);
 
-        var suspicious = read.FindAll(static row => row.Message.Suspicious);
-        var benign = read.FindAll(static row => !row.Message.Suspicious);
-        var hard = benign.FindAll(static row => row.Message.HardNegative);
         figures.Add("messages", read.Count, note: leftOut > 0 ? $"{leftOut} paraphrases left out" : "");
-        figures.AddShare("recall", suspicious.Count(static row => row.Raised), suspicious.Count);
-        figures.AddShare("falseAlarms", benign.Count(static row => row.Raised), benign.Count);
-        figures.AddShare("hardNegativeFalseAlarms", hard.Count(static row => row.Raised), hard.Count);
-        figures.Add("messagesPerSecond", read.Count / elapsed.TotalSeconds);
-        figures.AddEach("perKind", Each(read, static message => message.Kind));
-        figures.AddEach("perGroup", Each(read, static message => message.Group));
-        figures.AddList("missed", Ids(suspicious.Where(static row => !row.Raised)));
-        figures.AddList("falselyRaised", Ids(benign.Where(static row => row.Raised)));
+        AddCore(figures, read);
+        AddApart(figures, read);
+        AddParts(figures, read);
+        AddGroupsLeftOut(figures, read);
+        WordModel.Compare(figures, read, cancellationToken);
+        MessageSpeed.Measure(figures, [.. messages.Select(static message => message.Text)], cancellationToken);
+        if (options.Number(FuzzSeconds, 0) is var seconds and > 0)
+            MessageFuzz.Run(FuzzSeed, TimeSpan.FromSeconds(seconds), cancellationToken).AddTo(figures);
+
         return Task.CompletedTask;
     }
 
-    private static string[] Ids(IEnumerable<(LabelledMessage Message, bool)> read)
-        => [.. read.Select(static row => row.Message.Id)];
+    private static void AddCore(Figures figures, List<ReadMessage> read)
+    {
+        var core = read.FindAll(static row => row.IsCore);
+        var benign = read.FindAll(static row => row.IsHonest);
+        var hard = benign.FindAll(static row => row.Message.HardNegative);
+        AddShare(figures, "recall", core);
+        AddShare(figures, "falseAlarms", benign);
+        AddShare(figures, "hardNegativeFalseAlarms", hard);
+        figures.AddList("missed", ReadMessage.Ids(core.Where(static row => !row.Raised)));
+        figures.AddList("falselyRaised", ReadMessage.Ids(benign.Where(static row => row.Raised)));
+        figures.AddEach("parts",
+        [
+            Part("development", read.Where(static row => !row.Message.HeldOut)),
+            Part("heldOut", read.Where(static row => row.Message.HeldOut)),
+        ]);
+    }
 
-    private static IEnumerable<(string Key, JsonObject Figures)> Each(
-        IEnumerable<(LabelledMessage Message, bool Raised)> read, Func<LabelledMessage, string> key)
-        => read.GroupBy(row => key(row.Message), StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => (group.Key, Of([.. group])));
+    private static (string, JsonObject) Part(string name, IEnumerable<ReadMessage> read)
+        => (name, ReadMessage.Figures([.. read.Where(static row => row.IsCore || row.IsHonest)]));
 
-    private static JsonObject Of(List<(LabelledMessage Message, bool Raised)> read)
+    private static void AddApart(Figures figures, List<ReadMessage> read)
+    {
+        var apart = read.FindAll(static row => row.Message is { Suspicious: true, Apart: true });
+        var ads = apart.FindAll(static row => row.Message.Kind.StartsWith("fake_job_", StringComparison.Ordinal));
+        AddShare(figures, "jobAdRecall", ads);
+        AddShare(figures, "generalScamRecall", [.. apart.Except(ads)]);
+
+        // What the author of a filter made up shows wordings, and no sender.
+        var written = read.FindAll(static row => row.Message is { Real: false, Apart: false });
+        var askers = written.FindAll(static row => row.Message.Suspicious);
+        AddShare(figures, "writtenExampleRecall", askers);
+        AddShare(figures, "writtenExampleFalseAlarms", [.. written.Except(askers)]);
+        figures.AddList("missedApart", ReadMessage.Ids(apart.Concat(askers).Where(static row => !row.Raised)));
+        figures.AddList(
+            "writtenFalselyRaised", ReadMessage.Ids(written.Except(askers).Where(static row => row.Raised)));
+    }
+
+    private static void AddParts(Figures figures, List<ReadMessage> read)
+    {
+        figures.AddEach("perKind", ReadMessage.Each(read, static message => message.Kind));
+        figures.AddEach("perGroup", ReadMessage.Each(read, static message => message.Group));
+        figures.AddEach("perLanguage", ReadMessage.Each(
+            read.Where(static row => row.IsCore || !row.Message.Suspicious), static message => message.Language));
+    }
+
+    // Rules are not fitted to data, so nothing is trained anew without a group. What can be left out is every rule that
+    // no other group bears out: a group is then read by rules that found something elsewhere.
+    private static void AddGroupsLeftOut(Figures figures, List<ReadMessage> read)
     {
         var suspicious = read.FindAll(static row => row.Message.Suspicious);
-        var benign = read.FindAll(static row => !row.Message.Suspicious);
-        var figures = new JsonObject { ["messages"] = read.Count };
-        if (suspicious.Count > 0)
-            figures["recall"] = Figures.Share(suspicious.Count(static row => row.Raised), suspicious.Count);
-        if (benign.Count > 0)
-            figures["falseAlarms"] = Figures.Share(benign.Count(static row => row.Raised), benign.Count);
-
-        return figures;
-    }
-}
-
-/// <summary>One line of the file of labelled messages.</summary>
-internal sealed record LabelledMessage(
-    string Id, string Text, bool Suspicious, string Kind, string Group, bool HardNegative)
-{
-    /// <returns>The messages, and how many were left out because nobody ever sent them in these words.</returns>
-    /// <exception cref="BenchException">Names the line that cannot be used.</exception>
-    public static (List<LabelledMessage> Messages, int LeftOut) ReadFile(string path)
-    {
-        List<LabelledMessage> messages = [];
-        var (number, leftOut) = (0, 0);
-        foreach (var line in File.ReadLines(path))
+        var groups = suspicious
+            .Where(static row => row.IsCore)
+            .GroupBy(static row => row.Message.Group, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(group => (
+                group.Key,
+                Rows: group.ToList(),
+                Found: group.Count(row => row.Rules.Any(rule => IsBornOut(rule, group.Key)))))
+            .ToList();
+        figures.AddEach("leaveOneGroupOut", groups.Select(static group => (group.Key, new JsonObject
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            if (Parse(line, $"{path}, line {number}") is { } message)
-                messages.Add(message);
-            else
-                leftOut++;
-        }
+            ["messages"] = group.Rows.Count,
+            ["recall"] = Figures.Share(group.Rows.Count(static row => row.Raised), group.Rows.Count),
+            ["byRulesOfOtherGroups"] = Figures.Share(group.Found, group.Rows.Count),
+        })));
+        figures.AddShare(
+            "recallByRulesOfOtherGroups",
+            groups.Sum(static group => group.Found),
+            groups.Sum(static group => group.Rows.Count));
 
-        return messages.Count > 0 ? (messages, leftOut) : throw new BenchException($"{path} holds no messages.");
+        bool IsBornOut(string rule, string group) => suspicious.Exists(
+            row => row.Message.Group != group && row.Rules.Contains(rule, StringComparer.Ordinal));
     }
 
-    private static LabelledMessage? Parse(string line, string place)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            var record = document.RootElement;
-            if (record.TryGetProperty("quoted_verbatim", out var verbatim) && verbatim.ValueKind == JsonValueKind.False)
-                return null;
-
-            return new LabelledMessage(
-                Required("id"),
-                Required("text"),
-                Required("label") switch
-                {
-                    "suspicious" => true,
-                    "benign" => false,
-                    var other => throw new BenchException(
-                        $"{place}: label is \"{other}\"; it has to be suspicious or benign."),
-                },
-                Optional("kind"),
-                Optional("group"),
-                record.TryGetProperty("hard_negative", out var hard) && IsSet(hard));
-
-            string Required(string name)
-                => Find(name) ?? throw new BenchException($"{place}: {name} is missing or no text.");
-
-            string Optional(string name) => Find(name) ?? "";
-
-            string? Find(string name)
-                => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                    ? value.GetString()
-                    : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw new BenchException($"{place}: not a JSON object.");
-        }
-    }
-
-    /// <summary>True, or the list of words that make it hard.</summary>
-    private static bool IsSet(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.Array => value.GetArrayLength() > 0,
-        JsonValueKind.String => value.GetString()!.Length > 0,
-        _ => false,
-    };
+    private static void AddShare(Figures figures, string name, List<ReadMessage> read)
+        => figures.AddShare(name, read.Count(static row => row.Raised), read.Count);
 }

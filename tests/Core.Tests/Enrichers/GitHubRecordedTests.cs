@@ -95,7 +95,7 @@ public sealed class GitHubRecordedTests
 
     private static Task<Enrichment> EnrichAsync(StubWeb web, string login)
         => new GitHubRest(Options.Create(new GitHubOptions())).EnrichAsync(
-            A.Request() with { GitHub = login }, A.Profile(), web, TestContext.Current.CancellationToken);
+            new Look(A.Request() with { GitHub = login }, A.Profile(), web), TestContext.Current.CancellationToken);
 
     private static Task<FetchResult> FetchAsync(StubWeb web, string handle)
         => new GitHub(Options.Create(new GitHubOptions())).FetchAsync(handle, web, TestContext.Current.CancellationToken);

@@ -22,7 +22,9 @@ public sealed class GitHubRestTests
         var enrichment = await EnrichAsync();
 
         Assert.Equal(SourceState.Ok, enrichment.State);
-        Assert.Equal("Account, 2 repositories, 3 commits, 1 merged pull requests read.", enrichment.Detail);
+        Assert.StartsWith(
+            "Account, 2 repositories, 3 commits, 1 merged pull requests read. ", enrichment.Detail, StringComparison.Ordinal);
+        Assert.Contains("only to a token", enrichment.Detail, StringComparison.Ordinal);
         Assert.Equal([User, Repositories, Merges, Commits("Mira/shop")], _web.Requests);
 
         var account = Account(enrichment);
@@ -72,7 +74,7 @@ public sealed class GitHubRestTests
 
         var account = Account(await EnrichAsync());
 
-        Assert.Equal(new GitHubRest(Options.Create(new GitHubOptions())).MaximumRequests, _web.Requests.Count);
+        Assert.Equal(GitHubRest.MaximumRequests, _web.Requests.Count);
         Assert.Equal(4, account.Histories!.Count);
         Assert.All(account.Histories, history => Assert.False(history.Complete));
     }
@@ -81,18 +83,21 @@ public sealed class GitHubRestTests
     public async Task The_token_goes_to_the_configured_address_and_nowhere_else()
     {
         var seen = new List<WebRequest>();
-        var web = new StubWeb().Answer("http://127.0.0.1:8099/git/hub/users/mira", request =>
+        WebAnswer Refuse(WebRequest request)
         {
             seen.Add(request);
             return new WebAnswer.Unreachable(request.Url, "connection refused");
-        });
+        }
+
+        var web = new StubWeb()
+            .Answer("http://127.0.0.1:8099/git/hub/graphql", Refuse)
+            .Answer("http://127.0.0.1:8099/git/hub/users/mira/events/public?per_page=100", Refuse);
 
         await EnrichAsync(web: web, options: new() { BaseUrl = new Uri("http://127.0.0.1:8099/git/hub"), Token = "t0ken" });
 
-        var request = Assert.Single(seen);
-        Assert.Equal("application/vnd.github+json", request.Accept);
-        Assert.Equal("Bearer t0ken", request.Headers["Authorization"]);
-        Assert.Equal("2022-11-28", request.Headers["X-GitHub-Api-Version"]);
+        Assert.Equal(2, seen.Count);
+        Assert.All(seen, request => Assert.Equal("Bearer t0ken", request.Headers["Authorization"]));
+        Assert.All(seen, request => Assert.Equal("2022-11-28", request.Headers["X-GitHub-Api-Version"]));
     }
 
     [Fact]
@@ -170,6 +175,6 @@ public sealed class GitHubRestTests
         => Assert.IsType<GitHubAccount>(Assert.Single(enrichment.Facts));
 
     private Task<Enrichment> EnrichAsync(string? github = "mira", StubWeb? web = null, GitHubOptions? options = null)
-        => new GitHubRest(Options.Create(options ?? new GitHubOptions())).EnrichAsync(
-            A.Request() with { GitHub = github }, A.Profile(), web ?? _web, TestContext.Current.CancellationToken);
+        => new GitHubLook(Options.Create(options ?? new GitHubOptions()), new GitHubBudget(TimeProvider.System)).EnrichAsync(
+            new Look(A.Request() with { GitHub = github }, A.Profile(), web ?? _web), TestContext.Current.CancellationToken);
 }

@@ -124,5 +124,5 @@ public sealed class GitHubRestTroubleTests
 
     private Task<Enrichment> EnrichAsync(StubWeb? web = null)
         => new GitHubRest(Options.Create(new GitHubOptions())).EnrichAsync(
-            A.Request() with { GitHub = "mira" }, A.Profile(), web ?? _web, TestContext.Current.CancellationToken);
+            new Look(A.Request() with { GitHub = "mira" }, A.Profile(), web ?? _web), TestContext.Current.CancellationToken);
 }

@@ -93,7 +93,7 @@ public sealed class PortfolioTests
     [Fact]
     public void The_web_says_that_a_name_does_not_exist_in_these_words()
         => Assert.Equal(
-            PortfolioProjects.NoSuchName,
+            WebFailure.NoSuchName,
             WebFailure.From(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)))!.Reason);
 
     [Fact]
@@ -105,7 +105,8 @@ public sealed class PortfolioTests
         NoSuchName(offline, "https://mira-kessler.example/work/stock");
         var capture = new Capture(new Uri(Site), "text/html", Fixture.Read("portfolio", "mira.html"), A.Today.AddDays(-3));
 
-        var site = (PortfolioSite)Assert.Single((await EnrichAsync(new SourceWeb(offline, [capture], 20))).Facts);
+        var web = new SourceWeb(offline, A.Request() with { Captures = [capture] }, 20);
+        var site = (PortfolioSite)Assert.Single((await EnrichAsync(web)).Facts);
 
         Assert.Equal(A.Today.AddDays(-3), site.ReadAt);
         Assert.Equal(5, site.Projects.Count);
@@ -116,7 +117,7 @@ public sealed class PortfolioTests
     public async Task Nothing_is_asked_when_nothing_is_named()
     {
         var profile = A.Profile() with { Links = [new("https://www.linkedin.com/in/mira"), new("https://github.com/mira")] };
-        var enrichment = await _portfolio.EnrichAsync(A.Request(), profile, new StubWeb(), TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(new Look(A.Request(), profile, new StubWeb()), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.NotAsked, enrichment.State);
         Assert.Empty(enrichment.Facts);
@@ -127,7 +128,7 @@ public sealed class PortfolioTests
     {
         var profile = A.Profile() with { Links = [new("https://x.com/mira"), new("https://plain.example/")] };
         var web = new StubWeb().Html("https://plain.example/", Fixture.Read("portfolio", "plain.html"));
-        var enrichment = await _portfolio.EnrichAsync(A.Request(), profile, web, TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(new Look(A.Request(), profile, web), TestContext.Current.CancellationToken);
 
         Assert.Equal("Jonas Petrik", ((PortfolioSite)Assert.Single(enrichment.Facts)).PersonName);
     }
@@ -162,7 +163,7 @@ public sealed class PortfolioTests
     {
         var request = A.Request() with { Portfolio = [new(Site), new("https://b.example/"), new("https://www.mira-kessler.example"), new("https://c.example/"), new("https://d.example/")] };
         var web = new StubWeb().Html(Site, Fixture.Read("portfolio", "plain.html")).Html("https://b.example/", "no", 403).Unreachable("https://c.example/");
-        var enrichment = await _portfolio.EnrichAsync(request, A.Profile(), web, TestContext.Current.CancellationToken);
+        var enrichment = await _portfolio.EnrichAsync(new Look(request, A.Profile(), web), TestContext.Current.CancellationToken);
 
         Assert.Equal(SourceState.Partial, enrichment.State);
         Assert.Single(enrichment.Facts);
@@ -178,7 +179,7 @@ public sealed class PortfolioTests
         "https://altlager.example/");
 
     private static StubWeb NoSuchName(StubWeb web, string url)
-        => web.Answer(url, request => new WebAnswer.Unreachable(request.Url, PortfolioProjects.NoSuchName));
+        => web.Answer(url, request => new WebAnswer.Unreachable(request.Url, WebFailure.NoSuchName));
 
     private async Task<PortfolioProject> OneProjectAsync(Func<StubWeb, StubWeb> answer)
     {
@@ -188,5 +189,5 @@ public sealed class PortfolioTests
     }
 
     private Task<Enrichment> EnrichAsync(IWeb web) => _portfolio.EnrichAsync(
-        A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web, TestContext.Current.CancellationToken);
+        new Look(A.Request() with { Portfolio = [new Uri(Site)] }, A.Profile(), web), TestContext.Current.CancellationToken);
 }

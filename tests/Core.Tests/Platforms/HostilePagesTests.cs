@@ -104,7 +104,7 @@ public sealed class HostilePagesTests
 
         Assert.NotNull(await new Upwork().FetchAsync("~01a2b3c4d5e6f70809", web, cancellation));
         Assert.NotNull(await new WebPage().FetchAsync("mira-kessler.example", web, cancellation));
-        var enrichment = await new Portfolio().EnrichAsync(A.Request() with { Portfolio = [site] }, A.Profile(), web, cancellation);
+        var enrichment = await new Portfolio().EnrichAsync(new Look(A.Request() with { Portfolio = [site] }, A.Profile(), web), cancellation);
         Assert.All(enrichment.Facts.OfType<PortfolioSite>(), read => Assert.True(read.Projects.Count <= 5));
     }
 

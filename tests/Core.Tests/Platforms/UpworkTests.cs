@@ -61,7 +61,7 @@ public sealed class UpworkTests
         const string handle = "~011d3adda6e4865468";
         var html = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         var capture = new Capture(_upwork.UrlOf(handle), "text/html", html, A.Today);
-        var web = new SourceWeb(new StubWeb(), [capture], maximumRequests: 1);
+        var web = new SourceWeb(new StubWeb(), A.Request() with { Captures = [capture] }, maximumRequests: 1);
 
         var result = await _upwork.FetchAsync(handle, web, TestContext.Current.CancellationToken);
         var found = Assert.IsType<FetchResult.Found>(result);

@@ -1,9 +1,7 @@
 using GigVet.Core.Tests.Support;
-using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
-using GigVet.Scoring;
-using Microsoft.Extensions.Logging.Abstractions;
+using GigVet.Vetting.Neighbours;
 
 namespace GigVet.Core.Tests.Signals;
 
@@ -31,9 +29,6 @@ public sealed class CounterfactualTests
         new("Li Na", "Li N.", "Wu Bo", "Shenzhen, China", "CN", "Taiwan", "lina.example", "li.na"),
     ];
 
-    private static readonly ISignal[] Signals =
-        [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
-
     private static readonly Dictionary<string, Func<Persona, Dossier>> Stories = new(StringComparer.Ordinal)
     {
         ["agrees everywhere"] = who => Told(who, request => request, who.Name, who.Place),
@@ -50,6 +45,8 @@ public sealed class CounterfactualTests
             who, request => request with { Messages = [Seen.Message($"{who.Other} <mail@{who.Domain}>")] }, who.Name, who.Place),
         ["a mailbox of their name on the site"] = who => Reached(who, $"{who.Mailbox}@gmail.com"),
         ["somebody else's mailbox on the site"] = who => Reached(who, "ysolde.quartermain@gmail.com"),
+        ["their site under another name"] = who => Beside(who, who.Other),
+        ["their own site elsewhere"] = who => Beside(who, who.Name),
         ["nothing but a profile"] = who => A.Dossier(A.Profile() with { DisplayName = who.Short, Location = who.Place }),
     };
 
@@ -59,29 +56,18 @@ public sealed class CounterfactualTests
     [MemberData(nameof(Names))]
     public void Another_name_and_place_change_nothing(string story)
     {
-        var expected = Conclusions(Stories[story](People[0]));
+        var expected = Assessing.Conclusions(Stories[story](People[0]));
 
         foreach (var person in People[1..])
         {
-            var actual = Conclusions(Stories[story](person));
+            var actual = Assessing.Conclusions(Stories[story](person));
             Assert.True(expected == actual, $"{story}, told about {person.Name}:\n{actual}\ninstead of\n{expected}");
         }
     }
 
     [Fact]
     public void The_stories_do_differ_from_each_other()
-        => Assert.True(Stories.Values.Select(story => Conclusions(story(People[0]))).Distinct(StringComparer.Ordinal).Count() > 5);
-
-    private static string Conclusions(Dossier dossier)
-    {
-        var assessor = new Assessor(Signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance);
-        var assessment = assessor.Assess("asm_test", dossier, []);
-
-        return string.Join('\n', assessment.Findings
-            .Select(finding => $"{finding.Code} {finding.Outcome} {finding.Strength} {finding.Applicable} {finding.Evidence.Count}")
-            .Concat(assessment.Reasons.Select(reason => $"{reason.Code} {reason.Points}"))
-            .Append($"{assessment.Score} {assessment.Band} {assessment.Coverage}"));
-    }
+        => Assert.True(Stories.Values.Select(story => Assessing.Conclusions(story(People[0]))).Distinct(StringComparer.Ordinal).Count() > 5);
 
     private static VetRequest PaidTo(VetRequest request, string holder)
         => request with { Observations = new Observations { Payout = new Payout { Holder = holder } } };
@@ -90,6 +76,11 @@ public sealed class CounterfactualTests
         A.Profile() with { DisplayName = who.Name },
         A.Request() with { Claims = new Claims { Email = "hx77@gmail.com" } },
         Seen.Site() with { Emails = [mailbox] });
+
+    private static Dossier Beside(Persona who, string neighbour) => A.Dossier(
+        A.Profile() with { DisplayName = who.Name },
+        Seen.Site(),
+        Support.Beside.Text(TextKind.Portfolio, 0.9, name: neighbour));
 
     private static Dossier Told(Persona who, Func<VetRequest, VetRequest> also, string accountName, string accountPlace)
     {

@@ -6,14 +6,26 @@ namespace GigVet.Core.Tests.Support;
 /// <summary>The fake GitHub without a socket: its answers are the ones a server would give.</summary>
 internal sealed class FakeGitHubWeb : IWeb
 {
-    private readonly FakeGitHub _gitHub = new(FakeAccounts.All(A.Today));
+    public FakeGitHub GitHub { get; } = new(FakeAccounts.All(A.Today), A.Today);
+
+    /// <summary>The clock of the answers.</summary>
+    public DateTimeOffset Now { get; set; } = A.Today;
+
+    public List<WebRequest> Requests { get; } = [];
 
     public Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        var answer = _gitHub.Answer(request.Url.AbsolutePath, request.Url.Query)
-            ?? throw new InvalidOperationException($"Unexpected request: {request.Url}");
+        lock (Requests)
+            Requests.Add(request);
+
+        var call = new FakeCall(request.Url.AbsolutePath, request.Url.Query)
+        {
+            Body = request.Body,
+            Headers = request.Headers,
+        };
+        var answer = GitHub.Answer(call) ?? throw new InvalidOperationException($"Unexpected request: {request.Url}");
 
         return Task.FromResult<WebAnswer>(new WebAnswer.Answered(
-            request.Url, answer.Status, answer.Body, answer.ContentType, answer.Headers, A.Today));
+            request.Url, answer.Status, answer.Body, answer.ContentType, answer.Headers, Now));
     }
 }

@@ -68,7 +68,7 @@ internal sealed class MemoryWatchlists : IWatchlistStore
 }
 
 /// <summary>A roster of invented contractors.</summary>
-internal sealed class MemoryRoster : IRosterStore
+internal sealed class MemoryRoster : IWholeRoster
 {
     private readonly Dictionary<string, RosterEntry> _entries = new(StringComparer.Ordinal);
 
@@ -100,17 +100,6 @@ internal sealed class MemoryRoster : IRosterStore
         _entries[contractor.ToString()] = _entries[contractor.ToString()] with { NextCheckAt = at };
         return Task.CompletedTask;
     }
-
-    public Task SaveAsync(RosterEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<RosterEntry?> FindAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
-
-    public IAsyncEnumerable<RosterEntry> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
-
-    public Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
 }
 
 /// <summary>Nobody was assessed yet.</summary>

@@ -35,4 +35,15 @@ internal static class Seen
 
     public static PortfolioProject Project(int number, ProjectState? state) => new(
         new Uri($"https://project{number}.example/"), $"Project {number}", state, $"answers {state}", A.Today);
+
+    /// <param name="registered">As yyyy-MM-dd; null where the registry does not say.</param>
+    public static DomainRecord Domain(string? registered, string domain = "mira-kessler.example") => new()
+    {
+        Domain = domain,
+        RegisteredAt = registered is null
+            ? null
+            : DateTimeOffset.Parse(registered, System.Globalization.CultureInfo.InvariantCulture),
+        Source = new Uri($"https://rdap.example/domain/{domain}"),
+        ReadAt = A.Today,
+    };
 }

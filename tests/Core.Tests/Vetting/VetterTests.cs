@@ -100,6 +100,25 @@ public sealed class VetterTests
         Assert.Equal(["fake", "other"], heard);
     }
 
+    [Fact]
+    public async Task A_source_is_handed_what_it_left_last_time_and_no_other_sources_memory()
+    {
+        var vetter = Build.Vetter(
+            [new FakePlatform()],
+            [new RememberingEnricher("first"), new RememberingEnricher("second"), new CountingEnricher("other", null)],
+            _web,
+            TimeProvider.System);
+        var stop = TestContext.Current.CancellationToken;
+
+        var once = await vetter.VetAsync("asm_1", Request(), Vetted.NothingRemembered, null, null, stop);
+        var twice = await vetter.VetAsync("asm_2", Request(), once.Memories, null, null, stop);
+
+        Assert.Equal("first was never here.", Source(once.Assessment, "first").Detail);
+        Assert.Equal("first left first.", Source(twice.Assessment, "first").Detail);
+        Assert.Equal("second left second.", Source(twice.Assessment, "second").Detail);
+        Assert.Equal(2, twice.Memories.Count);
+    }
+
     private static SourceReport Source(Assessment assessment, string name)
         => assessment.Sources.Single(source => source.Name == name);
 
@@ -138,13 +157,29 @@ public sealed class VetterTests
 
         public int MaximumRequests => 3;
 
-        public async Task<Enrichment> EnrichAsync(
-            VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+        public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
         {
             if (page is not null && source is not "other")
-                await web.SendAsync(new WebRequest(page), cancellationToken);
+                await look.Web.SendAsync(new WebRequest(page), cancellationToken);
 
             return new Enrichment(SourceState.Ok, "Read.");
+        }
+    }
+
+    private sealed class RememberingEnricher(string source) : IEnricher
+    {
+        public string Source => source;
+
+        public int MaximumRequests => 0;
+
+        public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
+        {
+            var left = look.Memory?.Read<string>(shape: 1);
+            var detail = left is null ? $"{source} was never here." : $"{source} left {left}.";
+            return Task.FromResult(new Enrichment(SourceState.Ok, detail)
+            {
+                Memory = SourceMemory.Of(shape: 1, A.Today, source),
+            });
         }
     }
 
@@ -154,8 +189,7 @@ public sealed class VetterTests
 
         public int MaximumRequests => 3;
 
-        public Task<Enrichment> EnrichAsync(
-            VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+        public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
             => throw new InvalidDataException("a bug");
     }
 
@@ -167,8 +201,7 @@ public sealed class VetterTests
 
         public int MaximumRequests => 3;
 
-        public async Task<Enrichment> EnrichAsync(
-            VetRequest request, ContractorProfile profile, IWeb web, CancellationToken cancellationToken)
+        public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
         {
             Started.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);

@@ -102,7 +102,7 @@ public sealed class WatchlistAddressesTests
         var watchlists = new ConfiguredWatchlists(
             addresses, new StubWeb(), time, NullLogger<ConfiguredWatchlists>.Instance);
         return new WatchlistLookup(watchlists, addresses, time).EnrichAsync(
-            A.Request(), A.Profile(), new StubWeb(), Stop);
+            new Look(A.Request(), A.Profile(), new StubWeb()), Stop);
     }
 
     private static IEnumerable<string> Named(WatchlistAddresses addresses)

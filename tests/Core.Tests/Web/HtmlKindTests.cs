@@ -1,4 +1,6 @@
+using GigVet.Platforms;
 using GigVet.TestSupport;
+using GigVet.Web;
 
 namespace GigVet.Core.Tests.Web;
 
@@ -76,4 +78,43 @@ public sealed class HtmlKindTests
         Assert.Equal(isShell, page.IsShell);
         Assert.Null(page.Wall);
     }
+
+    [Fact]
+    public void Every_captured_site_is_read_or_said_to_be_built_by_scripts_and_never_anything_else()
+    {
+        if (Repository.SharedData("websites") is not { } folder)
+        {
+            Assert.Skip("This machine has no captured data.");
+            return;
+        }
+
+        var endings = Directory.GetFiles(folder, "*.html", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetFileNameWithoutExtension(file),
+            file => PageAnswer.TryRead(AnswerOf(file), HtmlPageTests.Url, out _, out var ending) ? null : ending,
+            StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "adrianhajdin__project_3D_developer_portfolio",
+                "ashutosh1919__masterPortfolio",
+                "bedimcode__responsive-portfolio-website-Alexa",
+                "hashirshoaeb__home",
+                "saadpasta__developerFolio",
+                "soumyajit4419__Portfolio",
+            ],
+            endings.Where(page => page.Value is not null).Select(page => page.Key).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.All(
+            endings.Values.OfType<FetchResult>(),
+            ending => Assert.StartsWith(
+                "The page is built by scripts", Assert.IsType<FetchResult.Failed>(ending).Reason, StringComparison.Ordinal));
+    }
+
+    private static WebAnswer.Answered AnswerOf(string file) => new(
+        HtmlPageTests.Url,
+        200,
+        File.ReadAllBytes(file),
+        "text/html; charset=utf-8",
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase),
+        DateTimeOffset.UnixEpoch);
 }

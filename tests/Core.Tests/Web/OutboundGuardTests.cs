@@ -114,20 +114,42 @@ public sealed class OutboundGuardTests
 
         var answer = Assert.IsType<WebAnswer.Unreachable>(await web.GetAsync(server.Url()));
 
-        Assert.Contains("No secure connection", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal(
+            "No secure connection: its certificate comes from nobody who is trusted here, or the host leaves out who "
+                + "issued it.",
+            answer.Reason);
         Assert.Equal(0, trap.Connections);
         Assert.Equal(1, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true, "has expired or is not valid yet")]
+    [InlineData("192.0.2.7", false, "is made out for another name")]
+    public async Task What_is_wrong_with_a_certificate_is_said(string name, bool expired, string because)
+    {
+        await using var server = new RawServer(
+            exchange => exchange.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
+            Certificates.SelfMade(new Uri("http://127.0.0.1:9/"), name, expired));
+        using var web = WebTests.Through(server);
+
+        var answer = Assert.IsType<WebAnswer.Unreachable>(await web.GetAsync(server.Url()));
+
+        Assert.Contains(because, answer.Reason, StringComparison.Ordinal);
+        Assert.All(server.Requests, Assert.Empty);
     }
 
     [Fact]
     public async Task A_host_that_does_not_speak_tls_is_said_in_words()
     {
-        await using var server = RawServer.Saying("plain");
+        await using var server = new RawServer(
+            exchange => exchange.WriteAsync("220 mail.example ESMTP ready\r\n"), speaksFirst: true);
         using var web = WebTests.Through(WebTests.Within(2), server);
 
         var answer = await web.GetAsync(new UriBuilder(server.Url()) { Scheme = "https" }.Uri);
 
-        Assert.IsType<WebAnswer.Unreachable>(answer);
+        Assert.Equal(
+            "No secure connection: the host and this service do not agree on TLS.",
+            Assert.IsType<WebAnswer.Unreachable>(answer).Reason);
     }
 
     [Fact]

@@ -14,11 +14,14 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Exchange, Task> _answer;
     private readonly X509Certificate2? _certificate;
+    private readonly bool _speaksFirst;
     private readonly Task _accepting;
 
-    public RawServer(Func<Exchange, Task> answer, X509Certificate2? certificate = null)
+    /// <param name="speaksFirst">Answers without having read anything, as a mail server does.</param>
+    public RawServer(Func<Exchange, Task> answer, X509Certificate2? certificate = null, bool speaksFirst = false)
     {
         _answer = answer;
+        _speaksFirst = speaksFirst;
         _certificate = certificate;
         _listener.Start();
         _accepting = AcceptAsync();
@@ -49,8 +52,8 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _accepting;
+        _listener.Stop();
         _stop.Dispose();
     }
 
@@ -81,7 +84,7 @@ internal sealed class RawServer : IAsyncDisposable
                 await using var stream = await OpenAsync(client);
                 using var reader = new StreamReader(stream, Encoding.Latin1);
                 var head = new StringBuilder();
-                while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+                while (!_speaksFirst && await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
                     head.Append(line).Append('\n');
 
                 Requests.Enqueue(head.ToString());

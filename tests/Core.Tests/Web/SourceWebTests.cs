@@ -1,3 +1,4 @@
+using GigVet.Core.Tests.Support;
 using GigVet.Model;
 using GigVet.Web;
 
@@ -74,13 +75,31 @@ public sealed class SourceWebTests
         Assert.False(Assert.IsType<WebAnswer.Answered>(answer).Captured);
     }
 
+    [Theory]
+    [InlineData(Occasion.Sweep, true)]
+    [InlineData(Occasion.Asked, false)]
+    public async Task What_a_sweep_asks_is_marked(Occasion occasion, bool scheduled)
+    {
+        var inner = new EmptyWeb();
+        var web = new SourceWeb(inner, A.Request() with { Occasion = occasion }, maximumRequests: 1);
+
+        await web.GetAsync(new Uri("https://jane.example/"));
+
+        Assert.Equal(scheduled, inner.Last?.Scheduled);
+    }
+
     private static SourceWeb With(int maximumRequests, params Capture[] captures)
-        => new(new EmptyWeb(), captures, maximumRequests);
+        => new(new EmptyWeb(), A.Request() with { Captures = captures }, maximumRequests);
 
     private sealed class EmptyWeb : IWeb
     {
+        public WebRequest? Last { get; private set; }
+
         public Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
-            => Task.FromResult<WebAnswer>(new WebAnswer.Answered(
+        {
+            Last = request;
+            return Task.FromResult<WebAnswer>(new WebAnswer.Answered(
                 request.Url, 200, default, "text/html", new Dictionary<string, string>(StringComparer.Ordinal), Saved));
+        }
     }
 }

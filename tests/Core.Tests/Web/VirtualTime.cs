@@ -14,6 +14,8 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public void Advance(TimeSpan by) => _now += by;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (dueTime < TimeSpan.Zero || dueTime > LongestPause)

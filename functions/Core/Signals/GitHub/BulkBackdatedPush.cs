@@ -10,6 +10,7 @@ public sealed class BulkBackdatedPush : ISignal
     private const int Commits = 5;
     private const int Several = 2;
     private const int SettledYears = 3;
+    private const int WentOnDays = 180;
 
     public SignalInfo Info { get; } = new()
     {
@@ -24,6 +25,7 @@ public sealed class BulkBackdatedPush : ISignal
         [
             "GH-03: created and last pushed within 48 hours, own commits over more than a year",
             "Weak (our rule) for one repository, after 3 years in the open, or when others merged the account's work",
+            "Weak too when work went on for 180 days in as many that came with a past: a migration (our rule)",
         ],
     };
 
@@ -33,20 +35,21 @@ public sealed class BulkBackdatedPush : ISignal
             return Info.Unread(dossier);
         if (account.Histories is not { } histories)
             return Info.NotAvailable(GitHubReach.NoCommits);
-        if (histories.Sum(history => account.OwnCommits(history).Count()) == 0)
+        if (histories.Sum(history => account.OwnCommits(history).Count) == 0)
             return Info.NotApplicable("The account shows no commits of its own.");
 
         (GitHubRepository Repository, int Days)[] pushed =
         [
             .. histories
                 .Where(history => GitHubSample.CameAtOnce(history.Repository))
-                .Select(history => (history.Repository, Days: SpanOf([.. account.OwnCommits(history)])))
+                .Select(history => (history.Repository, Days: SpanOf(account.OwnCommits(history))))
                 .Where(pair => pair.Days > SpanDays),
         ];
         if (pushed.Length == 0)
             return Info.Clear($"None of {histories.Count} repositories claims years of work that came in one push.");
 
         var settled = account.IsVouchedFor
+            || histories.Count(history => WentOn(account, history)) >= pushed.Length
             || pushed.All(pair => pair.Repository.CreatedAt <= account.ReadAt.AddYears(-SettledYears));
 
         return Info.Raised(
@@ -61,7 +64,13 @@ public sealed class BulkBackdatedPush : ISignal
             pushed.Length < Several || settled ? Strength.Weak : Strength.Moderate);
     }
 
-    private static int SpanOf(GitHubCommit[] commits) => commits.Length < Commits
+    private static bool WentOn(GitHubAccount account, GitHubHistory history)
+        => history.Repository is { PushedAt: { } last } repository
+            && (last - repository.CreatedAt).TotalDays >= WentOnDays
+            && account.OwnCommits(history)
+                .Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
+
+    private static int SpanOf(IReadOnlyList<GitHubCommit> commits) => commits.Count < Commits
         ? 0
         : (int)(commits.Max(commit => commit.AuthoredAt) - commits.Min(commit => commit.AuthoredAt)).TotalDays;
 }

@@ -6,10 +6,6 @@ namespace GigVet.Signals.GitHub;
 /// <summary>Old, followed and full: cheap to have after years, dear to fake.</summary>
 public sealed class EstablishedAccount : ISignal
 {
-    private const int Days = 366;
-    private const int Followers = 50;
-    private const int Repositories = 20;
-
     public SignalInfo Info { get; } = new()
     {
         Id = "github.established-account",
@@ -19,7 +15,11 @@ public sealed class EstablishedAccount : ISignal
         NextStep = "Have the contractor prove control: a line of your choice in the profile, within the hour.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
-        References = ["R-04: at least 366 days, 50 followers and 20 repositories"],
+        References =
+        [
+            "R-04: at least 366 days, 50 followers and 20 repositories",
+            "Not when 60 % of the followers seen were created in one quarter: those can be made (our rule)",
+        ],
         Reassures = true,
     };
 
@@ -32,7 +32,10 @@ public sealed class EstablishedAccount : ISignal
 
         var figures = $"{account.AgeDays} days old, {followers} followers, {repositories} public repositories";
 
-        return account.AgeDays >= Days && followers >= Followers && repositories >= Repositories
+        if (account.HasFollowersMadeAtOnce)
+            return Info.Clear($"The account is {figures}; most of the followers seen were created in one quarter.");
+
+        return account.IsEstablished
             ? Info.Raised($"The account is {figures}.", account.Cite(figures))
             : Info.Clear($"The account is {figures}.");
     }

@@ -19,7 +19,11 @@ public sealed class FollowingFarm : ISignal
         NextStep = "Look at whom the account follows and whether any of them answered it in an issue or a review.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
-        References = ["GH-07: more than 100 followed and over 20 for each follower; over 5 is weak"],
+        References =
+        [
+            "GH-07: more than 100 followed and over 20 for each follower; over 5 is weak",
+            "Weak for established accounts and for those whose work others merged (our rule)",
+        ],
     };
 
     public Finding Evaluate(Dossier dossier)
@@ -36,6 +40,6 @@ public sealed class FollowingFarm : ISignal
         return Info.Raised(
             $"Follows {following} accounts and is followed by {followers}.",
             account.Cite($"Following {following}, followers {followers}"),
-            ratio > VeryLopsided ? Strength.Moderate : Strength.Weak);
+            ratio > VeryLopsided && !account.IsKnown ? Strength.Moderate : Strength.Weak);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ForkPadding : ISignal
         Id = "github.fork-padding",
         Title = "Filled with untouched forks",
         Rationale = "Forking costs one click and makes an account look busy and at home in famous projects.",
-        FalsePositives = "People who fork to bookmark. Forks that were pushed to or gave a merged change do not count.",
+        FalsePositives = "People who fork to bookmark. Forks that were pushed to or gave a change do not count.",
         NextStep = "Ask which of the repositories hold the contractor's own changes.",
         Strength = Strength.Weak,
         Lawfulness = Lawfulness.Conduct,
@@ -33,6 +33,7 @@ public sealed class ForkPadding : ISignal
 
         var contributed = (account.MergedElsewhere ?? [])
             .Select(merge => merge.RepositoryName)
+            .Concat((account.PullRequests?.Newest ?? []).Select(request => request.RepositoryName))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         GitHubRepository[] untouched =
         [
@@ -62,15 +63,8 @@ public sealed class ForkPadding : ISignal
 
     private static GitHubRepository[]? LargestGo(GitHubRepository[] forks, int atLeast)
     {
-        var best = forks[..0];
-        for (int first = 0, last = 0; last < forks.Length; last++)
-        {
-            while ((forks[last].CreatedAt - forks[first].CreatedAt).TotalHours > GoHours)
-                first++;
-            if (last - first + 1 > best.Length)
-                best = forks[first..(last + 1)];
-        }
+        var go = Bursts.Largest(forks, fork => fork.CreatedAt, TimeSpan.FromHours(GoHours));
 
-        return best.Length >= atLeast ? best : null;
+        return go.Length >= atLeast ? go : null;
     }
 }

@@ -15,6 +15,24 @@ internal static class GitHubReach
     public const string NoMerges =
         "Merged pull requests could not be searched; source github says why.";
 
+    public const string NoCalendar =
+        "The contribution calendar was not read; GitHub shows it only when GigVet has a token for it.";
+
+    public const string NoThreads =
+        "Pull requests and issues were not read; GitHub lists them only when GigVet has a token for it.";
+
+    public const string NoPeople =
+        "Followers were not read; that takes a token for GitHub.";
+
+    public const string NoStars =
+        "Who gave the stars was not read; that takes a token for GitHub.";
+
+    public const string NoContributions =
+        "Projects of others that the account works on were not read; that takes a token for GitHub.";
+
+    public const string NoOrganisations =
+        "The organisations of the account were not read; that takes a token for GitHub.";
+
     extension(SignalInfo info)
     {
         public Finding Unread(Dossier dossier) => GitHubLogin.IsNamedIn(dossier.Request, dossier.Profile)

@@ -5,8 +5,12 @@ namespace GigVet.Signals.GitHub;
 /// <summary>Readings of an account that several signals share.</summary>
 internal static class GitHubTrack
 {
+    public const int EstablishedDays = 366;
+    public const int EstablishedFollowers = 50;
+    public const int EstablishedRepositories = 20;
+
     private const string NoreplyDomain = "noreply.github.com";
-    private const int VouchingOwners = 2;
+    private const int Vouching = 2;
 
     extension(GitHubCommit commit)
     {
@@ -37,30 +41,73 @@ internal static class GitHubTrack
                     .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
                 return (account.MergedElsewhere ?? [])
-                    .Where(merge => merge.AuthorHasWriteAccess is false && !own.Contains(merge.RepositoryName));
+                    .Where(merge => merge.AuthorHasWriteAccess is false && !own.Contains(merge.RepositoryName))
+                    .Where(merge => !account.IsLogin(merge.MergedBy));
             }
         }
 
-        /// <summary>Several other owners took the account's work, which is hard to arrange alone.</summary>
-        public bool IsVouchedFor => account.MergesByOthers
-            .Select(merge => merge.Owner)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Skip(VouchingOwners - 1)
-            .Any();
+        /// <summary>
+        /// How many others took the account's work: owners, but no more than there are people who pressed the button,
+        /// because one person can own many repositories. A bot presses it for the owner.
+        /// </summary>
+        public int Vouchers
+        {
+            get
+            {
+                GitHubMerge[] merges = [.. account.MergesByOthers];
+                var owners = merges.Select(merge => merge.Owner);
+                var mergers = merges.Select(merge => merge.MergedBy is { } by && !IsBot(by) ? by : merge.Owner);
 
-        /// <summary>Commits dated by the owner's machine: no merges, no bots, nothing from GitHub's pages.</summary>
-        public IEnumerable<GitHubCommit> OwnCommits(GitHubHistory history) => history.Commits
-            .Where(commit => account.IsAuthor(commit) && !commit.IsMerge && !commit.IsByBot && !commit.IsFromWebPages);
+                return Math.Min(
+                    owners.Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+                    mergers.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            }
+        }
 
-        // A commit that GitHub assigns to nobody is the owner's when it carries the name the account shows.
-        private bool IsAuthor(GitHubCommit commit) => commit.AuthorLogin is { } login
-            ? account.IsLogin(login)
-            : commit.AuthorName is { } name
-                && (account.IsLogin(name) || name.Equals(account.Name, StringComparison.OrdinalIgnoreCase));
+        /// <summary>Several others took the account's work, which is hard to arrange alone.</summary>
+        public bool IsVouchedFor => account.Vouchers >= Vouching;
+
+        /// <summary>Old, followed and full, and not by followers that were made together.</summary>
+        public bool IsEstablished => account is
+        {
+            AgeDays: >= EstablishedDays,
+            Followers: >= EstablishedFollowers,
+            PublicRepositories: >= EstablishedRepositories,
+        } && !account.HasFollowersMadeAtOnce;
+
+        /// <summary>Years and readers, or work that others took: habits that would be odd in a new account are fine.</summary>
+        public bool IsKnown => account.IsEstablished || account.IsVouchedFor;
+
+        /// <summary>In repositories of others, where the account has no say.</summary>
+        public IEnumerable<GitHubThread> Abroad(GitHubWork? work) => (work?.Newest ?? [])
+            .Where(thread => !account.IsLogin(thread.Owner) && thread.AuthorHasWriteAccess is not true);
+
+        /// <summary>GitHub shows that the account works on this repository of others, or for its owner.</summary>
+        public bool TookPartIn(string repository)
+            => (account.ContributedTo ?? []).Any(other => Same(other.Repository, repository))
+                || (account.MergedElsewhere ?? []).Any(merge => Same(merge.Repository, repository))
+                || (account.Organisations ?? [])
+                    .Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
+
+        /// <inheritdoc cref="GitHubAuthors.OwnCommits"/>
+        public IReadOnlyList<GitHubCommit> OwnCommits(GitHubHistory history)
+            => GitHubAuthors.Of(account).OwnCommits(history);
+
+        /// <summary>The same for every history that was read, with the repository it is of.</summary>
+        public IEnumerable<(GitHubCommit Commit, GitHubRepository In)> OwnCommitsEverywhere
+            => (account.Histories ?? []).SelectMany(history => account.OwnCommits(history)
+                .Select(commit => (commit, history.Repository)));
+
+        /// <inheritdoc cref="GitHubAuthors.OthersCommits"/>
+        public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history)
+            => GitHubAuthors.Of(account).OthersCommits(history);
     }
 
-    private static bool IsBot(string? name) => name is not null
+    /// <summary>By its name: GitHub's own apps, and the helpers that projects run.</summary>
+    public static bool IsBot(string? name) => name is not null
         && (name.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("-bot", StringComparison.OrdinalIgnoreCase)
             || name is "GitHub Action" or "GitHub Actions" or "github-actions" or "dependabot" or "renovate");
+
+    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,7 @@ public sealed class HollowAge : ISignal
     private const int RunDays = 365;
     private const int BusyRun = 5;
     private const int DenseRun = 12;
+    private const int DenseContributions = 100;
 
     public SignalInfo Info { get; } = new()
     {
@@ -22,8 +23,9 @@ public sealed class HollowAge : ISignal
         Lawfulness = Lawfulness.Conduct,
         References =
         [
-            "GH-18 as far as REST shows: first repository or merged pull request 5 years after creation",
-            "12 within the following year is moderate, 5 or work merged by others is weak (our rule)",
+            "GH-18: 5 years in a row without a contribution, private ones included where they are shown",
+            "Without a token, as far as REST shows: first repository or merged request 5 years after creation",
+            "12 within the following year is moderate; 5, 100 contributions or work merged by others weak (our rule)",
         ],
     };
 
@@ -33,15 +35,55 @@ public sealed class HollowAge : ISignal
             return Info.Unread(dossier);
         if (account.AgeDays < HollowYears * RunDays)
             return Info.Clear($"The account is {account.AgeDays} days old: too young to have empty years.");
-        if (account.Repositories is not { } repositories)
-            return Info.NotAvailable(GitHubReach.NoRepositories);
 
         // GitHub's own clock only: the dates of commits can be set to anything.
         DateTimeOffset[] traces =
         [
-            .. repositories.Select(repository => repository.CreatedAt),
+            .. (account.Repositories ?? []).Select(repository => repository.CreatedAt),
             .. (account.MergedElsewhere ?? []).Select(merge => merge.OpenedAt ?? merge.MergedAt),
         ];
+
+        return account.Years is { } years ? ByYears(account, years, traces) : ByTraces(account, traces);
+    }
+
+    private Finding ByYears(GitHubAccount account, IReadOnlyList<GitHubYear> years, DateTimeOffset[] traces)
+    {
+        int[] active =
+        [
+            .. years.Where(year => year.All > 0).Select(year => year.Year)
+                .Concat(traces.Select(trace => trace.Year))
+                .Prepend(account.CreatedAt.Year)
+                .Distinct()
+                .Order(),
+        ];
+        (int Silent, int Woken)[] gaps = [.. active.Zip(active.Skip(1), (before, after) => (after - before - 1, after))];
+        if (!Array.Exists(gaps, gap => gap.Silent >= HollowYears))
+            return Info.Clear($"Created {account.CreatedAt:yyyy-MM}; at most {HollowYears - 1} years in a row are empty.");
+
+        var (silent, woken) = Array.FindLast(gaps, gap => gap.Silent >= HollowYears);
+        DateTimeOffset[] since = [.. traces.Where(trace => trace.Year >= woken).Order()];
+        var run = since.Count(trace => (trace - since[0]).TotalDays <= RunDays);
+        var contributions = years.Where(year => year.Year == woken).Sum(year => year.All);
+        if (run < BusyRun && contributions < DenseContributions)
+            return Info.Clear($"{silent} years without a contribution, and little since {woken}.");
+
+        return Info.Raised(
+            $"No contribution, public or shown as private, for {silent} years until {woken}; then "
+            + $"{contributions} contributions in that year, {run} repositories and merged pull requests within one.",
+            [
+                account.Cite($"Account created {account.CreatedAt:yyyy-MM-dd}"),
+                since.Length > 0
+                    ? First(account, since[0])
+                    : account.Cite($"{contributions} contributions in {woken}, none in the {silent} years before"),
+            ],
+            Weigh(account, run));
+    }
+
+    private Finding ByTraces(GitHubAccount account, DateTimeOffset[] traces)
+    {
+        if (account.Repositories is null)
+            return Info.NotAvailable(GitHubReach.NoRepositories);
+
         var first = traces.Length == 0 ? account.ReadAt : traces.Min();
         var emptyYears = (first - account.CreatedAt).TotalDays / RunDays;
         if (emptyYears < HollowYears)
@@ -56,19 +98,18 @@ public sealed class HollowAge : ISignal
         return Info.Raised(
             $"Nothing public for {emptyYears:0.0} years after the account was created, then {run} repositories "
             + "and merged pull requests within one year.",
-            [
-                account.Cite($"Account created {account.CreatedAt:yyyy-MM-dd}"),
-                First(account, repositories, first),
-            ],
-            run >= DenseRun && !account.IsVouchedFor ? Strength.Moderate : Strength.Weak);
+            [account.Cite($"Account created {account.CreatedAt:yyyy-MM-dd}"), First(account, first)],
+            Weigh(account, run));
     }
 
-    private static Evidence First(
-        GitHubAccount account, IReadOnlyList<GitHubRepository> repositories, DateTimeOffset first)
+    private static Strength Weigh(GitHubAccount account, int run)
+        => run >= DenseRun && !account.IsVouchedFor ? Strength.Moderate : Strength.Weak;
+
+    private static Evidence First(GitHubAccount account, DateTimeOffset first)
     {
         var observation = $"First public trace {first:yyyy-MM-dd}";
 
-        return repositories.FirstOrDefault(repository => repository.CreatedAt == first) is { } repository
+        return account.Repositories?.FirstOrDefault(repository => repository.CreatedAt == first) is { } repository
             ? account.Cite(repository, observation)
             : account.Cite(observation);
     }

@@ -9,6 +9,7 @@ public sealed class MergedByOthers : ISignal
     private const int FewOwners = 2;
     private const int ManyOwners = 5;
     private const int LongDays = 365;
+    private const int Organisations = 2;
 
     public SignalInfo Info { get; } = new()
     {
@@ -21,8 +22,8 @@ public sealed class MergedByOthers : ISignal
         Lawfulness = Lawfulness.Conduct,
         References =
         [
-            "R-03: merged by at least 2 other owners, without own write access there, no forks of own work",
-            "Strong from 5 owners over more than a year (our rule), else moderate",
+            "R-03: merged by at least 2 others into repositories of 2 owners, without own write access, no forks of own",
+            "Strong from 5 of both over more than a year, 2 of them organisations where known (our rule), else moderate",
         ],
         Reassures = true,
     };
@@ -36,8 +37,9 @@ public sealed class MergedByOthers : ISignal
 
         GitHubMerge[] merges = [.. account.MergesByOthers.OrderByDescending(merge => merge.MergedAt)];
         GitHubMerge[] oneEach = [.. merges.DistinctBy(merge => merge.Owner, StringComparer.OrdinalIgnoreCase)];
-        if (oneEach.Length < FewOwners)
-            return Info.Clear($"{merges.Length} pull requests seen that {oneEach.Length} other owners merged.");
+        var vouchers = account.Vouchers;
+        if (vouchers < FewOwners)
+            return Info.Clear($"{merges.Length} pull requests seen that {vouchers} others merged.");
 
         var days = (merges[0].MergedAt - merges[^1].MergedAt).TotalDays;
 
@@ -47,6 +49,11 @@ public sealed class MergedByOthers : ISignal
                 .. oneEach.Take(ManyOwners).Select(merge => new Evidence(
                     $"Merged into {merge.Repository} on {merge.MergedAt:yyyy-MM-dd}", merge.Url, account.ReadAt)),
             ],
-            oneEach.Length >= ManyOwners && days > LongDays ? Strength.Strong : Strength.Moderate);
+            vouchers >= ManyOwners && days > LongDays && AreNotAllPersons(oneEach) ? Strength.Strong : Strength.Moderate);
     }
+
+    /// <summary>Accounts of persons are free to make; REST does not say which owner is one.</summary>
+    private static bool AreNotAllPersons(GitHubMerge[] oneEach)
+        => Array.Exists(oneEach, merge => merge.OwnerIsOrganisation is null)
+            || oneEach.Count(merge => merge.OwnerIsOrganisation is true) >= Organisations;
 }

@@ -7,6 +7,7 @@ namespace GigVet.Signals.GitHub;
 public sealed class NewAccountBurst : ISignal
 {
     private const int YearDays = 365;
+    private const int GoDays = 90;
 
     public SignalInfo Info { get; } = new()
     {
@@ -21,6 +22,7 @@ public sealed class NewAccountBurst : ISignal
         [
             "GH-16: younger than 90 days with over 20 own repositories, or than 60 days with over 20 merged requests",
             "Weak: younger than 180 days with more than 30, or more than 15 within 90 days of the first year",
+            "Weak too when half of them are exercises of a class by their names (our rule)",
         ],
     };
 
@@ -33,33 +35,22 @@ public sealed class NewAccountBurst : ISignal
         if (account.Repositories is null)
             return Info.NotAvailable(GitHubReach.NoRepositories);
 
-        DateTimeOffset[] created = [.. account.OwnRepositories.Select(repository => repository.CreatedAt).Order()];
+        GitHubRepository[] own = [.. account.OwnRepositories.OrderBy(repository => repository.CreatedAt)];
+        var inOneGo = Bursts.Largest(own, repository => repository.CreatedAt, TimeSpan.FromDays(GoDays));
         var merged = account.MergedElsewhere?.Count ?? 0;
-        Strength? strength = (account.AgeDays, created.Length, merged) switch
+        Strength? strength = (account.AgeDays, own.Length, merged) switch
         {
-            ( < 90, > 20, _) or ( < 60, _, > 20) => Strength.Moderate,
+            ( < 60, _, > 20) => Strength.Moderate,
+            ( < 90, > 20, _) => own.AreMostlyCoursework ? Strength.Weak : Strength.Moderate,
             ( < 180, > 30, _) => Strength.Weak,
-            _ when MostWithin(created, days: 90) > 15 => Strength.Weak,
+            _ when inOneGo.Length > 15 => Strength.Weak,
             _ => null,
         };
-        var figures = $"{account.AgeDays} days old, {created.Length} own repositories, "
+        var figures = $"{account.AgeDays} days old, {own.Length} own repositories, "
             + $"{merged} pull requests merged elsewhere";
 
         return strength is { } weight
             ? Info.Raised($"The account was {figures} when it was read.", account.Cite(figures), weight)
             : Info.Clear($"The account is {figures}.");
-    }
-
-    private static int MostWithin(DateTimeOffset[] sorted, int days)
-    {
-        var most = 0;
-        for (int first = 0, last = 0; last < sorted.Length; last++)
-        {
-            while ((sorted[last] - sorted[first]).TotalDays > days)
-                first++;
-            most = Math.Max(most, last - first + 1);
-        }
-
-        return most;
     }
 }

@@ -3,25 +3,34 @@ using GigVet.Model;
 
 namespace GigVet.Signals.GitHub;
 
-/// <summary>Commits of many days that all carry the same time of day, to the second.</summary>
+/// <summary>A contribution calendar that a program filled: same second, same number a day, or next to no changes.</summary>
 public sealed class PaintedHistory : ISignal
 {
     private const int Commits = 100;
     private const int Days = 30;
     private const double Share = 0.7;
+    private const int OneLine = 1;
+    private const int SeveralADay = 3;
+    private const int Shown = 3;
     private const int HourSeconds = 3600;
     private const int DaySeconds = 24 * HourSeconds;
 
     public SignalInfo Info { get; } = new()
     {
         Id = "github.painted-history",
-        Title = "Commits made at the same second of every day",
+        Title = "Commits that only fill the contribution calendar",
         Rationale = "Programs that paint a contribution calendar set the dates; people do not hit a second twice.",
         FalsePositives = "Scheduled jobs under the owner's name, calendar art, histories rebuilt from dated archives.",
         NextStep = "Open the commits: painted ones change next to nothing. Ask what they were for.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
-        References = ["GH-04: at least 70 % of at least 100 own commits at one clock time, on 30 days (our rule)"],
+        References =
+        [
+            "GH-04: at least 70 % of at least 100 own commits at one clock time, or with a diff of at most one line",
+            "Or at least 70 % of the active days of a year with one number of contributions, from 3 on (our rule)",
+            "Each on at least 30 days. Diffs alone are weak when others merged the account's work (our rule)",
+            "Strong when those of one line came in one push and the repository does not call itself art (our rule)",
+        ],
     };
 
     public Finding Evaluate(Dossier dossier)
@@ -32,24 +41,99 @@ public sealed class PaintedHistory : ISignal
             return Info.NotAvailable(GitHubReach.NoCommits);
 
         GitHubCommit[] commits = [.. histories.SelectMany(account.OwnCommits)];
+        var empty = NextToNothing(commits);
+        if (OneSecond(commits) is { } alike)
+        {
+            return Info.Raised(
+                $"{alike.Length} of {commits.Length} own commits, on {DaysOf(alike)} days, carry one time of day "
+                + $"to the second{(empty is null ? "" : ", and most change at most one line")}.",
+                Cite(account, alike, commit => $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}"),
+                empty is not null && CameAtOnce(account, empty) ? Strength.Strong : Strength.Moderate);
+        }
+
+        if (OneNumber(account) is var (year, number, days))
+        {
+            return Info.Raised(
+                $"{days} days of {year} show exactly {number} contributions each.",
+                new Evidence(
+                    $"Contributions of {year}: {number} on each of {days} days",
+                    new Uri($"{account.Url}?tab=overview&from={year}-01-01&to={year}-12-31"),
+                    account.ReadAt));
+        }
+
+        if (empty is not null)
+        {
+            return Info.Raised(
+                $"{empty.Length} of {commits.Length} own commits, on {DaysOf(empty)} days, change at most one line.",
+                Cite(account, empty, commit => $"+{commit.Additions} -{commit.Deletions} lines"),
+                Weigh(account, empty));
+        }
+
+        return commits.Length < Commits
+            ? Info.NotApplicable($"{commits.Length} own commits were read; this needs {Commits}.")
+            : Info.Clear($"The times of {commits.Length} own commits differ as a person's do.");
+    }
+
+    private static Strength Weigh(GitHubAccount account, GitHubCommit[] empty)
+    {
+        if (CameAtOnce(account, empty))
+            return Strength.Strong;
+
+        return account.IsVouchedFor ? Strength.Weak : Strength.Moderate;
+    }
+
+    /// <summary>No schedule made them day by day: GitHub's clock saw most of them arrive with their past.</summary>
+    private static bool CameAtOnce(GitHubAccount account, GitHubCommit[] some)
+    {
+        var atOnce = (account.Histories ?? [])
+            .Where(history => GitHubImports.CameWithAPast(history) && !history.Repository.IsCalendarArt)
+            .SelectMany(history => history.Commits)
+            .Select(commit => commit.Sha)
+            .ToHashSet(StringComparer.Ordinal);
+
+        return some.Count(commit => atOnce.Contains(commit.Sha)) >= Share * some.Length;
+    }
+
+    private static GitHubCommit[]? OneSecond(GitHubCommit[] commits)
+    {
         if (commits.Length < Commits)
-            return Info.NotApplicable($"{commits.Length} own commits were read; this needs {Commits}.");
+            return null;
 
         var bySecond = commits.ToLookup(SecondOfDay);
         var alike = bySecond
             .Select(group => group.Concat(bySecond[(group.Key + HourSeconds) % DaySeconds]).ToArray())
             .MaxBy(group => group.Length)!;
-        var days = alike.Select(commit => commit.AuthoredAt.UtcDateTime.Date).Distinct().Count();
-        if (alike.Length < Share * commits.Length || days < Days)
-            return Info.Clear($"The times of {commits.Length} own commits differ as a person's do.");
 
-        return Info.Raised(
-            $"{alike.Length} of {commits.Length} own commits, on {days} days, carry one time of day to the second.",
-            [
-                .. alike.Take(3)
-                    .Select(commit => account.Cite(commit, $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}")),
-            ]);
+        return IsMost(alike, commits) ? alike : null;
     }
+
+    private static GitHubCommit[]? NextToNothing(GitHubCommit[] commits)
+    {
+        GitHubCommit[] read = [.. commits.Where(commit => commit is { Additions: not null, Deletions: not null })];
+        GitHubCommit[] empty = [.. read.Where(commit => commit is { Additions: <= OneLine, Deletions: <= OneLine })];
+
+        return read.Length >= Commits && IsMost(empty, read) ? empty : null;
+    }
+
+    /// <summary>One or two a day is a habit; the same three or more on most days is a counter.</summary>
+    private static (int Year, int Number, int Days)? OneNumber(GitHubAccount account) => (account.Years ?? [])
+        .Select(year => (year.Year, Active: year.Days.Count(count => count > 0), Most: year.Days
+            .Where(count => count >= SeveralADay)
+            .CountBy(count => count)
+            .DefaultIfEmpty()
+            .MaxBy(count => count.Value)))
+        .Where(year => year.Most.Value >= Days && year.Most.Value >= Share * year.Active)
+        .Select(year => ((int, int, int)?)(year.Year, year.Most.Key, year.Most.Value))
+        .FirstOrDefault();
+
+    private static bool IsMost(GitHubCommit[] some, GitHubCommit[] all)
+        => some.Length >= Share * all.Length && DaysOf(some) >= Days;
+
+    private static int DaysOf(GitHubCommit[] commits)
+        => commits.Select(commit => commit.AuthoredAt.UtcDateTime.Date).Distinct().Count();
+
+    private static Evidence[] Cite(GitHubAccount account, GitHubCommit[] commits, Func<GitHubCommit, string> seen)
+        => [.. commits.Take(Shown).Select(commit => account.Cite(commit, seen(commit)))];
 
     /// <summary>In UTC, as GitHub gives it: the same wall clock lies an hour apart in summer and winter.</summary>
     private static int SecondOfDay(GitHubCommit commit) => (int)commit.AuthoredAt.UtcDateTime.TimeOfDay.TotalSeconds;

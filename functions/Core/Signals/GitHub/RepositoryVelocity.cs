@@ -20,7 +20,11 @@ public sealed class RepositoryVelocity : ISignal
         NextStep = "Ask for the one repository the contractor is proud of, and discuss a change in it.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
-        References = ["GH-15: over 0.5 own repositories a day and more than 15; over 0.2 and more than 10 is weak"],
+        References =
+        [
+            "GH-15: over 0.5 own repositories a day and more than 15; over 0.2 and more than 10 is weak",
+            "Weak when half are exercises of a class by their names, or others merged the account's work (our rule)",
+        ],
     };
 
     public Finding Evaluate(Dossier dossier)
@@ -30,11 +34,12 @@ public sealed class RepositoryVelocity : ISignal
         if (account.Repositories is null)
             return Info.NotAvailable(GitHubReach.NoRepositories);
 
-        var count = account.OwnRepositories.Count();
+        GitHubRepository[] own = [.. account.OwnRepositories];
+        var count = own.Length;
         var perDay = count / (double)Math.Max(account.AgeDays, 1);
         Strength? strength = (perDay, count) switch
         {
-            ( > VeryFast, > ManyRepositories) => Strength.Moderate,
+            ( > VeryFast, > ManyRepositories) when !own.AreMostlyCoursework && !account.IsVouchedFor => Strength.Moderate,
             ( > Fast, > SeveralRepositories) => Strength.Weak,
             _ => null,
         };

@@ -14,7 +14,10 @@ internal static class MessageFindings
     // Every signal of the family asks about the same messages; they are read once.
     private static readonly ConditionalWeakTable<PitchMessages, IReadOnlyList<MessageReading>> Readings = [];
 
-    /// <summary>Raised with the quoted words when a message asks for one of the kinds, clear otherwise, not available where a message was not readable.</summary>
+    /// <summary>
+    /// Raised with the quoted words when a message asks for one of the kinds, clear otherwise, not available where a
+    /// message was not readable.
+    /// </summary>
     public static Finding For(Dossier dossier, SignalInfo info, params ReadOnlySpan<string> kinds)
     {
         if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
@@ -30,6 +33,16 @@ internal static class MessageFindings
         return info.Raised(
             strongest.Why, [.. hits.Select(hit => Cite(dossier, pitch, hit.Message, hit.Found))], strongest.Strength);
     }
+
+    /// <summary>How many different rules of one kind found something in the messages.</summary>
+    public static int Rules(Dossier dossier, string kind)
+        => dossier.Find<PitchMessages>() is { } pitch
+            ? Readings.GetValue(pitch, Read)
+                .SelectMany(reading => reading.Hits)
+                .Where(hit => hit.Kind == kind)
+                .DistinctBy(hit => hit.RuleId, StringComparer.Ordinal)
+                .Count()
+            : 0;
 
     private static List<(int Message, MessageHit Found)> Hits(PitchMessages pitch, string[] kinds)
         => [.. Readings.GetValue(pitch, Read)

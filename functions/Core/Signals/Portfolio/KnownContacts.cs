@@ -29,6 +29,9 @@ internal sealed class KnownContacts
         _ => false,
     });
 
+    /// <summary>The contractor gave this very mailbox.</summary>
+    public bool HasMailbox(EmailAddress email) => Array.Exists(_contacts, known => known.Email?.Mailbox == email.Mailbox);
+
     /// <summary>Nothing ties it to the contractor, and their name could have been found in it.</summary>
     public bool IsForeign(Contact contact) => CanJudge(contact) && contact switch
     {

@@ -141,7 +141,8 @@ internal sealed class Screened
             .OrderByDescending(match => match.Strength)
             .ThenByDescending(match => match.Score);
 
-        return [.. Dismissals.Apply([.. found], _dossier.Request.Dismissals).Where(match => match.Dismissed is null)];
+        var dismissed = _dossier.Find<DismissedMatches>()?.Dismissals ?? [];
+        return [.. Dismissals.Apply([.. found], dismissed).Where(match => match.Dismissed is null)];
     }
 
     private IWatchlistFormat Format(ScreeningMatch match) => InForce(match).Format;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace GigVet.Text;
 
 /// <summary>Host names: whether one is well formed, and which domain somebody registered to have it.</summary>
@@ -8,23 +6,8 @@ public static class Domains
     private const int LongestHost = 253;
     private const int LongestLabel = 63;
 
-    private static readonly FrozenSet<string> Suffixes = EmbeddedTable.Rows("suffixes.tsv")
-        .SelectMany(row => EmbeddedTable.List(row[1]).Select(label => $"{label}.{row[0]}"))
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>
-    /// The domain a person or company registered: "shop.example.co.uk" gives "example.co.uk". Null for what is no host
-    /// name of the public net: one label, a number, a suffix itself.
-    /// </summary>
-    public static string? Registrable(string? host)
-    {
-        if (Normalise(host) is not { } name || char.IsAsciiDigit(name[^1]))
-            return null;
-
-        var labels = name.Split('.');
-        var suffixLength = labels.Length >= 2 && Suffixes.Contains($"{labels[^2]}.{labels[^1]}") ? 2 : 1;
-        return labels.Length > suffixLength ? string.Join('.', labels[^(suffixLength + 1)..]) : null;
-    }
+    /// <inheritdoc cref="PublicSuffixes.Registrable"/>
+    public static string? Registrable(string? host) => PublicSuffixes.BuiltIn.Registrable(host);
 
     /// <summary>Lower case, without a closing dot; null when it cannot be a host name.</summary>
     public static string? Normalise(string? host)

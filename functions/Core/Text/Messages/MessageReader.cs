@@ -54,13 +54,12 @@ public static class MessageReader
     }
 
     private static bool HasCompany(RuleText rule, Found found, Page page)
-        => rule.With.All(cues => cues.Split('|')
-                .SelectMany(cue => page.Cue(rule.Language, cue))
-                .Any(other => IsNear(rule, found, other)))
-            && !rule.Unless.Any(cue => page.Cue(rule.Language, cue).Any(other => other.Number == found.Number));
+        => rule.With.All(cues => Stands(rule, cues.Split('|'), found, page, rule.Within))
+            && !Stands(rule, rule.Unless, found, page, within: 0)
+            && !Stands(rule, rule.UnlessNear, found, page, within: 1);
 
-    private static bool IsNear(RuleText rule, Found found, Found other)
-        => rule.Within is not { } most || Math.Abs(found.Number - other.Number) <= most;
+    private static bool Stands(RuleText rule, IReadOnlyList<string> cues, Found found, Page page, int? within)
+        => cues.Any(cue => page.HasCue(rule.Language, cue, found.Number, within));
 
     private static MessageHit ToHit(Rule rule, Found found, Page page, string text)
     {

@@ -7,7 +7,7 @@ namespace GigVet.Watchlists;
 /// entry
 /// becomes due at once; the sweep then vets them against the whole list.
 /// </summary>
-public sealed class RosterRescreening(IRosterStore roster, IAssessmentStore assessments, TimeProvider time)
+public sealed class RosterRescreening(IWholeRoster roster, IAssessmentStore assessments, TimeProvider time)
 {
     /// <returns>How many contractors became due.</returns>
     public async Task<int> RunAsync(

@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Vetting;
 
 namespace GigVet.Watchlists;
 
@@ -70,4 +71,13 @@ public interface IDismissalStore
     Task DeleteAsync(string customer, string match, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Dismissal>> ListAsync(string customer, CancellationToken cancellationToken);
+}
+
+/// <summary>The contractors of all customers, for whoever has to look at each of them. In infra/Storage: the roster's table.</summary>
+public interface IWholeRoster
+{
+    IAsyncEnumerable<RosterEntry> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Brings the next check forward and changes nothing else; does nothing when the entry is gone.</summary>
+    Task MakeDueAsync(string customer, ContractorRef contractor, DateTimeOffset at, CancellationToken cancellationToken);
 }

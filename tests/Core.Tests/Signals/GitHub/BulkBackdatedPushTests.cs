@@ -28,6 +28,19 @@ public sealed class BulkBackdatedPushTests : GitHubSignalTests<BulkBackdatedPush
         Assert.Equal(Strength.Weak, WeightOn(Pushed(repositories: 3) with { MergedElsewhere = AGitHub.Merges(owners: 2) }));
     }
 
+    [Theory]
+    [InlineData(2, 180, Strength.Weak)]
+    [InlineData(1, 180, Strength.Moderate)]
+    [InlineData(2, 179, Strength.Moderate)]
+    public void A_migration_of_which_as_much_went_on_is_weak(int wentOn, int days, Strength? expected)
+    {
+        var account = Pushed(repositories: 2);
+        var older = Enumerable.Range(0, wentOn).Select(place => AGitHub.History(
+            AGitHub.Repository($"moved-{place}", created: 300, pushed: 300 - days), AGitHub.Commit(900 + place)));
+
+        Assert.Equal(expected, WeightOn(account with { Histories = [.. account.Histories!, .. older] }));
+    }
+
     [Fact]
     public void Commits_of_others_are_no_own_past()
     {

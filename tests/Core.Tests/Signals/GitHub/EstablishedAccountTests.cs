@@ -18,6 +18,20 @@ public sealed class EstablishedAccountTests : GitHubSignalTests<EstablishedAccou
     public void Needs_all_three(int age, int followers, int repositories)
         => Assert.Null(WeightOn(Account(age, followers, repositories)));
 
+    [Theory]
+    [InlineData(20, 0, null)]
+    [InlineData(19, 0, Strength.Moderate)]
+    [InlineData(18, 12, null)]
+    [InlineData(17, 13, Strength.Moderate)]
+    public void Followers_made_in_one_quarter_are_no_readers(int quarter, int older, Strength? expected)
+        => Assert.Equal(expected, WeightOn(Account(3000, 900, 20) with
+        {
+            FollowerSample =
+            [
+                .. AGitHub.Peers(0, quarter, created: 400), .. AGitHub.Peers(100, older, created: 3000, every: 100),
+            ],
+        }));
+
     [Fact]
     public void Lowers_the_score() => Assert.True(Signal.Info.Reassures);
 

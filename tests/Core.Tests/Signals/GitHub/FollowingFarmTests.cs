@@ -25,6 +25,13 @@ public sealed class FollowingFarmTests : GitHubSignalTests<FollowingFarm>
     public void A_figure_that_is_missing_is_not_zero()
         => Assert.Equal(Outcome.NotAvailable, On(AGitHub.Account() with { Followers = null, Following = 900 }).Outcome);
 
+    [Fact]
+    public void Known_accounts_are_weak()
+    {
+        Assert.Equal(Strength.Weak, WeightOn(Follows(450, 6) with { MergedElsewhere = AGitHub.Merges(owners: 2) }));
+        Assert.Equal(Strength.Weak, WeightOn(Follows(1200, 50) with { PublicRepositories = 20 }));
+    }
+
     private static GitHubAccount Follows(int following, int followers)
         => AGitHub.Account() with { Following = following, Followers = followers };
 }

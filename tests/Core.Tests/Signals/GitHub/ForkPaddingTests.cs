@@ -41,6 +41,10 @@ public sealed class ForkPaddingTests : GitHubSignalTests<ForkPadding>
     public void Forks_that_gave_a_merged_change_do_not_count()
         => Assert.Null(WeightOn(Forks(5, every: 0) with { MergedElsewhere = [AGitHub.Merge("acme/tool-3")] }));
 
+    [Fact]
+    public void Forks_that_gave_a_request_do_not_count()
+        => Assert.Null(WeightOn(Forks(5, every: 0) with { PullRequests = AGitHub.Work(AGitHub.Thread("acme/tool-3")) }));
+
     private static GitHubAccount Forks(int count, int every, string name = "tool")
         => AGitHub.Account(2000, AGitHub.Repositories(count, created: 900, every, fork: true, name));
 

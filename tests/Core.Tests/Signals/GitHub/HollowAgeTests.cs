@@ -56,6 +56,46 @@ public sealed class HollowAgeTests : GitHubSignalTests<HollowAge>
         Assert.Equal(Outcome.NotAvailable, On(Busy(12) with { Repositories = null }).Outcome);
     }
 
+    [Theory]
+    [InlineData(5, 12, Strength.Moderate)]
+    [InlineData(5, 11, Strength.Weak)]
+    [InlineData(4, 12, null)]
+    public void Years_without_contributions_answer_where_they_are_known(int silent, int repositories, Strength? expected)
+        => Assert.Equal(expected, WeightOn(Silent(silent, repositories)));
+
+    [Theory]
+    [InlineData(100, Strength.Weak)]
+    [InlineData(99, null)]
+    public void Contributions_alone_are_weak(int contributions, Strength? expected)
+        => Assert.Equal(expected, WeightOn(Silent(6, repositories: 0) with
+        {
+            Years = [new GitHubYear(2019, 40, 0, []), new GitHubYear(2026, contributions, 0, [])],
+        }));
+
+    [Fact]
+    public void A_gap_after_active_years_is_as_hollow()
+        => Assert.Equal(Strength.Moderate, WeightOn(Silent(6, 12) with { CreatedAt = A.Today.AddYears(-15) }));
+
+    [Fact]
+    public void Private_contributions_and_traces_fill_a_year()
+    {
+        var account = Silent(6, 12);
+
+        Assert.Null(WeightOn(account with { Years = [.. account.Years!, new GitHubYear(2022, 0, 3, [])] }));
+        Assert.Null(WeightOn(account with { MergedElsewhere = [AGitHub.Merge("acme/tool", daysAgo: 1400)] }));
+    }
+
+    [Fact]
+    public void With_the_years_known_nothing_else_needs_to_be_complete()
+        => Assert.Equal(Strength.Moderate, WeightOn(Silent(6, 12) with { PublicRepositories = 400, SawEveryMerge = false }));
+
+    /// <summary>Active until some year, then nothing before this one.</summary>
+    private static GitHubAccount Silent(int years, int repositories)
+        => AGitHub.Account(NineYears, AGitHub.Repositories(repositories, created: 140, every: 5)) with
+        {
+            Years = [new GitHubYear(2025 - years, 40, 0, []), new GitHubYear(2026, 60, 0, [])],
+        };
+
     private static GitHubAccount Busy(int repositories)
         => AGitHub.Account(NineYears, AGitHub.Repositories(repositories, created: 300, every: 10));
 }

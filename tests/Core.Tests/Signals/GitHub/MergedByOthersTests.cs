@@ -42,6 +42,33 @@ public sealed class MergedByOthersTests : GitHubSignalTests<MergedByOthers>
             Repositories = [AGitHub.Repository("shop")],
         }));
 
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, Strength.Moderate)]
+    [InlineData(4, Strength.Moderate)]
+    [InlineData(5, Strength.Strong)]
+    public void One_person_behind_many_owners_is_one(int mergers, Strength? expected)
+        => Assert.Equal(expected, WeightOn(Merged(
+            [.. AGitHub.Merges(owners: 9).Select((merge, place) => merge with { MergedBy = $"reader-{place % mergers}" })])));
+
+    [Fact]
+    public void Merged_by_the_account_itself_does_not_count()
+        => Assert.Null(WeightOn(Merged([.. AGitHub.Merges(owners: 9).Select(merge => merge with { MergedBy = "Mira" })])));
+
+    [Fact]
+    public void A_bot_merges_for_the_owner()
+        => Assert.Equal(Strength.Strong, WeightOn(Merged(
+            [.. AGitHub.Merges(owners: 5).Select(merge => merge with { MergedBy = "mergify[bot]" })])));
+
+    [Theory]
+    [InlineData(2, Strength.Strong)]
+    [InlineData(1, Strength.Moderate)]
+    public void Is_strong_only_with_organisations_among_the_owners(int organisations, Strength? expected)
+        => Assert.Equal(expected, WeightOn(Merged(
+        [
+            .. AGitHub.Merges(owners: 6).Select((merge, place) => merge with { OwnerIsOrganisation = place < organisations }),
+        ])));
+
     [Fact]
     public void Lowers_the_score() => Assert.True(Signal.Info.Reassures);
 

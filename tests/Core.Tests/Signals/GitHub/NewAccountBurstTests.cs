@@ -34,6 +34,14 @@ public sealed class NewAccountBurstTests : GitHubSignalTests<NewAccountBurst>
     public void Merged_requests_of_a_new_account_count_too(int age, int merges, Strength? expected)
         => Assert.Equal(expected, WeightOn(AGitHub.Account(age) with { MergedElsewhere = AGitHub.Merges(merges) }));
 
+    [Theory]
+    [InlineData("week", Strength.Weak)]
+    [InlineData("aufgabe", Strength.Weak)]
+    [InlineData("zadacha", Strength.Weak)]
+    [InlineData("platform", Strength.Moderate)]
+    public void Work_of_a_class_is_weak_in_any_language(string name, Strength? expected)
+        => Assert.Equal(expected, WeightOn(AGitHub.Account(80, AGitHub.Repositories(25, created: 70, name: name))));
+
     [Fact]
     public void Forks_are_not_own()
         => Assert.Null(WeightOn(AGitHub.Account(60, AGitHub.Repositories(40, created: 50, fork: true))));

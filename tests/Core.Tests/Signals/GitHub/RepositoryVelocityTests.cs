@@ -25,6 +25,19 @@ public sealed class RepositoryVelocityTests : GitHubSignalTests<RepositoryVeloci
         => Assert.Null(WeightOn(AGitHub.Account(30, AGitHub.Repositories(40, created: 25, fork: true))));
 
     [Fact]
+    public void Work_of_a_class_and_vouched_accounts_are_weak()
+    {
+        Assert.Equal(
+            Strength.Weak, WeightOn(AGitHub.Account(31, AGitHub.Repositories(16, created: 30, name: "bootcamp-day"))));
+        Assert.Equal(
+            Strength.Weak,
+            WeightOn(AGitHub.Account(31, AGitHub.Repositories(16, created: 30)) with
+            {
+                MergedElsewhere = AGitHub.Merges(owners: 2),
+            }));
+    }
+
+    [Fact]
     public void An_account_of_today_divides_by_nothing()
         => Assert.Null(WeightOn(AGitHub.Account(ageDays: 0)));
 }

@@ -29,6 +29,20 @@ public sealed class SignedCommitsTests : GitHubSignalTests<SignedCommits>
         Assert.Null(WeightOn(AGitHub.Read(2000, history with { Commits = commits })));
     }
 
+    [Theory]
+    [InlineData(1, 900, Strength.Moderate)]
+    [InlineData(10, 900, Strength.Weak)]
+    [InlineData(1, 200, Strength.Weak)]
+    public void One_key_within_the_time_of_the_repository_is_moderate(int keys, int created, Strength? expected)
+    {
+        var history = Signed(10, plain: 0).Histories![0];
+        GitHubCommit[] commits =
+            [.. history.Commits.Select((commit, place) => commit with { SigningKey = $"key-{place % keys}" })];
+
+        Assert.Equal(
+            expected, WeightOn(AGitHub.Read(2000, AGitHub.History(AGitHub.Repository("work", created), commits))));
+    }
+
     [Fact]
     public void Lowers_the_score() => Assert.True(Signal.Info.Reassures);
 

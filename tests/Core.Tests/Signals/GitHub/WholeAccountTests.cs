@@ -24,7 +24,9 @@ public sealed class WholeAccountTests
         => Assert.Equal(expected, Words(await RaisedAsync(login), reassuring: false));
 
     [Theory]
-    [InlineData(FakeAccounts.Typical, "github.established-account Moderate, github.merged-by-others Strong")]
+    [InlineData(
+        FakeAccounts.Typical,
+        "github.dates-agree Weak, github.established-account Moderate, github.merged-by-others Strong")]
     [InlineData(
         FakeAccounts.Busy, "github.established-account Moderate, github.merged-by-others Strong, github.signed-commits Weak")]
     [InlineData(FakeAccounts.BoughtAndDormant, "")]
@@ -35,7 +37,7 @@ public sealed class WholeAccountTests
     private static async Task<(SignalInfo Signal, Finding Finding)[]> RaisedAsync(string login)
     {
         var enrichment = await new GitHubRest(Options.Create(new GitHubOptions())).EnrichAsync(
-            A.Request() with { GitHub = login }, A.Profile(), new FakeGitHubWeb(), TestContext.Current.CancellationToken);
+            new Look(A.Request() with { GitHub = login }, A.Profile(), new FakeGitHubWeb()), TestContext.Current.CancellationToken);
         var dossier = A.Dossier(enrichment.Facts);
 
         return

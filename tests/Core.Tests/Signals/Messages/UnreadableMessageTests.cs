@@ -12,8 +12,8 @@ public sealed class UnreadableMessageTests
     public static TheoryData<ISignal> Signals =>
     [
         new AccountRental(), new AdvancePaymentDemands(), new ChangedShippingAddress(), new DataThreat(),
-        new InterviewProxy(), new OffPlatformChat(), new OffPlatformPayment(), new PartnerPitch(), new PassiveIncome(),
-        new PaymentAgent(), new RemoteControl(), new UntrustedCode(), new UrgencyAndSecrecy(),
+        new CameraRefusals(), new InterviewProxy(), new OffPlatformChat(), new OffPlatformPayment(), new PartnerPitch(), new PassiveIncome(),
+        new PaymentAgent(), new RemoteControl(), new UnfreezeLetter(), new UntrustedCode(), new UrgencyAndSecrecy(),
     ];
 
     [Theory]

@@ -41,15 +41,13 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
         var matches = Screener.Screen(
             Listed.Index(Jonas),
             new ScreeningQuery { Identifiers = [new(IdentifierKind.Email, "jonas@petrik.example")], Subject = A.Contractor.ToString() });
-        var request = A.Request() with
-        {
-            Claims = new Claims { Email = "jonas@petrik.example" },
-            Dismissals = [new Dismissal(matches[0].Id, Jonas.Fingerprint, "The mailbox was given to somebody else.", A.Today)],
-        };
+        var claims = new Claims { Email = "jonas@petrik.example" };
+        var dismissed = new DismissedMatches(
+            [new Dismissal(matches[0].Id, Jonas.Fingerprint, "The mailbox was given to somebody else.", A.Today)]);
 
-        Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(request, Listed.Official(Jonas))));
+        Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(claims, Listed.Official(Jonas), dismissed)));
         Assert.Equal(
-            Outcome.Raised, OutcomeFor(A.Dossier(request, Listed.Official(Jonas with { Programs = ["OTHER"] }))));
+            Outcome.Raised, OutcomeFor(A.Dossier(claims, Listed.Official(Jonas with { Programs = ["OTHER"] }), dismissed)));
     }
 
     [Fact]

@@ -28,8 +28,11 @@ internal sealed record RuleText
     /// <summary>How many sentences away a cue may stand; null is anywhere.</summary>
     public int? Within { get; init; }
 
-    /// <summary>Cues that, in the same sentence, make it something else.</summary>
+    /// <summary>Cues that make it something else when they stand in the same sentence.</summary>
     public IReadOnlyList<string> Unless { get; init => field = value ?? []; } = [];
+
+    /// <summary>Cues that do so from the sentences beside it as well.</summary>
+    public IReadOnlyList<string> UnlessNear { get; init => field = value ?? []; } = [];
 
     /// <summary>How many times the message must say it.</summary>
     public int Least { get; init => field = Math.Max(1, value); } = 1;

@@ -11,6 +11,7 @@ internal sealed class Page
     private readonly RuleBook book;
     private readonly ulong[] all;
     private readonly Dictionary<(string Language, string Name), IReadOnlyList<Found>> cues = [];
+    private readonly Dictionary<(string Language, string Name), HashSet<int>> sentencesOfCues = [];
 
     private Page(RuleBook book, List<Token> tokens)
     {
@@ -44,6 +45,18 @@ internal sealed class Page
         => cues.TryGetValue((language, name), out var found)
             ? found
             : cues[(language, name)] = [.. Find(book.Cue(language, name))];
+
+    /// <summary>Whether a cue stands at most so many sentences away from one; null is anywhere.</summary>
+    public bool HasCue(string language, string name, int sentence, int? within)
+    {
+        // A set, because a long message asks for every match of every rule.
+        if (!sentencesOfCues.TryGetValue((language, name), out var numbers))
+            sentencesOfCues[(language, name)] = numbers = [.. Cue(language, name).Select(cue => cue.Number)];
+
+        return within is { } most
+            ? numbers.Count > 0 && Enumerable.Range(sentence - most, (2 * most) + 1).Any(numbers.Contains)
+            : numbers.Count > 0;
+    }
 
     /// <summary>Every match, sentence by sentence.</summary>
     public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns)

@@ -7,6 +7,12 @@ namespace GigVet.Text.Messages.Reading;
 /// </summary>
 internal sealed class Stance
 {
+    // "Instead of this, do that": what is set aside ends with its comma.
+    private const string Aside = "aside";
+
+    // "If you do not pay, I publish it": what is negated is the condition, and it ends with its comma.
+    private const int LongestCondition = 6;
+
     private const int ScopeOfNot = 6;
     private const int ScopeOfNever = 14;
     private const int ScopeOfReport = 14;
@@ -26,7 +32,7 @@ internal sealed class Stance
     {
         this.page = page;
         this.language = language;
-        negated = Scopes(("not", ScopeOfNot), ("never", ScopeOfNever));
+        negated = Scopes(("not", ScopeOfNot), (Aside, ScopeOfNot), ("never", ScopeOfNever));
         told = Scopes(("told", ScopeOfReport));
         warns = [.. page.Cue(language, "warning").Where(cue => !negated[cue.Span.Last]).Select(cue => cue.Number)];
         forbids = [.. page.Cue(language, "forbidden").Where(cue => !negated[cue.Span.Last]).Select(cue => cue.Number)];
@@ -84,16 +90,21 @@ internal sealed class Stance
     {
         var covered = new bool[page.Tokens.Count];
         HashSet<int> turns = [.. page.Cue(language, "turn").Select(turn => turn.Span.First)];
-        HashSet<int> harmless = [.. page.Cue(language, "harmless").Select(turn => turn.Span.First)];
+        HashSet<int> harmless = [.. page.Cue(language, "harmless").SelectMany(cue => Tokens(cue.Span))];
+        HashSet<int> conditions = [.. page.Cue(language, "if").SelectMany(cue => Tokens(cue.Span))];
         foreach (var (cue, length) in kinds)
         {
             foreach (var (sentence, span) in page.Cue(language, cue))
             {
                 if (harmless.Contains(span.First))
                     continue;
+                var endsAtComma = cue == Aside || IsCondition(sentence, span, conditions);
                 for (var at = span.Last + 1; at <= Math.Min(sentence.Last, span.Last + length); at++)
                 {
-                    if (turns.Contains(at) || page.Tokens[at].Before == Break.Clause)
+                    var before = page.Tokens[at].Before;
+                    if (turns.Contains(at) || before == Break.Clause || StartsAnew(span.Last + 1, at))
+                        break;
+                    if (endsAtComma && before == Break.Comma)
                         break;
                     covered[at] = true;
                 }
@@ -102,6 +113,21 @@ internal sealed class Stance
 
         return covered;
     }
+
+    private static IEnumerable<int> Tokens(Patterns.Span span)
+        => Enumerable.Range(span.First, span.Last - span.First + 1);
+
+    private static bool IsCondition(Sentence sentence, Patterns.Span not, HashSet<int> conditions)
+    {
+        var first = Math.Max(sentence.First, not.First - LongestCondition);
+        return Enumerable.Range(first, not.First - first).Any(conditions.Contains);
+    }
+
+    // "Do not pay there, pay me": after a comma the verb that was negated is said again, now without the "not".
+    private bool StartsAnew(int negatedVerb, int at)
+        => at > negatedVerb
+            && page.Tokens[at].Before == Break.Comma
+            && page.Tokens[at].Word == page.Tokens[negatedVerb].Word;
 
     private bool[] Direct(RuleBook book)
     {

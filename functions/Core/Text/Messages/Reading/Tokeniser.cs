@@ -61,6 +61,7 @@ internal sealed class Tokeniser(FoldedText text)
     private bool IsInside(int at) => char.IsLetterOrDigit(text[at])
         || (text[at] is '@' or '$' or '!' or '|' or '€' or '_' && char.IsLetterOrDigit(text[at + 1])
             && at > 0 && char.IsLetter(text[at - 1]) && text[at] is not '_')
+        || (text[at] is '\'' && at > 0 && IsCyrillic(text[at - 1]) && IsCyrillic(text[at + 1]))
         || (text[at] is ',' or '.' && char.IsAsciiDigit(text[at + 1]) && at > 0 && char.IsAsciiDigit(text[at - 1]));
 
     private void Add(int start, int end)
@@ -175,6 +176,9 @@ internal sealed class Tokeniser(FoldedText text)
         openQuote = tokens.Count;
         closing = text[at] switch { '“' => '”', '„' => '“', '«' => '»', var same => same };
     }
+
+    // "ім'я" is one word; "l'appel" and "I'm" are two.
+    private static bool IsCyrillic(char character) => character is >= '\u0400' and <= '\u052F';
 
     private static bool IsCurrency(char character) => character is '$' or '€' or '£' or '₽' or '₹' or '₫' or '₴' or '₦';
 }

@@ -1,0 +1,36 @@
+using GigVet.Web;
+
+namespace GigVet.Enrichers;
+
+/// <summary>What a look with a token leaves for the next one.</summary>
+/// <param name="Whole">Nothing was missing that another look could bring.</param>
+/// <param name="Pages">By which GitHub says, uncharged, that nothing changed.</param>
+internal sealed record GitHubMemory(GitHubAccount Account, bool Whole, IReadOnlyList<RememberedPage> Pages)
+{
+    /// <summary>Raised whenever this record or a fact in it changes its shape.</summary>
+    public const int Shape = 1;
+
+    /// <summary>Stars and merges by others leave no trace in what is asked then, so once in a while all is read.</summary>
+    public static readonly TimeSpan MostAge = TimeSpan.FromDays(30);
+
+    public bool IsOf(string login)
+        => Account.IsLogin(login) || login.Equals(Account.FormerLogin, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The facts once more, where the same repository is the same object again.</summary>
+    public GitHubAccount Relinked()
+    {
+        var repositories = GitHubTokenLook.ByName(Account.Repositories);
+        GitHubRepository Same(GitHubRepository repository)
+            => repositories.GetValueOrDefault(repository.FullName) ?? repository;
+
+        return Account with
+        {
+            Histories = Account.Histories is { } histories
+                ? [.. histories.Select(history => history with { Repository = Same(history.Repository) })]
+                : null,
+            StarSamples = Account.StarSamples is { } stars
+                ? [.. stars.Select(sample => sample with { Repository = Same(sample.Repository) })]
+                : null,
+        };
+    }
+}

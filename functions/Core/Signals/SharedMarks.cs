@@ -1,0 +1,49 @@
+using GigVet.Model;
+using GigVet.Vetting.Neighbours;
+
+namespace GigVet.Signals;
+
+/// <summary>Marks that another contractor's site carries too: what the signals about them have in common.</summary>
+internal static class SharedMarks
+{
+    /// <param name="what">What is compared, in the plural: "screenshots".</param>
+    /// <param name="counts">Which of the shared marks this signal is about.</param>
+    public static Finding Judge(Dossier dossier, SignalInfo info, string what, Func<SharedMark, bool> counts)
+    {
+        if (dossier.Find<Neighbourhood>() is not { } known)
+            return info.NotApplicable(OtherContractors.OnlyTheService);
+
+        var shared = known.Marks.Where(counts)
+            .Select(mark => (Mark: mark, Kin: OtherContractors.KinshipOf(dossier, mark.With)))
+            .ToArray();
+        var foreign = shared.Where(mark => mark.Kin is Kinship.DifferentPeople).Select(mark => mark.Mark).ToArray();
+        if (foreign is [var first, ..])
+        {
+            return info.Raised(
+                $"The site shares {Words(first)} with {first.With.Contractor}, who goes by another name.",
+                [.. foreign.SelectMany(Cite)]);
+        }
+
+        if (shared.FirstOrDefault(mark => mark.Kin is Kinship.Unknown).Mark is { } unclear)
+            return info.NotAvailable(OtherContractors.NameUnknown(unclear.With, $"A shared mark ({Words(unclear)})"));
+
+        return info.Clear(shared.Length == 0
+            ? $"No other contractor of yours shows the same {what}."
+            : $"The same {what} stand with {shared[0].Mark.With.Contractor} too: the same person or agency.");
+    }
+
+    private static IEnumerable<Evidence> Cite(SharedMark mark)
+    {
+        yield return new Evidence($"Here: {Words(mark)}", mark.Place, mark.SeenAt);
+        yield return OtherContractors.Cite(mark.With, mark.OtherPlace, mark.OtherSeenAt, "The same on the site");
+    }
+
+    private static string Words(SharedMark mark) => mark.Kind switch
+    {
+        MarkKind.Analytics => $"the counter {mark.Text}",
+        MarkKind.Icon => "its icon, byte for byte,",
+        MarkKind.Site => $"the address {mark.Text}",
+        MarkKind.Image => $"the picture {mark.Text}",
+        _ => $"the quotation “{(mark.Text.Length <= 120 ? mark.Text : mark.Text[..119] + "…")}”",
+    };
+}

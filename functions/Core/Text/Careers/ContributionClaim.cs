@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace GigVet.Text;
+
+/// <summary>A sentence that claims a leading part in a project: core contributor, lead maintainer, author.</summary>
+/// <param name="Links">Addresses in the sentence; they say which project is meant.</param>
+public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
+{
+    private const int MostClaims = 20;
+
+    private static readonly FrozenDictionary<string, string[]> Words = EmbeddedTable.Rows("contributionwords.tsv")
+        .ToFrozenDictionary(row => row[0], row => EmbeddedTable.List(row[1]), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Denying = Words["denying"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Reads the claims of a text; wishes, questions and denials are none.</summary>
+    public static IReadOnlyList<ContributionClaim> ReadAll(string? text) =>
+    [
+        .. (text ?? "").Split('\n')
+            .SelectMany(Sentences.Of)
+            .Where(IsClaim)
+            .Take(MostClaims)
+            .Select(sentence => new ContributionClaim(sentence, WebAddresses.FindIn(sentence))),
+    ];
+
+    /// <summary>Whether the sentence names this word or <c>owner/name</c>, whole and in any case.</summary>
+    public bool Names(string project)
+    {
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        {
+            if (!IsPart(at - 1) && !IsPart(at + project.Length))
+                return true;
+        }
+
+        return false;
+
+        int Find(int from) => Quote.IndexOf(project, from, StringComparison.OrdinalIgnoreCase);
+        bool IsPart(int at) => at >= 0 && at < Quote.Length && (char.IsLetterOrDigit(Quote[at]) || Quote[at] is '-' or '_');
+    }
+
+    private static bool IsClaim(string sentence)
+    {
+        if (sentence.Contains('?', StringComparison.Ordinal))
+            return false;
+
+        var words = Sentences.Words(TextFold.Fold(sentence));
+        var line = $" {string.Join(' ', words)} ";
+
+        // Scripts without blanks write the words before and after onto the claim.
+        return !words.Exists(Denying.Contains)
+            && Array.Exists(Words["claim"], claim => line.Contains(
+                claim.All(char.IsAscii) ? $" {claim} " : claim, StringComparison.Ordinal));
+    }
+}

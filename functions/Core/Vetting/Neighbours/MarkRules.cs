@@ -1,0 +1,34 @@
+namespace GigVet.Vetting.Neighbours;
+
+/// <summary>Which shared marks say something about the hands behind them.</summary>
+internal static class MarkRules
+{
+    /// <summary>Frameworks and site builders hand their icon to everybody.</summary>
+    private const int MostIconHolders = 2;
+
+    /// <summary>So many others may hold a mark before it counts as everybody's (PF-10: exclude common ones; our numbers).</summary>
+    public static int MostHolders(MarkKind kind) => kind is MarkKind.Icon ? MostIconHolders : IShingleIndex.MostHolders;
+
+    public static IEnumerable<SharedMark> Shared(string text, MarkPrint own, Prints self, IReadOnlyList<Prints> others)
+    {
+        foreach (var other in others)
+        {
+            // A row of the index may be older than what the contractor shows now.
+            if (other.Marks.FirstOrDefault(mark => mark.Kind == own.Kind && mark.Hash == own.Hash) is not { } theirs)
+                continue;
+
+            yield return new SharedMark(
+                own.Kind,
+                text,
+                own.Place,
+                own.LastSeen,
+                new Neighbour(other.Contractor, other.Url, other.Names, other.Agency),
+                theirs.Place,
+                theirs.LastSeen,
+                Comparison.SameLayout(LayoutAt(self, own.Place), LayoutAt(other, theirs.Place)) is true);
+        }
+    }
+
+    private static Text.Duplicates.Sketch? LayoutAt(Prints prints, Uri place)
+        => prints.Texts.FirstOrDefault(text => text.Kind is TextKind.Portfolio && text.Place == place)?.Layout;
+}

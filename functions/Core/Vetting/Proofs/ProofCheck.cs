@@ -1,0 +1,37 @@
+using GigVet.Model;
+
+namespace GigVet.Vetting.Proofs;
+
+/// <summary>What a contractor has proven to control, and the word that is still open.</summary>
+/// <param name="IssuedAt">Of the newest word.</param>
+public sealed record ProofOfControl(IReadOnlyList<ProvenLink> Links, DateTimeOffset IssuedAt) : IFact;
+
+/// <summary>
+/// Brings proofs into a vetting, and looks for the word in what the customer handed over: the saved profile and the
+/// messages, which nobody but the customer can see.
+/// </summary>
+public sealed class ProofCheck(IProofStore proofs, ProofDesk desk) : ICrossCheck
+{
+    public async Task<IReadOnlyList<IFact>> CheckAsync(
+        string customer, Dossier dossier, CancellationToken cancellationToken)
+    {
+        if (await proofs.FindAsync(customer, dossier.Profile.Contractor, cancellationToken) is not { } proof)
+            return [];
+
+        ProvenLink[] found = [.. FoundIn(dossier, proof)];
+        if (found.Length > 0)
+            proof = await desk.AddAsync(customer, proof, found, dossier.AsOf, cancellationToken);
+
+        return [new ProofOfControl(proof.Proven, proof.IssuedAt)];
+    }
+
+    private static IEnumerable<ProvenLink> FoundIn(Dossier dossier, ControlProof proof)
+    {
+        var profile = dossier.Profile;
+        if (proof.IsOpenAt(profile.FetchedAt) && ProfilePlace.IsShown(proof, profile))
+            yield return new ProvenLink(ProofPlace.Profile, proof.ProfileUrl, profile.FetchedAt);
+        if (dossier.Request.Messages.FirstOrDefault(
+            message => proof.IsOpenAt(message.ReceivedAt ?? dossier.AsOf) && proof.IsIn(message.Text)) is { } told)
+            yield return new ProvenLink(ProofPlace.Message, proof.ProfileUrl, told.ReceivedAt ?? dossier.AsOf);
+    }
+}

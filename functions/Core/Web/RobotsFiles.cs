@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+
+namespace GigVet.Web;
+
+/// <summary>Asks sites for their robots.txt before a timer's visit, and remembers it for a day (RFC 9309).</summary>
+internal sealed class RobotsFiles(IWeb web, TimeProvider time)
+{
+    private const string Path = "/robots.txt";
+
+    /// <summary>RFC 9309, 2.4: no copy should be used for longer.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    /// <summary>A server in trouble forbids everything until it is asked again.</summary>
+    private static readonly TimeSpan KeptInTrouble = TimeSpan.FromMinutes(10);
+
+    /// <summary>Sites choose how long their files are; beyond this all are forgotten and asked for again.</summary>
+    private const long MostRemembered = 16 << 20;
+
+    private readonly ConcurrentDictionary<string, Remembered> _known = new(StringComparer.OrdinalIgnoreCase);
+    private long _weight;
+
+    /// <summary>A person who asks for one page is no crawler; interfaces meant for programs have their own rules.</summary>
+    public static bool AreFor(WebRequest request, Uri url)
+        => request is { Scheduled: true, Manners: Manners.Site, ChangesNothing: true } && url.AbsolutePath != Path;
+
+    /// <summary>Why a scheduled visit must not happen, as a sentence; null when it may.</summary>
+    public async Task<string?> RefusalAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var origin = url.GetLeftPart(UriPartial.Authority);
+        if (!_known.TryGetValue(origin, out var known) || known.Until <= time.GetUtcNow())
+            known = await LookAsync(origin, cancellationToken);
+
+        return known.Rules switch
+        {
+            null => $"The robots.txt of {url.Host} could not be read, so it is visited only when a person asks.",
+            var rules when rules.Allows(url) => null,
+            _ => $"The robots.txt of {url.Host} asks programs to stay away; the page is visited only when a person asks.",
+        };
+    }
+
+    private async Task<Remembered> LookAsync(string origin, CancellationToken cancellationToken)
+    {
+        var request = new WebRequest(new Uri(origin + Path))
+        {
+            Accept = "text/plain,*/*;q=0.1",
+            MaximumBytes = RobotsRules.MaximumBytes,
+            KeepsBeginning = true,
+            Scheduled = true,
+        };
+        var rules = await web.SendAsync(request, cancellationToken) switch
+        {
+            WebAnswer.Answered { IsSuccess: true } file => RobotsRules.Parse(file.Body.Span),
+            // A site that has no such file, or does not show it, has no wishes.
+            WebAnswer.Answered { Status: >= 400 and < 500 } => RobotsRules.AllowAll,
+            _ => null,
+        };
+        var known = new Remembered(rules, time.GetUtcNow() + (rules is null ? KeptInTrouble : Kept));
+
+        if (Interlocked.Add(ref _weight, origin.Length + 200 + (rules?.Weight ?? 0)) > MostRemembered)
+        {
+            _known.Clear();
+            Interlocked.Exchange(ref _weight, 0);
+        }
+
+        return _known[origin] = known;
+    }
+
+    /// <param name="Rules">Null when the site could not be asked: then it is left alone.</param>
+    private sealed record Remembered(RobotsRules? Rules, DateTimeOffset Until);
+}

@@ -1,0 +1,22 @@
+using GigVet.Functions.Http;
+using GigVet.Vetting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Api;
+
+/// <summary>Says what one message asks for. Nothing of it is stored.</summary>
+public sealed class AnalyzeMessage(MessageAnalyzer analyzer)
+{
+    [Function(nameof(AnalyzeMessage))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/messages/analyze")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var (body, refusal) = await RequestBody.ReadAsync(request, cancellationToken);
+
+        return body is null
+            ? refusal!
+            : Results.Json(analyzer.Analyze(MessageText.Read(body)), GigVetJson.Options);
+    }
+}

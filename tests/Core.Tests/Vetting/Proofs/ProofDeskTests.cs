@@ -1,0 +1,255 @@
+using GigVet.Core.Tests.Support;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.TestSupport;
+using GigVet.Vetting;
+using GigVet.Vetting.Proofs;
+using GigVet.Web;
+using Microsoft.Extensions.Options;
+
+namespace GigVet.Core.Tests.Vetting.Proofs;
+
+public sealed class ProofDeskTests
+{
+    private const string Customer = "c1";
+    private const string User = "https://api.github.com/users/mira";
+    private const string Gists = User + "/gists?per_page=10";
+    private const string File = "https://mira-kessler.example/.well-known/gigvet.txt";
+    private const string Txt = "https://dns.example/query?name=_gigvet.mira-kessler.example&type=TXT";
+
+    private readonly StubWeb _web = new();
+    private readonly MemoryProofs _proofs = new();
+    private readonly ManualTime _time = new(A.Today);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static VetRequest Named => A.Request() with { GitHub = "Mira", Portfolio = [Seen.SiteUrl] };
+
+    [Fact]
+    public async Task A_word_is_long_random_and_another_each_time()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var _ in Enumerable.Range(0, 50))
+            words.Add((await IssueAsync()).Nonce);
+
+        Assert.Equal(50, words.Count);
+        Assert.All(words, word => Assert.Matches("^gigvet-[0-9a-z]{26}$", word));
+    }
+
+    [Fact]
+    public async Task Every_named_place_has_a_task_and_those_of_the_roster_are_asked_for_when_none_is_named()
+    {
+        var named = await IssueAsync();
+        var desk = Desk(new SmallRoster(Named));
+        var fromRoster = await desk.IssueAsync(Customer, A.Request(), Stop);
+
+        Assert.Equal(
+            [ProofPlace.Dns, ProofPlace.Github, ProofPlace.Profile, ProofPlace.SiteFile],
+            Desk().TasksFor(named).Select(task => task.Place));
+        Assert.Equal(4, desk.TasksFor(fromRoster).Count);
+        Assert.Equal([ProofPlace.Profile], Desk().TasksFor(await IssueAsync(A.Request())).Select(task => task.Place));
+    }
+
+    [Fact]
+    public async Task Found_in_the_bio_the_file_and_the_record_it_is_proven_there()
+    {
+        var proof = await IssueAsync();
+        Answer(bio: $"Stock software. {proof.Nonce}", file: $"hello\r\n {proof.Nonce} \n", txt: $"\"{proof.Nonce}\"");
+
+        var links = await LookAsync();
+
+        Assert.Equal([ProofPlace.Dns, ProofPlace.Github, ProofPlace.SiteFile], links.Select(link => link.Place));
+        Assert.All(links, link => Assert.Equal(A.Today, link.ProvenAt));
+    }
+
+    [Fact]
+    public async Task A_gist_counts_when_it_is_the_accounts_own()
+    {
+        var proof = await IssueAsync();
+        Answer(gists: $$"""[{"description":"x","owner":{"login":"MIRA"},"files":{"{{proof.Nonce}}.md":{} } }]""");
+        Assert.Single(await LookAsync());
+    }
+
+    public static TheoryData<string> Misplaced =>
+    [
+        """{"login":"jonas","bio":"NONCE"}""",
+        """{"login":"mira","bio":"xNONCEx"}""",
+        """{"login":"mira","bio":"NONCE7"}""",
+        """{"login":"mira","bio":null,"company":"NONCE"}""",
+        """{"message":"NONCE"}""",
+        """[]""",
+        """<html>NONCE</html>""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Misplaced))]
+    public async Task On_somebody_elses_account_or_as_part_of_a_longer_word_it_proves_nothing(string user)
+    {
+        var proof = await IssueAsync();
+        Answer(gists: $$"""[{"description":"{{proof.Nonce}}","owner":{"login":"jonas"},"files":{} },null]""");
+        _web.Json(User, user.Replace("NONCE", proof.Nonce, StringComparison.Ordinal));
+
+        Assert.Empty(await LookAsync());
+    }
+
+    [Theory]
+    [InlineData("You asked for NONCE here.", 200, "text/html")]
+    [InlineData("NONCENONCE", 200, "text/plain")]
+    [InlineData("NONCE", 404, "text/plain")]
+    [InlineData("", 200, "text/plain")]
+    public async Task A_file_counts_with_the_word_on_a_line_of_its_own(string body, int status, string type)
+    {
+        var proof = await IssueAsync();
+        Answer();
+        _web.Respond(File, body.Replace("NONCE", proof.Nonce, StringComparison.Ordinal), type, status);
+
+        Assert.Empty(await LookAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_another_host_answers_for_proves_nothing()
+    {
+        var proof = await IssueAsync();
+        Answer();
+        _web.Answer(File, _ => new WebAnswer.Answered(
+            new Uri("https://paste.example/raw"),
+            200,
+            System.Text.Encoding.UTF8.GetBytes(proof.Nonce),
+            "text/plain",
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            A.Today));
+
+        Assert.Empty(await LookAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"Status":0,"Answer":[{"type":5,"data":"NONCE"}]}""", ProofLookState.NotFound)]
+    [InlineData("""{"Status":0,"Answer":[{"type":16,"data":"\"NONCEx\""}]}""", ProofLookState.NotFound)]
+    [InlineData("""{"Status":0,"Answer":[null,{"type":16,"data":null},{"type":16}]}""", ProofLookState.NotFound)]
+    [InlineData("""{"Status":0}""", ProofLookState.NotFound)]
+    [InlineData("""{"Status":3}""", ProofLookState.NotFound)]
+    [InlineData("""{"Status":2}""", ProofLookState.NotReadable)]
+    [InlineData("""{"Answer":"NONCE"}""", ProofLookState.NotReadable)]
+    [InlineData("NONCE", ProofLookState.NotReadable)]
+    [InlineData("""{"Status":0,"Answer":[{"type":16,"data":"NONCE"}]}""", ProofLookState.Found)]
+    [InlineData("""{"Status":0,"Answer":[{"type":16,"data":"\"v=1\""},{"type":16,"data":"\"gigvet=\" \"NONCE\""}]}""", ProofLookState.Found)]
+    public async Task A_record_counts_when_it_is_text_and_holds_the_word(string answer, ProofLookState expected)
+    {
+        var proof = await IssueAsync();
+        Answer();
+        _web.Json(Txt, answer.Replace("NONCE", proof.Nonce, StringComparison.Ordinal));
+
+        var (_, looks) = (await Desk().LookAsync(Customer, A.Contractor, Stop))!.Value;
+
+        Assert.Equal(expected, looks.Single(look => look.Task.Place is ProofPlace.Dns).Look.State);
+    }
+
+    [Theory]
+    [InlineData("\"ab\" \"cd\"", "abcd")]
+    [InlineData("\"a\\\"b\\\\c\"", "a\"b\\c")]
+    [InlineData("plain", "plain")]
+    [InlineData("\"open", "open")]
+    [InlineData("\"x\\", "x\\")]
+    public void The_parts_of_a_record_are_joined(string data, string expected) => Assert.Equal(expected, DnsPlace.TextOf(data));
+
+    [Fact]
+    public async Task After_its_time_a_word_is_not_looked_for_any_more()
+    {
+        var proof = await IssueAsync();
+        Answer(bio: proof.Nonce);
+        _time.Advance(ControlProof.OpenFor);
+
+        Assert.Empty(await LookAsync());
+        Assert.Empty(_web.Requests);
+    }
+
+    [Fact]
+    public async Task An_older_word_is_void_and_what_it_proved_stays_proven()
+    {
+        var old = await IssueAsync();
+        Answer(bio: old.Nonce);
+        Assert.Single(await LookAsync());
+        _time.Advance(TimeSpan.FromDays(1));
+
+        await IssueAsync();
+
+        // Found again in the bio, the old word moves nothing: the link keeps its day.
+        var link = Assert.Single(await LookAsync());
+        Assert.Equal(A.Today, link.ProvenAt);
+    }
+
+    [Fact]
+    public async Task Another_contractors_word_and_another_customers_word_prove_nothing()
+    {
+        await IssueAsync();
+        var other = await Desk().IssueAsync(Customer, Named with { Contractor = new("upwork", "~other") }, Stop);
+        var foreign = await Desk().IssueAsync("c2", Named, Stop);
+        Answer(bio: $"{other.Nonce} {foreign.Nonce}");
+
+        Assert.Empty(await LookAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_asks_again_at_once_is_told_what_is_known()
+    {
+        await IssueAsync();
+        Answer();
+        await LookAsync();
+        var asked = _web.Requests.Count;
+
+        _time.Advance(ProofDesk.LookEvery - TimeSpan.FromSeconds(1));
+        await LookAsync();
+        Assert.Equal(asked, _web.Requests.Count);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await LookAsync();
+        Assert.True(_web.Requests.Count > asked);
+    }
+
+    [Fact]
+    public async Task Two_looks_at_once_lose_nothing_and_a_word_issued_meanwhile_stands()
+    {
+        var proof = await IssueAsync();
+        Answer(bio: proof.Nonce);
+        var told = new ProvenLink(ProofPlace.Message, A.ProfileUrl, A.Today);
+        _proofs.Meanwhile = () => Desk().AddAsync(Customer, proof, [told], A.Today, Stop);
+
+        Assert.Equal(2, (await LookAsync()).Count);
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+        _proofs.Meanwhile = () => IssueAsync();
+        await LookAsync();
+        Assert.NotEqual(proof.Nonce, (await _proofs.FindAsync(Customer, A.Contractor, Stop))!.Nonce, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_asked_is_nothing_to_look_for()
+        => Assert.Null(await Desk().LookAsync(Customer, A.Contractor, Stop));
+
+    private Task<ControlProof> IssueAsync(VetRequest? named = null) => Desk().IssueAsync(Customer, named ?? Named, Stop);
+
+    private async Task<IReadOnlyList<ProvenLink>> LookAsync()
+        => [.. (await Desk().LookAsync(Customer, A.Contractor, Stop))!.Value.Proof.Proven.OrderBy(link => link.Place.ToString(), StringComparer.Ordinal)];
+
+    private void Answer(string bio = "", string gists = "[]", string file = "", string txt = "")
+    {
+        _web.Json(User, $$"""{"login":"Mira","bio":"{{bio}}"}""");
+        _web.Json(Gists, gists);
+        _web.Respond(File, file, "text/plain", file.Length > 0 ? 200 : 404);
+        _web.Json(Txt, $$"""{"Status":0,"Answer":[{"name":"x","type":16,"data":{{System.Text.Json.JsonSerializer.Serialize(txt)}} }]}""");
+        _web.Unreachable(A.ProfileUrl.AbsoluteUri);
+    }
+
+    private ProofDesk Desk(IRosterStore? roster = null) => new(
+        _proofs,
+        [
+            new GitHubPlace(Options.Create(new GitHubOptions())),
+            new SitePlace(),
+            new DnsPlace(Options.Create(new DnsOptions { BaseUrl = new Uri("https://dns.example/query") })),
+            new ProfilePlace(new PlatformDirectory([new Upwork()], PrivateHosts.None)),
+        ],
+        roster ?? new SmallRoster(),
+        _web,
+        _time);
+}
