@@ -5,6 +5,7 @@ using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
+using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class CoreServices
         services.TryAddSingleton<IWeb, Outbound>();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
+        services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();
         services.AddDnsOptions();
         services.AddArchiveOptions();
         services.AddRdapOptions();
@@ -35,6 +37,8 @@ public static class CoreServices
             .AddEvery<ISignal>()
             .AddEvery<IPlatform>()
             .AddEvery<IEnricher>()
+            .AddEvery<IWatchlistFormat>()
+            .AddSingleton<WatchlistAddresses>()
             .AddSingleton<PlatformDirectory>()
             .AddSingleton<VetRequestReader>()
             .AddSingleton<MessageAnalyzer>()
@@ -50,7 +54,11 @@ public static class CoreServices
         .AddEvery<ICrossCheck>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
-        .AddSingleton<SweepPlanner>();
+        .AddSingleton<SweepPlanner>()
+        .AddSingleton<RosterRescreening>()
+        .AddSingleton<WatchlistRefresher>()
+        .AddSingleton<StoredWatchlists>()
+        .AddSingleton<IWatchlists>(provider => provider.GetRequiredService<StoredWatchlists>());
 
     /// <summary>Builds and checks what would otherwise fail at the first request: settings, policy, everything discovered.</summary>
     /// <exception cref="InvalidOperationException">The policy cannot be used; the message names the setting.</exception>

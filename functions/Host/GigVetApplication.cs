@@ -25,6 +25,7 @@ public static class GigVetApplication
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
         builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>();
+        builder.Services.AddHostedService<WatchlistKeeper>();
 
         // A machine of one's own gets a customer to begin with; on Azure its key would stand in a log.
         if (!MarksOfAzure.Any(mark => builder.Configuration[mark] is { Length: > 0 }))

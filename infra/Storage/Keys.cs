@@ -9,6 +9,9 @@ public static class Keys
     /// <summary>The latest assessment of a contractor.</summary>
     public const string Latest = "cur";
 
+    /// <summary>Which version of each watchlist is in force.</summary>
+    public const string WatchlistStates = "state";
+
     private const char Separator = '|';
 
     /// <summary>First and last row keys of a contractor's history, newest first.</summary>
@@ -38,6 +41,9 @@ public static class Keys
         var inverted = DateTime.MaxValue.Ticks - acceptedAt.UtcTicks;
         return string.Create(CultureInfo.InvariantCulture, $"{HistoryFrom}{inverted:D19}|{id}");
     }
+
+    /// <summary><c>{list}|{version}</c></summary>
+    public static string WatchlistVersion(string list, string version) => list + Separator + version;
 
     /// <summary><c>s|{source}</c></summary>
     public static string Snapshot(string source) => "s|" + source;

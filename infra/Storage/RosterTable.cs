@@ -3,11 +3,12 @@ using Azure;
 using Azure.Data.Tables;
 using GigVet.Model;
 using GigVet.Vetting;
+using GigVet.Watchlists;
 
 namespace GigVet.Storage;
 
 /// <summary>The contractors whom customers pay, one partition a customer.</summary>
-public sealed class RosterTable(StorageTables tables) : IRosterStore
+public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRoster
 {
     private const string NextCheckAt = "NextCheckAt";
 
@@ -37,6 +38,27 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore
         var filter = TableClient.CreateQueryFilter($"NextCheckAt le {now}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return ToEntry(row);
+    }
+
+    public async IAsyncEnumerable<RosterEntry> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await tables.RosterAsync();
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+            yield return ToEntry(row);
+    }
+
+    public async Task MakeDueAsync(
+        string customer, ContractorRef contractor, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = new TableEntity(customer, Keys.Contractor(contractor)) { [NextCheckAt] = at };
+            await (await tables.RosterAsync()).UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            // Taken off the roster in the meantime.
+        }
     }
 
     public async Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Azure.Storage.Queues;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
+using GigVet.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,9 @@ public static class StorageServices
         .AddSingleton<IAssessmentStore, AssessmentTable>()
         .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
+        .AddSingleton<IWholeRoster, RosterTable>()
+        .AddSingleton<IWatchlistStore, WatchlistTable>()
+        .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
         .AddSingleton<IShingleIndex, ShingleTable>()
         .AddSingleton<IProofStore, ProofTable>()

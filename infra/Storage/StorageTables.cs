@@ -23,6 +23,10 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
     public Task<TableClient> SweepsAsync() => GetAsync("Sweeps");
 
+    public Task<TableClient> WatchlistsAsync() => GetAsync("Watchlists");
+
+    public Task<TableClient> DismissalsAsync() => GetAsync("Dismissals");
+
     /// <summary>Prints of texts and marks, and the way from a hash to who shows it.</summary>
     public Task<TableClient> ShinglesAsync() => GetAsync("Shingles");
 

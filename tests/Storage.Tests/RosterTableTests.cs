@@ -39,6 +39,22 @@ public sealed class RosterTableTests(StorageFixture storage)
         Assert.Single(claims, claimed => claimed);
     }
 
+    [Fact]
+    public async Task An_entry_can_be_made_due_without_touching_the_rest_of_it()
+    {
+        await _table.SaveAsync(new RosterEntry(_customer, Some.Request("note"), Cadence.Daily, Some.Now.AddDays(9)), Stop);
+
+        await _table.MakeDueAsync(_customer, Some.Contractor, Some.Now, Stop);
+        await _table.MakeDueAsync(Some.Customer(), Some.Contractor, Some.Now, Stop);
+
+        var entry = await _table.FindAsync(_customer, Some.Contractor, Stop);
+        Assert.Equal((Some.Now, Cadence.Daily, "note"), (entry!.NextCheckAt, entry.Cadence, Assert.Single(entry.Request.Messages).Text));
+        var all = new List<RosterEntry>();
+        await foreach (var one in _table.AllAsync(Stop))
+            all.Add(one);
+        Assert.Single(all, one => one.Customer == _customer);
+    }
+
     private async Task<bool> IsDueAsync(DateTimeOffset now)
     {
         await foreach (var entry in _table.DueAsync(now, Stop))

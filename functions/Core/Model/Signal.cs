@@ -85,4 +85,7 @@ public enum Lawfulness
 
     /// <summary>Correlates with a protected trait: only a mismatch between the person's own claims counts, never the value.</summary>
     MismatchOnly,
+
+    /// <summary>Sanctions law forbids to pay whom it lists: somebody has to look, and a name alone never counts.</summary>
+    LegalDuty,
 }

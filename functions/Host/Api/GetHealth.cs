@@ -1,11 +1,12 @@
 using GigVet.Vetting;
+using GigVet.Watchlists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
 
-/// <summary>Says that the service is alive, and whether its storage answers.</summary>
-public sealed class GetHealth(IStorageProbe storage)
+/// <summary>Says that the service is alive, whether its storage answers, and how old its watchlists are.</summary>
+public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, TimeProvider time)
 {
     [Function(nameof(GetHealth))]
     public async Task<IResult> RunAsync(
@@ -13,7 +14,14 @@ public sealed class GetHealth(IStorageProbe storage)
         CancellationToken cancellationToken)
     {
         var reachable = await storage.IsReachableAsync(cancellationToken);
+        var lists = await watchlists.CurrentAsync(cancellationToken);
         return Results.Json(
-            new { Status = reachable ? "ok" : "degraded", Storage = reachable ? "ok" : "unreachable" }, GigVetJson.Options);
+            new
+            {
+                Status = reachable ? "ok" : "degraded",
+                Storage = reachable ? "ok" : "unreachable",
+                Watchlists = lists.Reports(time.GetUtcNow()),
+            },
+            GigVetJson.Options);
     }
 }

@@ -49,6 +49,9 @@ internal sealed class VettedContractor(ServiceProvider services, FakeServer web)
         {
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+            ["GigVet:Watchlists:OfacSdn:Url"] = "off",
+            ["GigVet:Watchlists:OfacConsolidated:Url"] = "off",
+            ["GigVet:Watchlists:Un:Url"] = "off",
         };
 
     private static VetRequestBody Body()

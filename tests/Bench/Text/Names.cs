@@ -24,12 +24,35 @@ public sealed class Names : IMeasurement
         figures.Add("pairs", judged.Count, note: leftOut > 0 ? $"{leftOut} pairs of companies and ships left out" : "");
         foreach (var (name, value) in Rates(judged))
             figures.Add(name, value);
+        foreach (var (name, value) in Rates(CrossValidated(pairs)))
+            figures.Add($"crossValidated{char.ToUpperInvariant(name[0])}{name[1..]}", value, note: CrossValidation.About);
+        var companies = ReadCompanies(path);
+        foreach (var (name, value) in companies.Count > 0 ? Rates([.. judged, .. companies]) : [])
+            figures.Add($"all{char.ToUpperInvariant(name[0])}{name[1..]}", value, note: $"with {companies.Count} pairs of companies and ships");
         figures.Add("pairsPerSecond", judged.Count / elapsed.TotalSeconds);
         figures.AddEach("perCategory", judged
             .GroupBy(static row => row.Pair.Category, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => (group.Key.Length > 0 ? group.Key : "(none)", Of([.. group]))));
         return Task.CompletedTask;
+    }
+
+    private static List<Judged> CrossValidated(List<Pair> pairs) =>
+    [
+        .. CrossValidation.Judge(pairs.ConvertAll(static pair => (pair.Left, pair.Right, pair.IsMatch)))
+            .Zip(pairs, static (same, pair) => new Judged(pair, same)),
+    ];
+
+    private static List<Judged> ReadCompanies(string path)
+    {
+        using var reader = File.OpenText(path);
+        return
+        [
+            .. Csv.Read(reader)
+                .Where(static row => row.GetValueOrDefault("schema") is { } schema and not "Person" && schema.Length > 0)
+                .Select(row => ToPair(row, path))
+                .Select(static pair => new Judged(pair, CompanyName.Read(pair.Left).IsLikelySame(CompanyName.Read(pair.Right)))),
+        ];
     }
 
     private static JsonObject Of(List<Judged> judged)

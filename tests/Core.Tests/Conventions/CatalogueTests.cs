@@ -103,6 +103,7 @@ public sealed class CatalogueTests
     private static string Law(Lawfulness lawfulness) => lawfulness switch
     {
         Lawfulness.MismatchOnly => "only a mismatch between own claims counts",
+        Lawfulness.LegalDuty => "sanctions law forbids to pay whom it lists; a name alone never counts",
         _ => "conduct or self-consistency",
     };
 

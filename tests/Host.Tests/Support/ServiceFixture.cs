@@ -16,6 +16,14 @@ public sealed class ServiceFixture : IAsyncLifetime
 {
     public const string Key = "a-key-of-the-tests";
 
+    /// <summary>A list of invented indicators.</summary>
+    private static readonly Lazy<string> OwnList = new(() =>
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "own.csv");
+        File.WriteAllText(file, "kind,value,reason\nemail,rent.me@mail.example,asked for an account\nname,Jonas Petrik,\n");
+        return file;
+    });
+
     private IHost _host = null!;
 
     public FakeServer Web { get; private set; } = null!;
@@ -65,5 +73,9 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["GIGVET_API_KEY"] = Key,
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+            ["GigVet:Watchlists:OfacSdn:Url"] = "off",
+            ["GigVet:Watchlists:OfacConsolidated:Url"] = "off",
+            ["GigVet:Watchlists:Un:Url"] = "off",
+            ["GigVet:Watchlists:Indicators:Url"] = OwnList.Value,
         };
 }

@@ -10,10 +10,10 @@ internal static class NameComparison
     private const double SpelledApart = 0.85;
 
     private const double InitialWeight = 0.5;
-    private const double ConflictWeight = 2;
-    private const double SurplusWeight = 0.2;
 
-    public static NameMatch Compare(PersonName left, PersonName right)
+    public static NameMatch Compare(PersonName left, PersonName right) => Compare(left, right, NameWeights.Default);
+
+    internal static NameMatch Compare(PersonName left, PersonName right, NameWeights weights)
     {
         if (left.Kind == NameKind.Nothing || right.Kind == NameKind.Nothing)
             return NameMatch.Incomparable("One of the two holds no name.");
@@ -26,24 +26,24 @@ internal static class NameComparison
         if (a.Count == 0 || b.Count == 0)
             return NameMatch.Incomparable("The two are written in different scripts, or one is only a company word.");
 
-        var match = Compare(a, b);
+        var match = Compare(a, b, weights);
         return left.Kind == NameKind.Person && right.Kind == NameKind.Person
             ? match
             : Softened(match, left.Kind == NameKind.Company || right.Kind == NameKind.Company);
     }
 
-    private static NameMatch Compare(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+    private static NameMatch Compare(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right, NameWeights weights)
     {
         if (Joined(left) == Joined(right))
             return new(NameVerdict.Same, NameBasis.Exact, 1, "Both are the same words.");
 
         (left, right) = (MergedLike(left, right), MergedLike(right, left));
-        var pairs = NamePairing.Pair(left, right);
+        var pairs = NamePairing.Pair(left, right, weights.MostEdits);
         var alone = (Left: Unpaired(left, pairs.Select(pair => pair.Left)),
             Right: Unpaired(right, pairs.Select(pair => pair.Right)));
 
         var basis = BasisOf(pairs, alone.Left.Count, alone.Right.Count);
-        var similarity = SimilarityOf(pairs, alone.Left, alone.Right);
+        var similarity = SimilarityOf(pairs, alone.Left, alone.Right, weights);
         var explanation = NameExplanation.Of(pairs, [.. alone.Left, .. alone.Right]);
 
         if (basis == NameBasis.Order)
@@ -81,17 +81,19 @@ internal static class NameComparison
         };
     }
 
-    private static double SimilarityOf(IReadOnlyList<WordPair> pairs, List<NamePart> left, List<NamePart> right)
+    private static double SimilarityOf(
+        IReadOnlyList<WordPair> pairs, List<NamePart> left, List<NamePart> right, NameWeights weights)
     {
         var counting = pairs.Where(pair => pair.Counts).ToList();
         var weight = counting.Sum(Weight);
         if (weight == 0)
             return 0;
 
-        var conflicts = Math.Min(left.Sum(Weight), right.Sum(Weight));
+        var slips = NameSlips.Count(left, right, weights.MostSlips);
+        var conflicts = Math.Min(left.Sum(Weight), right.Sum(Weight)) - slips;
         var surplus = Math.Abs(left.Sum(Weight) - right.Sum(Weight));
-        var similarity = counting.Sum(pair => Weight(pair) * pair.Score)
-            / (weight + (conflicts * ConflictWeight) + (surplus * SurplusWeight));
+        var similarity = (counting.Sum(pair => Weight(pair) * pair.Score) + (slips * weights.Slip))
+            / (weight + slips + (conflicts * weights.Conflict) + (surplus * weights.Surplus));
 
         // Initials alone fit too many people.
         return counting.Exists(pair => pair.IsWhole) ? similarity : similarity / 2;

@@ -36,11 +36,10 @@ public enum NameBasis
 /// <param name="Explanation">Which words matched and which did not. Holds parts of the names: never logged.</param>
 public sealed record NameMatch(NameVerdict Verdict, NameBasis Basis, double Similarity, string Explanation)
 {
-    /// <summary>Chosen on labelled pairs: above it, names are more likely one person's than two people's.</summary>
-    private const double LikelyFrom = 0.8;
-
     /// <summary>A stricter question than <see cref="Verdict"/>: is it more likely one person than two?</summary>
-    public bool IsLikelySamePerson => Verdict == NameVerdict.Same || Similarity >= LikelyFrom;
+    public bool IsLikelySamePerson => IsLikely(NameWeights.Default);
+
+    internal bool IsLikely(NameWeights weights) => Verdict == NameVerdict.Same || Similarity >= weights.LikelyFrom;
 
     internal static NameMatch Incomparable(string why) => new(NameVerdict.Incomparable, NameBasis.None, 0, why);
 }

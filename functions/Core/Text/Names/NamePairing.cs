@@ -37,12 +37,12 @@ internal static class NamePairing
     private const double AlikeSpelling = 0.9;
 
     /// <summary>Pairs the words, closest first; a word is used once.</summary>
-    public static IReadOnlyList<WordPair> Pair(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+    public static IReadOnlyList<WordPair> Pair(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right, int mostEdits)
     {
         var candidates =
             from l in left.Index()
             from r in right.Index()
-            let relation = Relate(l.Item, r.Item)
+            let relation = Relate(l.Item, r.Item, mostEdits)
             where relation is not null
             orderby relation, int.Abs(l.Index - r.Index), l.Index
             select (L: l.Index, R: r.Index, Relation: relation.Value);
@@ -63,7 +63,7 @@ internal static class NamePairing
         return pairs;
     }
 
-    private static WordRelation? Relate(NamePart left, NamePart right)
+    private static WordRelation? Relate(NamePart left, NamePart right, int mostEdits)
     {
         var (a, b) = (left.Letters, right.Letters);
         if (a == b)
@@ -79,10 +79,10 @@ internal static class NamePairing
         if (Nicknames.CanBeSame(a, b))
             return WordRelation.Nickname;
 
-        return SpellingRelation(left, right);
+        return SpellingRelation(left, right, mostEdits);
     }
 
-    private static WordRelation? SpellingRelation(NamePart left, NamePart right)
+    private static WordRelation? SpellingRelation(NamePart left, NamePart right, int mostEdits)
     {
         var (a, b) = (left.Letters, right.Letters);
         var shorter = Math.Min(a.Length, b.Length);
@@ -92,7 +92,7 @@ internal static class NamePairing
             return WordRelation.ShortForm;
 
         var edits = Math.Min(Levenshtein.Distance(a, b), Levenshtein.Distance(left.Sound, right.Sound));
-        var alike = edits <= AllowedEdits(shorter) || JaroWinkler.Similarity(a, b) >= AlikeSpelling;
+        var alike = edits <= AllowedEdits(shorter) || (edits <= mostEdits && JaroWinkler.Similarity(a, b) >= AlikeSpelling);
         return alike && shorter > ShortestShortForm ? WordRelation.Spelling : null;
     }
 

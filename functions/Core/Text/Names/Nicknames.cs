@@ -5,6 +5,9 @@ namespace GigVet.Text;
 /// <summary>Knows which given names people use for one another: Bob and Robert, Kasia and Katarzyna.</summary>
 public static class Nicknames
 {
+    private static readonly string[][] Table =
+        [.. EmbeddedTable.Rows("nicknames.tsv").Select(row => EmbeddedTable.List(row[0]))];
+
     private static readonly FrozenDictionary<string, int[]> Rows = Load();
 
     /// <summary>Both words are folded; the same word is always its own nickname.</summary>
@@ -18,12 +21,18 @@ public static class Nicknames
             && ofLeft.AsSpan().ContainsAny(ofRight);
     }
 
+    /// <summary>Every form that can stand for the word, without the word itself.</summary>
+    public static IEnumerable<string> FormsOf(string word)
+        => Rows.TryGetValue(word, out var rows)
+            ? rows.SelectMany(row => Table[row]).Where(form => form != word).Distinct(StringComparer.Ordinal)
+            : [];
+
     private static FrozenDictionary<string, int[]> Load()
     {
         var rows = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var (number, row) in EmbeddedTable.Rows("nicknames.tsv").Index())
+        foreach (var (number, row) in Table.Index())
         {
-            foreach (var name in EmbeddedTable.List(row[0]))
+            foreach (var name in row)
             {
                 if (!rows.TryGetValue(name, out var numbers))
                     rows.Add(name, numbers = []);

@@ -1,0 +1,41 @@
+using GigVet.Model;
+using GigVet.Signals.Watchlists;
+using GigVet.Watchlists;
+
+namespace GigVet.Signals.Identity;
+
+/// <summary>An address, login, domain, number or wallet stands on the customer's own list.</summary>
+public sealed class IndicatorMatch : ISignal
+{
+    public SignalInfo Info { get; } = new()
+    {
+        Id = "identity.indicator-match",
+        Title = "An identifier is on your own indicator list",
+        Rationale = "One address that was seen before can expose a whole network of names.",
+        FalsePositives = "Lists that others publish hold bystanders; look at who put it there, when and why.",
+        NextStep = "Read the reason on your list, ask the contractor about it, and take the line off when it is wrong.",
+        Strength = Strength.Strong,
+        Lawfulness = Lawfulness.Conduct,
+        References = ["ID-04: exact match with a list the customer loaded; names on it are never matched for points"],
+    };
+
+    public Finding Evaluate(Dossier dossier)
+    {
+        if (!Screened.NamesOwn(dossier))
+            return Info.NotApplicable("You have no list of your own; GigVet:Watchlists:Indicators:Url names one.");
+        if (Screened.OfOwn(dossier) is not { } screened)
+            return Info.NotAvailable(
+                "Your own list could not be loaded; the source \"watchlists\" of this report says why.");
+
+        var identifiers = screened.Identifiers().ToList();
+        if (dossier.Request.Observations?.Payout?.Wallet is { } wallet)
+            identifiers.Add(new ListedIdentifier(IdentifierKind.Wallet, wallet));
+        if (identifiers.Count == 0)
+            return Info.NotAvailable("No e-mail address, domain, login, number or wallet is known; give claims.email.");
+
+        var matches = screened.Identified(identifiers);
+        return matches.Count > 0
+            ? Info.Raised($"{matches[0].Features[0].Listed} is on your own list.", screened.Cite(matches))
+            : Info.Clear($"None of {identifiers.Count} identifiers is on your own list.");
+    }
+}

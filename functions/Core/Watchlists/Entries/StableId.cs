@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using GigVet.Vetting;
+
+namespace GigVet.Watchlists;
+
+/// <summary>
+/// Short hashes that stay the same for the same thing: ids of matches, versions of entries and lists.
+/// </summary>
+internal static class StableId
+{
+    private const int Length = 16;
+
+    public static string Of(params ReadOnlySpan<string> parts)
+        => Of(Encoding.UTF8.GetBytes(string.Join('\u001F', parts)));
+
+    /// <summary>Changes whenever anything that the list says of the entry does.</summary>
+    public static string Of(ListedEntry entry)
+        => Of(JsonSerializer.SerializeToUtf8Bytes(entry with { Since = null }, GigVetJson.Options));
+
+    public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..Length];
+}

@@ -1,0 +1,44 @@
+using GigVet.Vetting;
+
+namespace GigVet.Watchlists;
+
+/// <summary>
+/// When a list changes, only what changed is compared with the contractors whom customers pay. Whoever hits a changed
+/// entry
+/// becomes due at once; the sweep then vets them against the whole list.
+/// </summary>
+public sealed class RosterRescreening(IWholeRoster roster, IAssessmentStore assessments, TimeProvider time)
+{
+    /// <returns>How many contractors became due.</returns>
+    public async Task<int> RunAsync(
+        string list, IReadOnlyList<ListedEntry> changed, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0)
+            return 0;
+
+        var index = new ScreeningIndex(changed.Select(entry => (list, entry)));
+        var now = time.GetUtcNow();
+        var due = 0;
+        await foreach (var entry in roster.AllAsync(cancellationToken))
+        {
+            if (entry.NextCheckAt <= now || !await HitsAsync(index, entry, cancellationToken))
+                continue;
+
+            await roster.MakeDueAsync(entry.Customer, entry.Request.Contractor, now, cancellationToken);
+            due++;
+        }
+
+        return due;
+    }
+
+    private async Task<bool> HitsAsync(ScreeningIndex index, RosterEntry entry, CancellationToken cancellationToken)
+    {
+        if (RequestQueries.Of(entry.Request).Any(query => Screener.Screen(index, query).Count > 0))
+            return true;
+
+        // The roster holds what was given; the name and the rest that the platform showed stand in the last assessment.
+        var latest = await assessments.FindLatestAsync(entry.Customer, entry.Request.Contractor, cancellationToken);
+        return latest?.Contractor.DisplayName is { } shown
+            && Screener.Screen(index, new ScreeningQuery { Name = shown }).Count > 0;
+    }
+}

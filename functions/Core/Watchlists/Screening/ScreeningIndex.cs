@@ -1,0 +1,128 @@
+using GigVet.Text;
+
+namespace GigVet.Watchlists;
+
+/// <summary>
+/// Everything that lists in force name, ready to be searched. Immutable: a new version is a new index.
+/// </summary>
+public sealed class ScreeningIndex
+{
+    private readonly Dictionary<(IdentifierKind Kind, string Key), List<IndexedIdentifier>> _identifiers = [];
+    private readonly List<IndexedName> _people = [];
+    private readonly List<IndexedName> _companies = [];
+    private readonly NameIndex _peopleByWord;
+    private readonly NameIndex _companiesByWord;
+
+    public ScreeningIndex(IEnumerable<(string List, ListedEntry Entry)> entries)
+    {
+        List<IReadOnlyList<string>> people = [];
+        List<IReadOnlyList<string>> companies = [];
+        foreach (var (indexed, names) in entries.AsParallel().AsOrdered().Select(Prepare))
+        {
+            Entries++;
+            foreach (var identifier in indexed.Entry.Identifiers)
+                Add(indexed, identifier);
+            foreach (var (name, person, company) in names)
+            {
+                if (person.Length > 0)
+                    Add(_people, people, name, person);
+                if (company.Length > 0)
+                    Add(_companies, companies, name, company);
+            }
+        }
+
+        (_peopleByWord, _companiesByWord) = (new NameIndex(people), new NameIndex(companies));
+    }
+
+    public static ScreeningIndex Empty { get; } = new([]);
+
+    public int Entries { get; }
+
+    public int Names => _people.Count + _companies.Count;
+
+    internal NameIndex People => _peopleByWord;
+
+    internal static string[] PersonWords(string name) => WordsOf(PersonName.Read(name));
+
+    internal static string[] WordsOf(PersonName name) =>
+        [.. name.Parts.Where(part => part.Kind is NamePartKind.Name or NamePartKind.Initial).Select(part => part.Letters)];
+
+    internal static string[] CompanyWords(string name) => [.. CompanyName.Read(name).Words];
+
+    internal IEnumerable<IndexedIdentifier> WithIdentifier(IdentifierKind kind, string key)
+        => _identifiers.GetValueOrDefault((kind, key), []);
+
+    internal IEnumerable<IndexedName> PeopleLike(string[] words)
+        => _peopleByWord.Find(words).Select(found => _people[found.Name]);
+
+    internal IEnumerable<IndexedName> CompaniesLike(string[] words)
+        => _companiesByWord.Find(words).Select(found => _companies[found.Name]);
+
+    /// <summary>Takes every name apart now instead of when it is first compared; to measure what that holds.</summary>
+    internal void Warm()
+    {
+        foreach (var name in _people)
+            _ = name.Person;
+        foreach (var name in _companies)
+            _ = name.Company;
+    }
+
+    /// <summary>Weak names are noise by the lists' own word; ships and planes are nobody to pay.</summary>
+    private static (IndexedEntry Entry, (IndexedName Name, string[] Person, string[] Company)[] Names) Prepare(
+        (string List, ListedEntry Entry) listed)
+    {
+        var (list, entry) = listed;
+        var indexed = new IndexedEntry(list, entry);
+        var names = entry.Names.Where(name => !name.Weak && entry.Kind is not ListedKind.Thing).Select(name => (
+            new IndexedName(indexed, name.Text),
+            entry.Kind is ListedKind.Organisation ? [] : PersonWords(name.Text),
+            entry.Kind is ListedKind.Person ? [] : CompanyWords(name.Text)));
+
+        return (indexed, [.. names]);
+    }
+
+    private static void Add(
+        List<IndexedName> names, List<IReadOnlyList<string>> words, IndexedName name, string[] itsWords)
+    {
+        names.Add(name);
+        words.Add(itsWords);
+    }
+
+    private void Add(IndexedEntry entry, ListedIdentifier identifier)
+    {
+        if (IdentifierKeys.Of(identifier.Kind, identifier.Value) is not { } key)
+            return;
+
+        if (!_identifiers.TryGetValue((identifier.Kind, key), out var known))
+            _identifiers.Add((identifier.Kind, key), known = []);
+        known.Add(new IndexedIdentifier(entry, identifier));
+    }
+}
+
+internal sealed class IndexedEntry(string list, ListedEntry entry)
+{
+    private string? _version;
+
+    public string List => list;
+
+    public ListedEntry Entry => entry;
+
+    /// <summary>Made when it is first shown: most entries never are.</summary>
+    public string Version => _version ??= entry.Fingerprint;
+}
+
+internal sealed record IndexedIdentifier(IndexedEntry Entry, ListedIdentifier Identifier);
+
+internal sealed class IndexedName(IndexedEntry entry, string text)
+{
+    private PersonName? _person;
+    private CompanyName? _company;
+
+    public IndexedEntry Entry => entry;
+
+    public string Text => text;
+
+    public PersonName Person => _person ??= PersonName.Read(text);
+
+    public CompanyName Company => _company ??= CompanyName.Read(text);
+}

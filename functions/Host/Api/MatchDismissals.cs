@@ -1,0 +1,53 @@
+using GigVet.Functions.Http;
+using GigVet.Model;
+using GigVet.Vetting;
+using GigVet.Watchlists;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Api;
+
+/// <summary>A person's word that a match is somebody else, with the reason; and taking it back.</summary>
+public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dismissals, TimeProvider time)
+{
+    private const int LongestReason = 1_000;
+    private const string Route = "api/v1/screenings/matches/{match}/dismissal";
+
+    [Function("PutMatchDismissal")]
+    public async Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Route)] HttpRequest request,
+        string match,
+        CancellationToken cancellationToken)
+    {
+        var (body, refusal) = await RequestBody.ReadAsync(request, cancellationToken);
+        if (body is null)
+            return refusal!;
+
+        var reason = JsonErrors.Read<DismissalBody>(body, "body").Reason.Trim();
+        if (reason.Length is 0 or > LongestReason)
+            throw new InvalidRequestException("reason", $"must have 1 to {LongestReason} characters.");
+
+        var snapshot = await watchlists.CurrentAsync(cancellationToken);
+        if (!MatchId.TryRead(match, out var list, out var entryId) || snapshot.Find(list, entryId) is not { } entry)
+            return Problem.Result(request.HttpContext, 404, "No list in force has the entry of this match.");
+
+        var dismissal = new Dismissal(match, entry.Fingerprint, reason, time.GetUtcNow());
+        await dismissals.SaveAsync(ApiKeyMiddleware.Customer(request), dismissal, cancellationToken);
+        return Results.Json(dismissal, GigVetJson.Options);
+    }
+
+    [Function("DeleteMatchDismissal")]
+    public async Task<IResult> DeleteAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request,
+        string match,
+        CancellationToken cancellationToken)
+    {
+        if (!MatchId.TryRead(match, out _, out _))
+            return Problem.Result(request.HttpContext, 404, "There is no such match.");
+
+        await dismissals.DeleteAsync(ApiKeyMiddleware.Customer(request), match, cancellationToken);
+        return Results.NoContent();
+    }
+
+    private sealed record DismissalBody(string Reason);
+}

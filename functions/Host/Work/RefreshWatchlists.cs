@@ -1,0 +1,15 @@
+using GigVet.Watchlists;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Work;
+
+/// <summary>
+/// Looks at the sources of the lists that are due, whatever the schedule: most runs ask storage once and end.
+/// </summary>
+public sealed class RefreshWatchlists(WatchlistRefresher refresher)
+{
+    [Function(nameof(RefreshWatchlists))]
+    public async Task RunAsync(
+        [TimerTrigger("%GigVet:Watchlists:Schedule%")] TimerInfo timer, CancellationToken cancellationToken)
+        => await refresher.RunAsync(cancellationToken);
+}
