@@ -78,8 +78,9 @@ internal sealed class NameIndex
         var letters = Array.ConvertAll(words, word => WordShape.Of(word));
         foreach (var name in scratch.Touched)
         {
-            var isShorter = _names[name].Length < words.Length;
-            if ((isShorter && scratch.CanReachName(name, _lengths[name]))
+            // One word of several is shared with a crowd.
+            var isShorter = _names[name].Length < words.Length && _names[name].Length > 1;
+            if ((isShorter && scratch.CanReachName(name, _lengths[name]) && CanReachName(words, letters, otherwise, name))
                 || (scratch.CanReachQuery(name, total) && CanReach(words, letters, scratch, name, total)))
             {
                 candidates.Add(name);
@@ -115,6 +116,26 @@ internal sealed class NameIndex
         }
 
         return ofQuery >= (Least * total) - Rounding;
+    }
+
+    /// <summary>As <see cref="CanReach"/>, for a name that the query may have all of.</summary>
+    private bool CanReachName(string[] words, ulong[] letters, Dictionary<int, float>[] otherwise, int name)
+    {
+        var ofName = 0d;
+        foreach (var place in _names[name])
+        {
+            var most = 0d;
+            for (var word = 0; word < words.Length; word++)
+            {
+                most = Math.Max(most, _words.MostAlike(words[word], letters[word], place));
+                if (most < 1 && otherwise[word].Count > 0)
+                    most = Math.Max(most, otherwise[word].GetValueOrDefault(place));
+            }
+
+            ofName += most * _words[place].Length;
+        }
+
+        return ofName >= (Least * _lengths[name]) - Rounding;
     }
 
     private double Score(string[] words, Dictionary<int, float>[] otherwise, int name)
