@@ -13,9 +13,9 @@ public static class Levenshtein
         left = left[..Math.Min(left.Length, Longest)];
         right = right[..Math.Min(right.Length, Longest)];
 
-        Span<int> beforePrevious = stackalloc int[Longest + 1];
-        Span<int> previous = stackalloc int[Longest + 1];
-        Span<int> current = stackalloc int[Longest + 1];
+        Span<int> beforePrevious = stackalloc int[right.Length + 1];
+        Span<int> previous = stackalloc int[right.Length + 1];
+        Span<int> current = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++)
             previous[j] = j;
 

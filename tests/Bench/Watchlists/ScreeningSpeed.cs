@@ -32,6 +32,7 @@ internal static class ScreeningSpeed
 
         figures.Add("namesCompared", asked.Average(query => index.People.Find(ScreeningIndex.PersonWords(query.Name!)).Count), "per query");
         var ours = times.Average();
+        figures.AddList("slowest", [.. asked.Index().OrderByDescending(one => times[one.Index]).Take(5).Select(one => one.Item.Name!)]);
         Array.Sort(times);
         figures.Add("queriesPerSecond", 1000 / ours, note: $"one core, {asked.Length} queries, half of them like listed names, best of {Passes}");
         figures.Add("p50Ms", times[times.Length / 2], "ms");

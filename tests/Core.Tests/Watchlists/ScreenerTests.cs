@@ -158,6 +158,25 @@ public sealed class ScreenerTests
         Assert.Equal(match.Entry.Version, (Jonas with { Since = new DateOnly(2026, 5, 1) }).Fingerprint);
     }
 
+    [Fact]
+    public void Among_many_namesakes_the_one_whose_birth_date_agrees_is_found()
+    {
+        ListedEntry[] namesakes =
+        [
+            .. Enumerable.Range(1890, 90).Select(year => Listed.Person($"{year}") with
+            {
+                BirthDates = [PartialDate.OfYears(year, year)!.Value],
+            }),
+            Jonas with { Id = "right" },
+        ];
+
+        var matches = Screen(
+            new ScreeningQuery { Name = "Jonas Petrik", BirthDate = PartialDate.Read("1980-05-17") }, namesakes);
+
+        Assert.Equal(Strength.Moderate, matches[0].Strength);
+        Assert.Equal("right", matches[0].Entry.Id);
+    }
+
     [Theory]
     [InlineData("OfacSdn.1")]
     [InlineData("..")]

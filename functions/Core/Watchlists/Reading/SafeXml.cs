@@ -93,7 +93,12 @@ internal static class SafeXml
                         open.Push(child);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    open.Peek().Append(reader.Value);
+                    // The rest of a long text is read only now.
+                    Guarded(file, () =>
+                    {
+                        open.Peek().Append(reader.Value);
+                        return true;
+                    });
                     break;
                 case XmlNodeType.EndElement:
                     open.Pop();

@@ -19,6 +19,10 @@ internal static class Corroboration
 
     private static readonly char[] Separators = [' ', ',', '.', ';', '-', '/', '#', '(', ')', '\n', '\t'];
 
+    /// <summary>Whether something beside the name may agree.</summary>
+    public static bool Speaks(ScreeningQuery query, ListedEntry entry)
+        => OfBirth(query, entry) is { Score: > 0 } || OfAddress(query, entry) is { Score: > 0 };
+
     public static MatchFeature? OfBirth(ScreeningQuery query, ListedEntry entry)
     {
         if (query.BirthDate is not { } asked || entry.BirthDates.Count == 0)

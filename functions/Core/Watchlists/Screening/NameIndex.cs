@@ -10,6 +10,8 @@ internal sealed class NameIndex
     /// <summary>The share of one of the two names that the other has to have.</summary>
     public const double Least = 0.9;
 
+    private const int MostWords = 16;
+
     /// <summary>Sums are kept short.</summary>
     private const double Rounding = 1e-3;
 
@@ -54,13 +56,14 @@ internal sealed class NameIndex
     /// </summary>
     public List<(int Name, double Score)> Find(string[] words)
     {
+        words = words.Length <= MostWords ? words : words[..MostWords];
         var scratch = _scratch ??= new Scratch();
         scratch.Begin(Count);
         var otherwise = Array.ConvertAll(words, _words.Otherwise);
         foreach (var (number, word) in words.Index())
         {
             _words.FindAlike(word, otherwise[number], scratch.Alike);
-            scratch.NextWord();
+            scratch.NextWord(number);
             foreach (var (place, similarity) in scratch.Alike)
             {
                 var length = _words[place].Length;
@@ -70,13 +73,24 @@ internal sealed class NameIndex
         }
 
         List<(int, double)> found = [];
+        List<int> candidates = [];
         var total = BestPairs.Length(words);
         var letters = Array.ConvertAll(words, word => WordShape.Of(word));
         foreach (var name in scratch.Touched)
         {
-            if (scratch.CanReach(name, total, _lengths[name])
-                && CanReach(words, letters, otherwise, name, total)
-                && Score(words, otherwise, name) is >= Least and var score)
+            // One word of several is shared with a crowd.
+            var isShorter = _names[name].Length < words.Length && _names[name].Length > 1;
+            if ((isShorter && scratch.CanReachName(name, _lengths[name]) && CanReachName(words, letters, otherwise, name))
+                || (scratch.CanReachQuery(name, total) && CanReach(words, letters, scratch, name, total)))
+            {
+                candidates.Add(name);
+            }
+        }
+
+        // The scratch is free for the next query from here on.
+        foreach (var name in candidates)
+        {
+            if (Score(words, otherwise, name) is >= Least and var score)
                 found.Add((name, score));
         }
 
@@ -84,36 +98,44 @@ internal sealed class NameIndex
     }
 
     /// <summary>
-    /// From the letters alone, which is ten times as fast: of a common name's many namesakes few are left.
+    /// From the letters of the words that were not found, which is ten times as fast as comparing: of a common name's
+    /// many namesakes few are left.
     /// </summary>
-    private bool CanReach(string[] words, ulong[] letters, Dictionary<int, float>[] otherwise, int name, int total)
+    private bool CanReach(string[] words, ulong[] letters, Scratch scratch, int name, int total)
     {
-        var places = _names[name];
-        Span<double> ofName = stackalloc double[places.Length];
-        var ofQuery = 0d;
+        var (found, ofQuery) = scratch.Found(name);
         for (var word = 0; word < words.Length; word++)
         {
-            var best = 0d;
-            for (var other = 0; other < places.Length; other++)
-            {
-                var most = _words.MostAlike(words[word], letters[word], places[other]);
-                if (otherwise[word].Count > 0)
-                    most = Math.Max(most, otherwise[word].GetValueOrDefault(places[other]));
-                best = Math.Max(best, most);
-                ofName[other] = Math.Max(ofName[other], most);
-            }
+            if ((found & (1u << word)) != 0)
+                continue;
 
-            ofQuery += best * words[word].Length;
+            var most = 0d;
+            foreach (var place in _names[name])
+                most = Math.Max(most, _words.MostAlike(words[word], letters[word], place));
+            ofQuery += most * words[word].Length;
         }
 
-        if (ofQuery >= (Least * total) - Rounding)
-            return true;
+        return ofQuery >= (Least * total) - Rounding;
+    }
 
-        var sum = 0d;
-        for (var other = 0; other < places.Length; other++)
-            sum += ofName[other] * _words[places[other]].Length;
+    /// <summary>As <see cref="CanReach"/>, for a name that the query may have all of.</summary>
+    private bool CanReachName(string[] words, ulong[] letters, Dictionary<int, float>[] otherwise, int name)
+    {
+        var ofName = 0d;
+        foreach (var place in _names[name])
+        {
+            var most = 0d;
+            for (var word = 0; word < words.Length; word++)
+            {
+                most = Math.Max(most, _words.MostAlike(words[word], letters[word], place));
+                if (most < 1 && otherwise[word].Count > 0)
+                    most = Math.Max(most, otherwise[word].GetValueOrDefault(place));
+            }
 
-        return sum >= (Least * _lengths[name]) - Rounding;
+            ofName += most * _words[place].Length;
+        }
+
+        return ofName >= (Least * _lengths[name]) - Rounding;
     }
 
     private double Score(string[] words, Dictionary<int, float>[] otherwise, int name)
@@ -138,6 +160,7 @@ internal sealed class NameIndex
         private Sum[] _sums = [];
         private int _query;
         private int _word;
+        private uint _bit;
 
         public List<(int Place, float Similarity)> Alike { get; } = [];
 
@@ -152,7 +175,11 @@ internal sealed class NameIndex
             Touched.Clear();
         }
 
-        public void NextWord() => _word++;
+        public void NextWord(int number)
+        {
+            _word++;
+            _bit = 1u << number;
+        }
 
         /// <summary>A name counts once for a word of the query: with its most alike word.</summary>
         public void Add(int name, int queryLength, int nameLength, float similarity)
@@ -175,24 +202,36 @@ internal sealed class NameIndex
             }
 
             (sum.Word, sum.Similarity, sum.WordLength) = (_word, similarity, nameLength);
+            sum.Words |= _bit;
             sum.OfQuery += queryLength * similarity;
             sum.QueryLength += queryLength;
             sum.OfName += nameLength * similarity;
             sum.NameLength += nameLength;
         }
 
+        /// <summary>Which words of the query the name has, as bits, and what they sum up to.</summary>
+        public (uint Words, double OfQuery) Found(int name) => (_sums[name].Words, _sums[name].OfQuery);
+
         /// <summary>Words that were not found may still have just less than the least likeness.</summary>
-        public bool CanReach(int name, int queryLength, int nameLength)
+        public bool CanReachQuery(int name, int length)
         {
             ref var sum = ref _sums[name];
-            return sum.OfQuery + ((queryLength - sum.QueryLength) * WordIndex.LeastAlike) >= (Least * queryLength) - Rounding
-                || sum.OfName + (Math.Max(0, nameLength - sum.NameLength) * WordIndex.LeastAlike) >= (Least * nameLength) - Rounding;
+            return sum.OfQuery + ((length - sum.QueryLength) * WordIndex.LeastAlike) >= (Least * length) - Rounding;
+        }
+
+        /// <inheritdoc cref="CanReachQuery"/>
+        public bool CanReachName(int name, int length)
+        {
+            ref var sum = ref _sums[name];
+            var missing = Math.Max(0, length - sum.NameLength);
+            return sum.OfName + (missing * WordIndex.LeastAlike) >= (Least * length) - Rounding;
         }
 
         private struct Sum
         {
             public int Query;
             public int Word;
+            public uint Words;
             public float Similarity;
             public int WordLength;
             public float OfQuery;

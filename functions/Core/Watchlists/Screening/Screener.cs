@@ -105,7 +105,8 @@ public static class Screener
         if (query.Type is ScreenedType.Company || asked.Kind is NameKind.Company)
             yield break;
 
-        foreach (var listed in index.PeopleLike(ScreeningIndex.WordsOf(asked)))
+        foreach (var listed in index.PeopleLike(
+            ScreeningIndex.WordsOf(asked), entry => Corroboration.Speaks(query, entry)))
         {
             if (NameFeatures.Of(asked, listed) is { } feature)
                 yield return (listed.Entry, feature);
@@ -119,7 +120,7 @@ public static class Screener
             yield break;
 
         var asked = CompanyName.Read(name);
-        foreach (var listed in index.CompaniesLike([.. asked.Words]))
+        foreach (var listed in index.CompaniesLike([.. asked.Words], entry => Corroboration.Speaks(query, entry)))
         {
             if (NameFeatures.Of(asked, listed) is { } feature)
                 yield return (listed.Entry, feature);

@@ -7,6 +7,12 @@ namespace GigVet.Watchlists;
 /// </summary>
 public sealed class ScreeningIndex
 {
+    /// <summary>Fewer are done before other threads have begun.</summary>
+    private const int ManyEntries = 500;
+
+    /// <summary>Twice as many as an answer shows.</summary>
+    private const int MostCompared = 40;
+
     private readonly Dictionary<(IdentifierKind Kind, string Key), List<IndexedIdentifier>> _identifiers = [];
     private readonly List<IndexedName> _people = [];
     private readonly List<IndexedName> _companies = [];
@@ -17,7 +23,7 @@ public sealed class ScreeningIndex
     {
         List<IReadOnlyList<string>> people = [];
         List<IReadOnlyList<string>> companies = [];
-        foreach (var (indexed, names) in entries.AsParallel().AsOrdered().Select(Prepare))
+        foreach (var (indexed, names) in Prepared([.. entries]))
         {
             Entries++;
             foreach (var identifier in indexed.Entry.Identifiers)
@@ -52,11 +58,11 @@ public sealed class ScreeningIndex
     internal IEnumerable<IndexedIdentifier> WithIdentifier(IdentifierKind kind, string key)
         => _identifiers.GetValueOrDefault((kind, key), []);
 
-    internal IEnumerable<IndexedName> PeopleLike(string[] words)
-        => _peopleByWord.Find(words).Select(found => _people[found.Name]);
+    internal IReadOnlyList<IndexedName> PeopleLike(string[] words, Func<ListedEntry, bool> first)
+        => Nearest(_peopleByWord.Find(words), _people, first);
 
-    internal IEnumerable<IndexedName> CompaniesLike(string[] words)
-        => _companiesByWord.Find(words).Select(found => _companies[found.Name]);
+    internal IReadOnlyList<IndexedName> CompaniesLike(string[] words, Func<ListedEntry, bool> first)
+        => Nearest(_companiesByWord.Find(words), _companies, first);
 
     /// <summary>Takes every name apart now instead of when it is first compared; to measure what that holds.</summary>
     internal void Warm()
@@ -66,6 +72,11 @@ public sealed class ScreeningIndex
         foreach (var name in _companies)
             _ = name.Company;
     }
+
+    /// <summary>Taking names apart is most of the work. The entries are there by now: no thread waits for whoever makes them.</summary>
+    private static IEnumerable<(IndexedEntry Entry, (IndexedName Name, string[] Person, string[] Company)[] Names)> Prepared(
+        (string List, ListedEntry Entry)[] entries)
+        => entries.Length < ManyEntries ? entries.Select(Prepare) : entries.AsParallel().AsOrdered().Select(Prepare);
 
     /// <summary>Weak names are noise by the lists' own word; ships and planes are nobody to pay.</summary>
     private static (IndexedEntry Entry, (IndexedName Name, string[] Person, string[] Company)[] Names) Prepare(
@@ -80,6 +91,23 @@ public sealed class ScreeningIndex
 
         return (indexed, [.. names]);
     }
+
+    /// <summary>
+    /// A common name has more namesakes than anybody reads: those that something else speaks for come first.
+    /// </summary>
+    private static IReadOnlyList<IndexedName> Nearest(
+        List<(int Name, double Score)> found, List<IndexedName> names, Func<ListedEntry, bool> first)
+        => found.Count <= MostCompared
+            ? [.. found.Select(hit => names[hit.Name])]
+            :
+            [
+                .. found
+                    .OrderByDescending(hit => first(names[hit.Name].Entry.Entry))
+                    .ThenByDescending(hit => hit.Score)
+                    .ThenBy(hit => hit.Name)
+                    .Take(MostCompared)
+                    .Select(hit => names[hit.Name]),
+            ];
 
     private static void Add(
         List<IndexedName> names, List<IReadOnlyList<string>> words, IndexedName name, string[] itsWords)

@@ -53,7 +53,11 @@ internal sealed class WordIndex
         var letters = WordShape.Of(word);
         foreach (var group in _groups)
         {
+            // Alike words hardly ever begin differently and differ in length as well.
             var mayBegin = group.First == word[0];
+            if (!mayBegin && Math.Abs(group.Length - word.Length) > 1)
+                continue;
+
             var fewest = WordShape.FewestCommon(
                 word.Length, group.Length, mayBegin ? WordShape.PrefixLength : 0, LeastAlike);
             if (fewest > Math.Min(word.Length, group.Length))
