@@ -34,11 +34,11 @@ public static class WatchlistFuzz
 
     private static readonly ScreeningIndex Index = new(Enumerable.Range(0, 2_000).Select(number
         => ("Un", new ListedEntry
-    {
-        Id = $"{number}",
-        Kind = number % 3 == 0 ? ListedKind.Organisation : ListedKind.Person,
-        Names = [new ListedName($"{Word(number)} {Word(number / 7)} {Word(number / 31)}")],
-    })));
+        {
+            Id = $"{number}",
+            Kind = number % 3 == 0 ? ListedKind.Organisation : ListedKind.Person,
+            Names = [new ListedName($"{Word(number)} {Word(number / 7)} {Word(number / 31)}")],
+        })));
 
     /// <summary>Runs until the time is over.</summary>
     /// <returns>How many inputs were tried.</returns>

@@ -94,9 +94,9 @@ internal static class AGitHub
         A.Today.AddDays(-daysAgo),
         state,
         state is ThreadState.Open ? null : A.Today.AddDays(1 - daysAgo))
-    {
-        AuthorHasWriteAccess = false,
-    };
+        {
+            AuthorHasWriteAccess = false,
+        };
 
     public static GitHubWork Work(params IReadOnlyList<GitHubThread> threads) => new(threads, threads.Count);
 

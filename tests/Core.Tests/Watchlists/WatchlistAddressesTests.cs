@@ -1,6 +1,6 @@
 using GigVet.Core.Tests.Support;
-using GigVet.Model;
 using GigVet.Enrichers;
+using GigVet.Model;
 using GigVet.TestSupport;
 using GigVet.Watchlists;
 using Microsoft.Extensions.Configuration;

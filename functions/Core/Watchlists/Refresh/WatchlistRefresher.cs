@@ -70,14 +70,15 @@ public sealed partial class WatchlistRefresher(
         {
             var fetched = await _fetcher.FetchAsync(format, address, state.Validators, cancellationToken);
             var every = address.Path is not null ? FileEvery : format.IsOfficial ? OfficialEvery : OwnEvery;
-            return fetched switch
+            var next = fetched switch
             {
-                Fetched.Unchanged => state with { ConfirmedAt = now, Failure = null, NextCheckAt = now + every },
-                Fetched.Brought brought => (await TakeAsync(format, address, state, brought, now, cancellationToken))
-                    with { NextCheckAt = now + every },
-                Fetched.Failed(var reason) => state with { Failure = reason, NextCheckAt = now + Sooner(every) },
+                Fetched.Unchanged => state with { ConfirmedAt = now, Failure = null },
+                Fetched.Brought brought => await TakeAsync(format, address, state, brought, now, cancellationToken),
+                Fetched.Failed(var reason) => state with { Failure = reason },
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
+
+            return next with { NextCheckAt = now + (fetched is Fetched.Failed ? Sooner(every) : every) };
         }
         catch (BrokenListException broken)
         {

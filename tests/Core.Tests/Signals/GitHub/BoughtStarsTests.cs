@@ -67,7 +67,7 @@ public sealed class BoughtStarsTests : GitHubSignalTests<BoughtStars>
 
     private static GitHubAccount Stars(
         IReadOnlyList<GitHubStar> given, int stars = 30, int forks = 2, string name = "engine") => AGitHub.Account() with
-    {
-        StarSamples = [new GitHubStars(AGitHub.Repository(name) with { Stars = stars, Forks = forks }, given)],
-    };
+        {
+            StarSamples = [new GitHubStars(AGitHub.Repository(name) with { Stars = stars, Forks = forks }, given)],
+        };
 }

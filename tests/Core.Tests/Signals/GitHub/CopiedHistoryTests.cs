@@ -123,6 +123,7 @@ public sealed class CopiedHistoryTests : GitHubSignalTests<CopiedHistory>
                 [
                     .. Enumerable.Range(0, others).Select(place => AGitHub.Commit(200 + place, name, login: author)),
                     .. Enumerable.Range(0, 100 - others).Select(place => AGitHub.Commit(400 + place)),
-                ])) with { Copies = [copy] };
+                ])) with
+        { Copies = [copy] };
     }
 }

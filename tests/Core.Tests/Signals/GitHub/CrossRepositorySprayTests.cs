@@ -72,12 +72,12 @@ public sealed class CrossRepositorySprayTests : GitHubSignalTests<CrossRepositor
         string? title = null,
         ThreadState state = ThreadState.Closed,
         string? owner = null) => AGitHub.Account() with
-    {
-        PullRequests = AGitHub.Work(),
-        Issues = AGitHub.Work(
+        {
+            PullRequests = AGitHub.Work(),
+            Issues = AGitHub.Work(
         [
             .. Enumerable.Range(0, projects).Select(place => AGitHub.Thread(
                 $"{owner ?? $"owner-{place}"}/project-{place}", 10 + (place * every), state, title ?? $"Problem {place}")),
         ]),
-    };
+        };
 }
