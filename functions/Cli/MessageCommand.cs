@@ -45,7 +45,7 @@ public static class MessageCommand
         Report.Found(console, "What the message asks for", "Honest people raise it too", raised);
         Report.List(console, "What could not be read", Unread(analysis));
         if (raised.Length == 0 && analysis.Readable)
-            console.WriteLine("Nothing in it asks for an account, a name, a machine or money.");
+            console.WriteLine("No rule found a request for an account, a name, a machine or money. That does not prove that there is none.");
         console.WriteLine();
         console.MarkupLine("[dim]A finding is a reason to look, never a decision: only a person decides.[/]");
     }

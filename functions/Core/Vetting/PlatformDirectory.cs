@@ -30,6 +30,9 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var looksLikeAddress = text.Contains("://", StringComparison.Ordinal) || colon < 0 || text[..colon].Contains('.', StringComparison.Ordinal);
 
+        if (colon < 0 && text.IndexOfAny(['.', '/']) < 0)
+            throw new InvalidRequestException(field, $"is a name without its place; give an address, or platform:handle with one of {Known}.");
+
         return looksLikeAddress ? ResolveUrl(text, field) : Resolve(text[..colon], text[(colon + 1)..], field);
     }
 

@@ -18,6 +18,10 @@ internal sealed class DevelopmentStorage(
     private const string FolderKey = "StorageEmulatorFolder";
     private const string DataKey = "StorageEmulatorData";
 
+    /// <summary>An emulator opens its ports one after another.</summary>
+    private const int LooksForAnother = 20;
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(250);
+
     private StorageEmulator? _emulator;
 
     /// <summary>As the build of the app wrote it into the app.</summary>
@@ -54,7 +58,9 @@ internal sealed class DevelopmentStorage(
         }
         catch (EmulatorException exception)
         {
-            throw new StartupException(exception.Message);
+            // Another host that was started at the same moment may have been quicker.
+            if (!await AppearsAsync(cancellationToken))
+                throw new StartupException(exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -68,6 +74,23 @@ internal sealed class DevelopmentStorage(
     {
         if (_emulator is not null)
             await _emulator.DisposeAsync();
+    }
+
+    private async Task<bool> AppearsAsync(CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < LooksForAnother; look++)
+        {
+            var both = await Task.WhenAll(
+                AskAsync(queuePort, "?comp=list", cancellationToken), AskAsync(tablePort, "/Tables", cancellationToken));
+            if (both is [Answer.Storage, Answer.Storage])
+                return true;
+            if (both is [Answer.None, Answer.None])
+                return false;
+
+            await Task.Delay(LookAgainAfter, cancellationToken);
+        }
+
+        return false;
     }
 
     private async Task<bool> IsRunningAsync(CancellationToken cancellationToken)

@@ -4,16 +4,22 @@ using System.Text.RegularExpressions;
 
 namespace Microsoft.Azure.Functions.Worker.Local;
 
-/// <summary>Says which port is taken and how to choose another.</summary>
+/// <summary>Says which address cannot be listened on and how to choose another.</summary>
 internal static partial class TakenAddress
 {
     /// <summary>Looks before anything else is started: installing an emulator first would be a waste.</summary>
-    /// <exception cref="StartupException">Another program listens there.</exception>
+    /// <exception cref="StartupException">Another program listens there, or it is no address.</exception>
     public static void Refuse(string urls)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Port != 0 && IsTaken(address))
+            // Kestrel also takes http://*:80 and http://+:80, which are no addresses to anybody else.
+            var plain = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal)
+                .Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+            if (!Uri.TryCreate(plain, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                throw new StartupException(
+                    $"'{url}' is no address to listen on; give one such as {LocalHost.DefaultUrl} in --urls or ASPNETCORE_URLS.");
+            if (address.Port != 0 && IsTaken(address))
                 throw Explain(address.Port);
         }
     }

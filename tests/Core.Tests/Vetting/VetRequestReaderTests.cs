@@ -50,6 +50,17 @@ public sealed class VetRequestReaderTests
         => Assert.Equal("upwork:~01a2b3c4d5e6f70809", Read(body).Contractor.ToString());
 
     [Theory]
+    [InlineData("octocat")]
+    [InlineData("😀")]
+    public void A_name_without_its_place_is_told_what_to_give(string name)
+    {
+        var error = Assert.Throws<InvalidRequestException>(() => Read($$"""{"profile":"{{name}}"}"""));
+
+        Assert.Equal("profile", Assert.Single(error.Errors).Field);
+        Assert.StartsWith("is a name without its place; give an address, or platform:handle", error.Errors[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "body")]
     [InlineData("   \n", "body")]
     [InlineData("null", "body")]

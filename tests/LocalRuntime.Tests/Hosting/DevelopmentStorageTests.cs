@@ -37,6 +37,22 @@ public sealed class DevelopmentStorageTests
     }
 
     [Fact]
+    public async Task Hosts_that_start_at_the_same_moment_share_one_emulator()
+    {
+        var (queue, table) = (FreePort(), FreePort());
+        var data = Directory.CreateTempSubdirectory("storage-");
+        await using (var one = new DevelopmentStorage(Folder, data.FullName, static _ => { }, queue, table))
+        await using (var two = new DevelopmentStorage(Folder, data.FullName, static _ => { }, queue, table))
+        {
+            await Task.WhenAll(one.StartAsync(CancellationToken), two.StartAsync(CancellationToken));
+
+            Assert.True(Listens(queue) && Listens(table));
+        }
+
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_port_taken_by_another_program_is_told_in_one_line()
     {
         using var stranger = new TcpListener(IPAddress.Loopback, 0);

@@ -44,6 +44,17 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task An_address_that_is_none_is_one_line_on_standard_error_and_exit_code_1()
+    {
+        await using var app = await StartAsync("urls=foo");
+
+        Assert.Equal(("", 1), await app.EndAsync());
+        Assert.Equal(
+            "'foo' is no address to listen on; give one such as http://127.0.0.1:7071 in --urls or ASPNETCORE_URLS.\n",
+            (await app.ErrorsAsync()).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task A_setup_that_cannot_work_is_one_line_on_standard_error_and_exit_code_1()
     {
         await using var app = await StartAsync("AzureFunctionsJobHost:extensions:queues:batchSize=33");
