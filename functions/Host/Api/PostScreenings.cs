@@ -42,7 +42,7 @@ public sealed class PostScreenings(
                     ScreeningOutcome.NotAvailable, $"No list is loaded. {addresses.HowToSet}", [], []);
 
             return new ScreeningAnswer(
-                ScreeningOutcome.Screened, null, Dismissals.Apply(Screener.Screen(snapshot.Index, asked.Query), dismissed), []);
+                ScreeningOutcome.Screened, null, Screener.Screen(snapshot.Index, asked.Query, dismissed), []);
         }
     }
 }
