@@ -3,8 +3,13 @@ namespace GigVet.Watchlists;
 /// <summary>The lists in force in this process at one moment, and the index over them. Immutable.</summary>
 public sealed record WatchlistSnapshot(IReadOnlyList<WatchlistInForce> Lists, ScreeningIndex Index)
 {
-    /// <summary>Nothing was loaded yet.</summary>
-    public static WatchlistSnapshot Empty { get; } = new([], ScreeningIndex.Empty);
+    /// <summary>Nothing was loaded yet: whether any list is set, and what it says, is not known.</summary>
+    public static WatchlistSnapshot Loading { get; } = new([], ScreeningIndex.Empty);
+
+    /// <summary>What to say where nothing can be searched yet.</summary>
+    public const string StillLoading = "The lists are still loading; vet again in a minute.";
+
+    public bool IsLoading => ReferenceEquals(this, Loading);
 
     public IReadOnlyList<WatchlistReport> Reports(DateTimeOffset now) => [.. Lists.Select(list => list.Report(now))];
 

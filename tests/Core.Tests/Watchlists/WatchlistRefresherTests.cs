@@ -180,7 +180,7 @@ public sealed class WatchlistRefresherTests
         var refresher = new WatchlistRefresher(
             addresses, _web, _store, new RosterRescreening(_roster, new NoAssessments(), _time), _time, NullLogger<WatchlistRefresher>.Instance);
         await refresher.RunAsync(Stop);
-        using var watchlists = new StoredWatchlists(addresses, _store);
+        using var watchlists = new StoredWatchlists(addresses, _store, _time);
         await watchlists.UpdateAsync(Stop);
         return await watchlists.CurrentAsync(Stop);
     }
