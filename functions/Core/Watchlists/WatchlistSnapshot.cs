@@ -34,8 +34,8 @@ public sealed record WatchlistInForce(
         var asOf =
             State?.Published is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : State?.FetchedAt;
         var stale = Entries.Count > 0 && (IsFile && Format.IsOfficial
-            ? now - asOf > FileStaleAfter
-            : now - State?.ConfirmedAt > StaleAfter);
+            ? asOf is not { } written || now - written > FileStaleAfter
+            : State?.ConfirmedAt is not { } confirmed || now - confirmed > StaleAfter);
 
         return new WatchlistReport
         {

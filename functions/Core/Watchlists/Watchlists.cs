@@ -76,7 +76,7 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
         if (state?.Version is not { } version)
             return new WatchlistInForce(format, state, known?.Entries ?? [], address.Path is not null);
         if (known?.State?.Version == version)
-            return known with { State = state };
+            return known with { State = state, IsFile = address.Path is not null };
 
         // Not there any more: a newer version has just replaced it, and the next look finds that one.
         return await store.LoadEntriesAsync(format.List, version, cancellationToken) is { } entries
