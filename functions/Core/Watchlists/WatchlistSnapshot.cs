@@ -11,6 +11,9 @@ public sealed record WatchlistSnapshot(IReadOnlyList<WatchlistInForce> Lists, Sc
 
     public bool IsLoading => ReferenceEquals(this, Loading);
 
+    /// <summary>What anybody may know of.</summary>
+    public WatchlistSnapshot OfOfficial() => this with { Lists = [.. Lists.Where(list => list.Format.IsOfficial)] };
+
     public IReadOnlyList<WatchlistReport> Reports(DateTimeOffset now) => [.. Lists.Select(list => list.Report(now))];
 
     /// <summary>The entry behind a match of today, or null when no list in force has it.</summary>
