@@ -26,7 +26,7 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile WatchlistSnapshot _current = WatchlistSnapshot.Loading;
 
-    /// <summary>A process that has only just started waits for its first load, so that nobody is vetted without lists.</summary>
+    /// <summary>A process that has just started waits for its first load: nobody is vetted without lists.</summary>
     public async Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken)
     {
         try

@@ -214,6 +214,9 @@ public sealed class ScreenerTests
 
     [Theory]
     [InlineData("OfacSdn.1")]
+    [InlineData("OfacSdn.1.0123456789abcde")]
+    [InlineData("OfacSdn.1.0123456789ABCDEF")]
+    [InlineData("OfacSdn.1.0123456789abcdefg")]
     [InlineData("..")]
     [InlineData("a.b/c.d")]
     [InlineData("")]

@@ -38,10 +38,10 @@ internal sealed class Screened
     /// <summary>Null while none of the official lists is loaded.</summary>
     public static Screened? OfOfficial(Dossier dossier) => Of(dossier, official: true);
 
-    /// <summary>Null while the customer's own list is not loaded.</summary>
+    /// <summary>Null while the operator's list is not loaded.</summary>
     public static Screened? OfOwn(Dossier dossier) => Of(dossier, official: false);
 
-    /// <summary>The settings name a list of the customer's own, whether or not it could be loaded.</summary>
+    /// <summary>The settings name a list of the operator, whether or not it could be loaded.</summary>
     public static bool NamesOwn(Dossier dossier)
         => dossier.Find<WatchlistsInForce>()?.Snapshot.Lists.Any(list => !list.Format.IsOfficial) is true;
 
@@ -162,7 +162,7 @@ internal sealed class Screened
         var programs = match.Entry.Programs.Count > 0 ? $" ({string.Join(", ", match.Entry.Programs)})" : "";
 
         return new Evidence(
-            $"{list.Format.Title}, version {report.Version}, lists {match.Entry.Name}{programs}. {agrees}. Match {match.Id}",
+            $"{list.Format.Title}, version {report.Version}, lists {match.Entry.Name}{programs}. {agrees}. Match {match.Id}, entry version {match.Entry.Version}",
             list.Format.Publisher,
             report.AsOf ?? _dossier.AsOf);
     }

@@ -25,7 +25,7 @@ public static class MatchId
         (list, entry) = (null, null);
         var first = id.IndexOf(Separator, StringComparison.Ordinal);
         var last = id.LastIndexOf(Separator);
-        if (id.Length > LongestId || first <= 0 || last <= first + 1 || last == id.Length - 1
+        if (id.Length > LongestId || first <= 0 || last <= first + 1 || !StableId.Is(id[(last + 1)..])
             || id.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('.' or '-' or '_')))
         {
             return false;

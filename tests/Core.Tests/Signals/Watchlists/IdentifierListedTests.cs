@@ -102,5 +102,6 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
         Assert.Contains("20260530-0123abcd", evidence.Observation, StringComparison.Ordinal);
         Assert.Contains("PETRIK, Jonas Albin", evidence.Observation, StringComparison.Ordinal);
         Assert.Contains("Match OfacSdn.1.", evidence.Observation, StringComparison.Ordinal);
+        Assert.EndsWith($", entry version {Jonas.Fingerprint}", evidence.Observation, StringComparison.Ordinal);
     }
 }
