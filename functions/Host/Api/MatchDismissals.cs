@@ -38,13 +38,17 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
 
         if (entry.Fingerprint != sent.EntryVersion)
             return Problem.Result(
-                request.HttpContext, 409, $"The entry has changed: it is version {entry.Fingerprint} now. Read it again.");
+                request.HttpContext,
+                409,
+                $"The entry has changed: it is version {entry.Fingerprint} now. Read it again.");
 
         var customer = ApiKeyMiddleware.Customer(request);
         var standing = await dismissals.ListAsync(customer, cancellationToken);
         if (standing.Count >= MostDismissals && standing.All(one => one.Match != match))
             return Problem.Result(
-                request.HttpContext, 409, $"{MostDismissals} matches are dismissed; take back those that are not needed.");
+                request.HttpContext,
+                409,
+                $"{MostDismissals} matches are dismissed; take back those that are not needed.");
 
         var dismissal = new Dismissal(match, entry.Fingerprint, reason, time.GetUtcNow());
         await dismissals.SaveAsync(customer, dismissal, cancellationToken);

@@ -137,7 +137,8 @@ internal sealed class Screened
         var found = queries
             .Select(query => query with
             {
-                Subject = _dossier.Request.Contractor.ToString(), InLists = lists.Contains,
+                Subject = _dossier.Request.Contractor.ToString(),
+                InLists = lists.Contains,
             })
             .SelectMany(query => Screener.Screen(_lists.Index, query, dismissed))
             .Where(match => match.Dismissed is null)
@@ -162,7 +163,8 @@ internal sealed class Screened
         var programs = match.Entry.Programs.Count > 0 ? $" ({string.Join(", ", match.Entry.Programs)})" : "";
 
         return new Evidence(
-            $"{list.Format.Title}, version {report.Version}, lists {match.Entry.Name}{programs}. {agrees}. Match {match.Id}, entry version {match.Entry.Version}",
+            $"{list.Format.Title}, version {report.Version}, lists {match.Entry.Name}{programs}. {agrees}. "
+            + $"Match {match.Id}, entry version {match.Entry.Version}",
             list.Format.Publisher,
             report.AsOf ?? _dossier.AsOf);
     }

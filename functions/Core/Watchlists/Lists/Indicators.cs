@@ -2,7 +2,8 @@ namespace GigVet.Watchlists;
 
 /// <summary>
 /// The list of whoever runs GigVet, for all their customers: CSV with the columns kind, value and, if wanted, name,
-/// reason and id. Kinds: name, company, email, domain, wallet, login, phone, passport. Lines with one id belong to one entry.
+/// reason and id. Kinds: name, company, email, domain, wallet, login, phone, passport. Lines with one
+/// id belong to one entry.
 /// </summary>
 public sealed class Indicators : IWatchlistFormat
 {
