@@ -37,29 +37,17 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
         var found = await table.GetEntityIfExistsAsync<TableEntity>(
             Keys.WatchlistStates, list, cancellationToken: cancellationToken);
         var known = found.HasValue ? ToState(found.Value!) : null;
-        var moved = known?.Address != address;
-        if (known is not null && !moved && known.NextCheckAt > now)
+        if (known is not null && !known.IsDue(address, now))
             return null;
 
-        // What came from another address is no measure for this one, neither its validators nor its length.
-        var claimed = known is null || moved
-            ? new WatchlistState
-            {
-                List = list,
-                Address = address,
-                Version = known?.Version,
-                ScreenedVersion = known?.ScreenedVersion,
-                NextCheckAt = until,
-            }
-            : known with { NextCheckAt = until };
+        var claimed = (known ?? new WatchlistState { List = list, Address = address }).ClaimedFor(address, until);
         try
         {
-            if (found.HasValue)
-                await table.UpdateEntityAsync(
-                    ToRow(claimed), found.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
-            else
-                await table.AddEntityAsync(ToRow(claimed), cancellationToken);
-            return claimed;
+            var written = found.HasValue
+                ? await table.UpdateEntityAsync(
+                    ToRow(claimed), found.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
+                : await table.AddEntityAsync(ToRow(claimed), cancellationToken);
+            return claimed with { Fence = written.Headers.ETag?.ToString() };
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412 or 404)
         {
@@ -68,9 +56,21 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
         }
     }
 
-    public async Task SaveStateAsync(WatchlistState state, CancellationToken cancellationToken)
-        => await (await tables.WatchlistsAsync()).UpsertEntityAsync(
-            ToRow(state), TableUpdateMode.Replace, cancellationToken);
+    public async Task<WatchlistState?> SaveStateAsync(WatchlistState state, CancellationToken cancellationToken)
+    {
+        var fence = new ETag(state.Fence ?? throw new ArgumentException("Only a claimed state is saved.", nameof(state)));
+        try
+        {
+            var written = await (await tables.WatchlistsAsync()).UpdateEntityAsync(
+                ToRow(state), fence, TableUpdateMode.Replace, cancellationToken);
+            return state with { Fence = written.Headers.ETag?.ToString() };
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            // The lease ran out, and another process has taken the list since.
+            return null;
+        }
+    }
 
     public async Task SaveEntriesAsync(
         string list, string version, IReadOnlyList<ListedEntry> entries, CancellationToken cancellationToken)
@@ -124,9 +124,10 @@ public sealed class WatchlistTable(StorageTables tables) : IWatchlistStore
             ["Version"] = state.Version ?? "",
             ["Failure"] = state.Failure ?? "",
         };
-        PackedJson.Write(row, state);
+        PackedJson.Write(row, state with { Fence = null });
         return row;
     }
 
-    private static WatchlistState ToState(TableEntity row) => PackedJson.Read<WatchlistState>(row)!;
+    private static WatchlistState ToState(TableEntity row)
+        => PackedJson.Read<WatchlistState>(row)! with { Fence = row.ETag.ToString() };
 }

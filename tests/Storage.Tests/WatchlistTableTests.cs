@@ -53,12 +53,15 @@ public sealed class WatchlistTableTests(StorageFixture storage)
     }
 
     [Fact]
-    public async Task Another_address_is_due_at_once_and_measured_anew()
+    public async Task Another_address_is_due_as_soon_as_nobody_looks_and_asked_without_validators()
     {
         var claimed = await ClaimAsync(Some.Now);
+        Assert.Null(await MovedAsync());
         await _table.SaveStateAsync(
             claimed! with
             {
+                LeasedUntil = null,
+                ConfirmedAt = Some.Now,
                 Version = "v1",
                 Entries = 10,
                 NextCheckAt = Some.Now.AddHours(12),
@@ -67,9 +70,27 @@ public sealed class WatchlistTableTests(StorageFixture storage)
             Stop);
         Assert.Null(await ClaimAsync(Some.Now));
 
-        var moved = await _table.ClaimAsync(_list, Address + "2", Some.Now, Some.Now.AddMinutes(5), Stop);
+        var moved = await MovedAsync();
 
-        Assert.Equal(("v1", 0, 0), (moved!.Version, moved.Entries, moved.Validators.Count));
+        Assert.Equal(
+            ("v1", 10, Some.Now, 0), (moved!.Version, moved.Entries, moved.ConfirmedAt, moved.Validators.Count));
+
+        Task<WatchlistState?> MovedAsync()
+            => _table.ClaimAsync(_list, Address + "2", Some.Now, Some.Now.AddMinutes(5), Stop);
+    }
+
+    [Fact]
+    public async Task Whoever_lost_a_list_to_another_process_saves_nothing()
+    {
+        var lost = await ClaimAsync(Some.Now);
+        var taken = await ClaimAsync(Some.Now.AddMinutes(5));
+
+        Assert.Null(await _table.SaveStateAsync(lost! with { Version = "v1" }, Stop));
+        var saved = await _table.SaveStateAsync(taken! with { Version = "v2" }, Stop);
+
+        Assert.NotNull(await _table.SaveStateAsync(saved! with { ScreenedVersion = "v2" }, Stop));
+        var state = Assert.Single(await _table.StatesAsync(Stop), state => state.List == _list);
+        Assert.Equal(("v2", "v2"), (state.Version, state.ScreenedVersion));
     }
 
     [Fact]

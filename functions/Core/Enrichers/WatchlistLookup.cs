@@ -19,6 +19,9 @@ public sealed class WatchlistLookup(IWatchlists watchlists, WatchlistAddresses a
     public async Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
     {
         var snapshot = await watchlists.CurrentAsync(cancellationToken);
+        if (snapshot.IsLoading)
+            return new Enrichment(SourceState.Failed, WatchlistSnapshot.StillLoading);
+
         var reports = snapshot.Reports(time.GetUtcNow());
         if (reports.Count == 0)
             return new Enrichment(SourceState.NotAsked, $"No list is loaded. {addresses.HowToSet}");

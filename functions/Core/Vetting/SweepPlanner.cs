@@ -44,7 +44,13 @@ public sealed partial class SweepPlanner(
             CultureInfo.InvariantCulture, $"\u0001sweep {entry.Request.Contractor} {entry.NextCheckAt.UtcDateTime:O}");
         var request = entry.Request with { Occasion = Occasion.Sweep };
         await intake.AcceptAsync(entry.Customer, request, key, ReadOnlyMemory<byte>.Empty, cancellationToken);
-        await roster.SaveAsync(entry with { NextCheckAt = Next(entry.Cadence, now) }, cancellationToken);
+
+        // A list that changed meanwhile made it due again, after every process has that list: that check is kept.
+        if (await roster.FindAsync(entry.Customer, entry.Request.Contractor, cancellationToken) is { } standing
+            && standing.NextCheckAt == entry.NextCheckAt)
+        {
+            await roster.SaveAsync(entry with { NextCheckAt = Next(entry.Cadence, now) }, cancellationToken);
+        }
     }
 
     private static DateTimeOffset Next(Cadence cadence, DateTimeOffset now) => cadence switch

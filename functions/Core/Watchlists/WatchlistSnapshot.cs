@@ -3,8 +3,16 @@ namespace GigVet.Watchlists;
 /// <summary>The lists in force in this process at one moment, and the index over them. Immutable.</summary>
 public sealed record WatchlistSnapshot(IReadOnlyList<WatchlistInForce> Lists, ScreeningIndex Index)
 {
-    /// <summary>Nothing was loaded yet.</summary>
-    public static WatchlistSnapshot Empty { get; } = new([], ScreeningIndex.Empty);
+    /// <summary>Nothing was loaded yet: whether any list is set, and what it says, is not known.</summary>
+    public static WatchlistSnapshot Loading { get; } = new([], ScreeningIndex.Empty);
+
+    /// <summary>What to say where nothing can be searched yet.</summary>
+    public const string StillLoading = "The lists are still loading; vet again in a minute.";
+
+    public bool IsLoading => ReferenceEquals(this, Loading);
+
+    /// <summary>What anybody may know of.</summary>
+    public WatchlistSnapshot OfOfficial() => this with { Lists = [.. Lists.Where(list => list.Format.IsOfficial)] };
 
     public IReadOnlyList<WatchlistReport> Reports(DateTimeOffset now) => [.. Lists.Select(list => list.Report(now))];
 
@@ -29,8 +37,8 @@ public sealed record WatchlistInForce(
         var asOf =
             State?.Published is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : State?.FetchedAt;
         var stale = Entries.Count > 0 && (IsFile && Format.IsOfficial
-            ? now - asOf > FileStaleAfter
-            : now - State?.ConfirmedAt > StaleAfter);
+            ? asOf is not { } written || now - written > FileStaleAfter
+            : State?.ConfirmedAt is not { } confirmed || now - confirmed > StaleAfter);
 
         return new WatchlistReport
         {

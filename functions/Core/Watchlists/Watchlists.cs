@@ -16,12 +16,30 @@ public interface IWatchlists
 /// <summary>
 /// Keeps the lists of the store in memory. Loading happens beside the requests; a request sees what is there.
 /// </summary>
-public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistStore store) : IWatchlists, IDisposable
+public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistStore store, TimeProvider time)
+    : IWatchlists, IDisposable
 {
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private volatile WatchlistSnapshot _current = WatchlistSnapshot.Empty;
+    /// <summary>Ours: reading all official lists takes a few seconds, and a vetting may take a minute.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
-    public Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(_current);
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile WatchlistSnapshot _current = WatchlistSnapshot.Loading;
+
+    /// <summary>A process that has just started waits for its first load: nobody is vetted without lists.</summary>
+    public async Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _loaded.Task.WaitAsync(LongestWait, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // The snapshot says that it is still loading.
+        }
+
+        return _current;
+    }
 
     /// <summary>Takes over what changed in the store: new versions are loaded once, the index is made anew.</summary>
     public async Task UpdateAsync(CancellationToken cancellationToken)
@@ -41,6 +59,7 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
 
             var same = lists.Select(Version).SequenceEqual(_current.Lists.Select(Version), StringComparer.Ordinal);
             _current = new WatchlistSnapshot(lists, same ? _current.Index : WatchlistIndexing.Over(lists));
+            _loaded.TrySetResult();
         }
         finally
         {
@@ -57,7 +76,7 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
         if (state?.Version is not { } version)
             return new WatchlistInForce(format, state, known?.Entries ?? [], address.Path is not null);
         if (known?.State?.Version == version)
-            return known with { State = state };
+            return known with { State = state, IsFile = address.Path is not null };
 
         // Not there any more: a newer version has just replaced it, and the next look finds that one.
         return await store.LoadEntriesAsync(format.List, version, cancellationToken) is { } entries

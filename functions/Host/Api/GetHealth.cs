@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
 
-/// <summary>Says that the service is alive, whether its storage answers, and how old its watchlists are.</summary>
+/// <summary>Says that the service is alive, whether its storage answers, and how old the official watchlists are.</summary>
 public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, TimeProvider time)
 {
     [Function(nameof(GetHealth))]
@@ -20,7 +20,9 @@ public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, Tim
             {
                 Status = reachable ? "ok" : "degraded",
                 Storage = reachable ? "ok" : "unreachable",
-                Watchlists = lists.Reports(time.GetUtcNow()),
+
+                // Nobody needs a key here, and the operator's list is nobody else's business.
+                Watchlists = lists.OfOfficial().Reports(time.GetUtcNow()),
             },
             GigVetJson.Options);
     }

@@ -11,6 +11,10 @@ namespace GigVet.Functions.Api;
 public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dismissals, TimeProvider time)
 {
     private const int LongestReason = 1_000;
+
+    /// <summary>Ours: every vetting reads them all, and a person wrote a reason for each.</summary>
+    private const int MostDismissals = 2_000;
+
     private const string Route = "api/v1/screenings/matches/{match}/dismissal";
 
     [Function("PutMatchDismissal")]
@@ -23,7 +27,8 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
         if (body is null)
             return refusal!;
 
-        var reason = JsonErrors.Read<DismissalBody>(body, "body").Reason.Trim();
+        var sent = JsonErrors.Read<DismissalBody>(body, "body");
+        var reason = sent.Reason.Trim();
         if (reason.Length is 0 or > LongestReason)
             throw new InvalidRequestException("reason", $"must have 1 to {LongestReason} characters.");
 
@@ -31,8 +36,22 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
         if (!MatchId.TryRead(match, out var list, out var entryId) || snapshot.Find(list, entryId) is not { } entry)
             return Problem.Result(request.HttpContext, 404, "No list in force has the entry of this match.");
 
+        if (entry.Fingerprint != sent.EntryVersion)
+            return Problem.Result(
+                request.HttpContext,
+                409,
+                $"The entry has changed: it is version {entry.Fingerprint} now. Read it again.");
+
+        var customer = ApiKeyMiddleware.Customer(request);
+        var standing = await dismissals.ListAsync(customer, cancellationToken);
+        if (standing.Count >= MostDismissals && standing.All(one => one.Match != match))
+            return Problem.Result(
+                request.HttpContext,
+                409,
+                $"{MostDismissals} matches are dismissed; take back those that are not needed.");
+
         var dismissal = new Dismissal(match, entry.Fingerprint, reason, time.GetUtcNow());
-        await dismissals.SaveAsync(ApiKeyMiddleware.Customer(request), dismissal, cancellationToken);
+        await dismissals.SaveAsync(customer, dismissal, cancellationToken);
         return Results.Json(dismissal, GigVetJson.Options);
     }
 
@@ -49,5 +68,6 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
         return Results.NoContent();
     }
 
-    private sealed record DismissalBody(string Reason);
+    /// <param name="EntryVersion">Which version of the entry the reviewer read; every match shows it.</param>
+    private sealed record DismissalBody(string Reason, string EntryVersion);
 }

@@ -33,16 +33,19 @@ public sealed class PostScreenings(
             },
             GigVetJson.Options);
 
+        string Missing() => snapshot.IsLoading
+            ? WatchlistSnapshot.StillLoading
+            : $"No list is loaded. {addresses.HowToSet}";
+
         ScreeningAnswer Answer((string Key, ScreeningQuery? Query, IReadOnlyList<FieldError> Errors) asked)
         {
             if (asked.Query is null)
                 return new ScreeningAnswer(ScreeningOutcome.Invalid, null, [], asked.Errors);
             if (snapshot.Index.Entries == 0)
-                return new ScreeningAnswer(
-                    ScreeningOutcome.NotAvailable, $"No list is loaded. {addresses.HowToSet}", [], []);
+                return new ScreeningAnswer(ScreeningOutcome.NotAvailable, Missing(), [], []);
 
             return new ScreeningAnswer(
-                ScreeningOutcome.Screened, null, Dismissals.Apply(Screener.Screen(snapshot.Index, asked.Query), dismissed), []);
+                ScreeningOutcome.Screened, null, Screener.Screen(snapshot.Index, asked.Query, dismissed), []);
         }
     }
 }

@@ -28,6 +28,10 @@ internal sealed class MemoryWatchlists : IWatchlistStore
 {
     private readonly Dictionary<string, WatchlistState> _states = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), IReadOnlyList<ListedEntry>> _entries = [];
+    private int _fence;
+
+    /// <summary>The process dies before it saves a state.</summary>
+    public bool DiesSaving { get; set; }
 
     public Task<IReadOnlyList<WatchlistState>> StatesAsync(CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyList<WatchlistState>>([.. _states.Values]);
@@ -35,19 +39,22 @@ internal sealed class MemoryWatchlists : IWatchlistStore
     public Task<WatchlistState?> ClaimAsync(
         string list, string address, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        if (_states.TryGetValue(list, out var known) && known.Address == address && known.NextCheckAt > now)
+        if (_states.TryGetValue(list, out var known) && !known.IsDue(address, now))
             return Task.FromResult<WatchlistState?>(null);
 
-        var claimed = (known ?? new WatchlistState { List = list, Address = address }) with { NextCheckAt = until };
-        _states[list] = claimed;
-        return Task.FromResult<WatchlistState?>(claimed);
+        return Task.FromResult<WatchlistState?>(
+            Written((known ?? new WatchlistState { List = list, Address = address }).ClaimedFor(address, until)));
     }
 
-    public Task SaveStateAsync(WatchlistState state, CancellationToken cancellationToken)
+    public Task<WatchlistState?> SaveStateAsync(WatchlistState state, CancellationToken cancellationToken)
     {
-        _states[state.List] = state;
-        return Task.CompletedTask;
+        if (DiesSaving)
+            throw new IOException("The process died.");
+
+        return Task.FromResult(state.Fence == _states[state.List].Fence ? Written(state) : null);
     }
+
+    private WatchlistState Written(WatchlistState state) => _states[state.List] = state with { Fence = $"{++_fence}" };
 
     public Task SaveEntriesAsync(
         string list, string version, IReadOnlyList<ListedEntry> entries, CancellationToken cancellationToken)

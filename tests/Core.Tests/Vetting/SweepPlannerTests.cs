@@ -23,6 +23,24 @@ public sealed class SweepPlannerTests
         Assert.Equal(A.Today.AddDays(7), roster.Entry.NextCheckAt);
     }
 
+    [Fact]
+    public async Task An_entry_that_a_changed_list_makes_due_again_meanwhile_stays_due()
+    {
+        var roster = new OneEntry(new RosterEntry("acme", A.Request(), Cadence.Weekly, A.Today.AddHours(-1)));
+        var settled = A.Today.AddMinutes(2);
+        var vettings = new Accepting
+        {
+            Meanwhile = () => roster.SaveAsync(roster.Entry with { NextCheckAt = settled }, CancellationToken.None),
+        };
+        var time = new ManualTime(A.Today);
+
+        await new SweepPlanner(roster, new Intake(vettings, vettings, time), time, NullLogger<SweepPlanner>.Instance)
+            .PlanAsync(A.Today, TestContext.Current.CancellationToken);
+
+        Assert.Single(vettings.Accepted);
+        Assert.Equal(settled, roster.Entry.NextCheckAt);
+    }
+
     private sealed class OneEntry(RosterEntry entry) : IRosterStore
     {
         public RosterEntry Entry { get; private set; } = entry;
@@ -52,11 +70,14 @@ public sealed class SweepPlannerTests
     {
         public List<VetRequest> Accepted { get; } = [];
 
-        public Task<(VettingTicket Ticket, string? Mark)> AddAsync(
+        public Func<Task> Meanwhile { get; init; } = () => Task.CompletedTask;
+
+        public async Task<(VettingTicket Ticket, string? Mark)> AddAsync(
             VettingTicket ticket, VetRequest request, IdempotencyMark? mark, CancellationToken cancellationToken)
         {
             Accepted.Add(request);
-            return Task.FromResult((ticket, (string?)null));
+            await Meanwhile();
+            return (ticket, null);
         }
 
         public Task EnqueueAsync(VetMessage message, CancellationToken cancellationToken) => Task.CompletedTask;

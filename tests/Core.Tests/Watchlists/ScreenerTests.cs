@@ -159,6 +159,41 @@ public sealed class ScreenerTests
     }
 
     [Fact]
+    public void A_dismissal_covers_nothing_beyond_what_was_dismissed()
+    {
+        var query = new ScreeningQuery { Name = "Jonas Petrik", Subject = "upwork:~01" };
+        var byName = Screen(query, Jonas)[0];
+        Dismissal[] dismissed = [new(byName.Id, byName.Entry.Version, "Another place of birth.", A.Today)];
+
+        Assert.NotNull(Screener.Screen(Listed.Index(Jonas), query with { Addresses = ["Kaunas"] }, dismissed)[0].Dismissed);
+        Assert.All(
+            new[]
+            {
+                query with { BirthDate = PartialDate.Read("1980-05-17") },
+                query with { Addresses = ["Harbour Street 12, Kaunas"] },
+                query with { Identifiers = [new(IdentifierKind.Wallet, Listed.Wallet)] },
+                query with { Identifiers = [new(IdentifierKind.Passport, "P0017003")] },
+            },
+            later => Assert.Null(Screener.Screen(Listed.Index(Jonas), later, dismissed)[0].Dismissed));
+    }
+
+    [Fact]
+    public void Matches_that_were_dismissed_take_nobodys_place()
+    {
+        ListedEntry[] namesakes = [.. Enumerable.Range(10, 25).Select(number => Listed.Person($"{number}"))];
+        var query = new ScreeningQuery { Name = "Jonas Petrik" };
+        var first = Screen(query, namesakes);
+
+        var second = Screener.Screen(
+            Listed.Index(namesakes),
+            query,
+            [.. first.Select(match => new Dismissal(match.Id, match.Entry.Version, "Somebody else.", A.Today))]);
+
+        Assert.Equal(5, second.Count(match => match.Dismissed is null));
+        Assert.All(second.Take(5), match => Assert.Null(match.Dismissed));
+    }
+
+    [Fact]
     public void Among_many_namesakes_the_one_whose_birth_date_agrees_is_found()
     {
         ListedEntry[] namesakes =
@@ -179,6 +214,9 @@ public sealed class ScreenerTests
 
     [Theory]
     [InlineData("OfacSdn.1")]
+    [InlineData("OfacSdn.1.0123456789abcde")]
+    [InlineData("OfacSdn.1.0123456789ABCDEF")]
+    [InlineData("OfacSdn.1.0123456789abcdefg")]
     [InlineData("..")]
     [InlineData("a.b/c.d")]
     [InlineData("")]

@@ -135,8 +135,20 @@ public sealed class WatchlistRefresherTests
 
         await RefreshedAsync(Rows("Mira Kessler", "Carlos Vega", "Jonas Petrik"));
 
-        Assert.Equal(_time.GetUtcNow(), _roster.DueAt("upwork:~jonas"));
+        Assert.Equal(_time.GetUtcNow() + RosterRescreening.Settling, _roster.DueAt("upwork:~jonas"));
         Assert.Equal(later, _roster.DueAt("upwork:~mira"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_due_already_is_vetted_after_every_process_has_the_list()
+    {
+        await RefreshedAsync(Rows("Mira Kessler"));
+        _time.Advance(TimeSpan.FromHours(13));
+        _roster.Add("upwork:~jonas", "Jonas Petrik", _time.GetUtcNow());
+
+        await RefreshedAsync(Rows("Mira Kessler", "Jonas Petrik"));
+
+        Assert.Equal(_time.GetUtcNow().AddMinutes(2), _roster.DueAt("upwork:~jonas"));
     }
 
     [Fact]
@@ -151,7 +163,7 @@ public sealed class WatchlistRefresherTests
 
         await RefreshAsync();
 
-        Assert.Equal(_time.GetUtcNow(), _roster.DueAt("upwork:~mira"));
+        Assert.Equal(_time.GetUtcNow() + RosterRescreening.Settling, _roster.DueAt("upwork:~mira"));
         Assert.Equal(state.Version, Assert.Single(await _store.StatesAsync(Stop)).ScreenedVersion);
     }
 
@@ -180,7 +192,7 @@ public sealed class WatchlistRefresherTests
         var refresher = new WatchlistRefresher(
             addresses, _web, _store, new RosterRescreening(_roster, new NoAssessments(), _time), _time, NullLogger<WatchlistRefresher>.Instance);
         await refresher.RunAsync(Stop);
-        using var watchlists = new StoredWatchlists(addresses, _store);
+        using var watchlists = new StoredWatchlists(addresses, _store, _time);
         await watchlists.UpdateAsync(Stop);
         return await watchlists.CurrentAsync(Stop);
     }

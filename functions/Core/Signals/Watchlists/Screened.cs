@@ -38,10 +38,10 @@ internal sealed class Screened
     /// <summary>Null while none of the official lists is loaded.</summary>
     public static Screened? OfOfficial(Dossier dossier) => Of(dossier, official: true);
 
-    /// <summary>Null while the customer's own list is not loaded.</summary>
+    /// <summary>Null while the operator's list is not loaded.</summary>
     public static Screened? OfOwn(Dossier dossier) => Of(dossier, official: false);
 
-    /// <summary>The settings name a list of the customer's own, whether or not it could be loaded.</summary>
+    /// <summary>The settings name a list of the operator, whether or not it could be loaded.</summary>
     public static bool NamesOwn(Dossier dossier)
         => dossier.Find<WatchlistsInForce>()?.Snapshot.Lists.Any(list => !list.Format.IsOfficial) is true;
 
@@ -81,7 +81,7 @@ internal sealed class Screened
                 Some(IdentifierKind.Email, account.Email), Some(IdentifierKind.Login, account.Login),
             }),
             .. (profile.Links ?? []).Where(link => link.IsAbsoluteUri).Select(
-                link => Some(IdentifierKind.Domain, link.IdnHost)),
+                link => Some(IdentifierKind.Domain, IdentifierKeys.AddressOf(link))),
             .. _dossier.FindAll<PortfolioSite>().SelectMany(OfSite),
             .. _dossier.Request.Messages.Take(MostMessages).SelectMany(OfSender),
         ];
@@ -101,7 +101,7 @@ internal sealed class Screened
 
     private static IEnumerable<ListedIdentifier?> OfSite(PortfolioSite site) =>
     [
-        Some(IdentifierKind.Domain, site.Url.IdnHost),
+        Some(IdentifierKind.Domain, IdentifierKeys.AddressOf(site.Url)),
         .. site.Emails.Select(email => Some(IdentifierKind.Email, email)),
         .. site.Phones.Select(phone => Some(IdentifierKind.Phone, phone)),
     ];
@@ -131,21 +131,25 @@ internal sealed class Screened
 
     private IReadOnlyList<ScreeningMatch> Search(IEnumerable<ScreeningQuery> queries)
     {
+        var dismissed = _dossier.Find<DismissedMatches>()?.Dismissals ?? [];
+        var lists = _lists.Lists.Where(list => list.Format.IsOfficial == _official).Select(list => list.Format.List)
+            .ToHashSet(StringComparer.Ordinal);
         var found = queries
-            .Select(query => query with { Subject = _dossier.Request.Contractor.ToString() })
-            .SelectMany(query => Screener.Screen(_lists.Index, query))
-            .Where(match => Format(match).IsOfficial == _official)
+            .Select(query => query with
+            {
+                Subject = _dossier.Request.Contractor.ToString(),
+                InLists = lists.Contains,
+            })
+            .SelectMany(query => Screener.Screen(_lists.Index, query, dismissed))
+            .Where(match => match.Dismissed is null)
             .GroupBy(match => match.Id, StringComparer.Ordinal)
             .Select(
                 same => same.OrderByDescending(match => match.Strength).ThenByDescending(match => match.Score).First())
             .OrderByDescending(match => match.Strength)
             .ThenByDescending(match => match.Score);
 
-        var dismissed = _dossier.Find<DismissedMatches>()?.Dismissals ?? [];
-        return [.. Dismissals.Apply([.. found], dismissed).Where(match => match.Dismissed is null)];
+        return [.. found];
     }
-
-    private IWatchlistFormat Format(ScreeningMatch match) => InForce(match).Format;
 
     private WatchlistInForce InForce(ScreeningMatch match)
         => _lists.Lists.Single(list => list.Format.List == match.List);
@@ -159,7 +163,8 @@ internal sealed class Screened
         var programs = match.Entry.Programs.Count > 0 ? $" ({string.Join(", ", match.Entry.Programs)})" : "";
 
         return new Evidence(
-            $"{list.Format.Title}, version {report.Version}, lists {match.Entry.Name}{programs}. {agrees}. Match {match.Id}",
+            $"{list.Format.Title}, version {report.Version}, lists {match.Entry.Name}{programs}. {agrees}. "
+            + $"Match {match.Id}, entry version {match.Entry.Version}",
             list.Format.Publisher,
             report.AsOf ?? _dossier.AsOf);
     }

@@ -40,7 +40,7 @@ public enum ListedKind
     /// <summary>A ship or an aircraft: nobody one could pay.</summary>
     Thing,
 
-    /// <summary>A line of a customer's own list that says who, but not what.</summary>
+    /// <summary>A line of the operator's list that says who, but not what.</summary>
     Unsaid,
 }
 

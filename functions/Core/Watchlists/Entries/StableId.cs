@@ -19,5 +19,8 @@ internal static class StableId
     public static string Of(ListedEntry entry)
         => Of(JsonSerializer.SerializeToUtf8Bytes(entry with { Since = null }, GigVetJson.Options));
 
+    /// <summary>Whether it has the shape of one.</summary>
+    public static bool Is(string text) => text.Length == Length && text.All(char.IsAsciiHexDigitLower);
+
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..Length];
 }

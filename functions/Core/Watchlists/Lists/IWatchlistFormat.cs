@@ -19,7 +19,7 @@ public interface IWatchlistFormat
     /// <summary>Where it is fetched from when nothing is set; null when it has to be set first.</summary>
     Uri? Usual { get; }
 
-    /// <summary>False for a customer's own list: nobody is sanctioned by it.</summary>
+    /// <summary>False for the operator's list: nobody is sanctioned by it.</summary>
     bool IsOfficial => true;
 
     /// <summary>

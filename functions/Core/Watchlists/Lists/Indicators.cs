@@ -1,18 +1,19 @@
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// A list of the customer's own: CSV with the columns kind, value and, if wanted, name, reason and id. Kinds: name,
-/// company, email, domain, wallet, login, phone, passport. Lines with one id belong to one entry.
+/// The list of whoever runs GigVet, for all their customers: CSV with the columns kind, value and, if wanted, name,
+/// reason and id. Kinds: name, company, email, domain, wallet, login, phone, passport. Lines with one
+/// id belong to one entry.
 /// </summary>
 public sealed class Indicators : IWatchlistFormat
 {
     public string List => "Indicators";
 
-    public string Title => "Your own indicator list";
+    public string Title => "The operator's indicator list";
 
     public Uri Publisher { get; } = new("gigvet:settings#GigVet:Watchlists:Indicators");
 
-    public string Licence => "Your own";
+    public string Licence => "The operator's own";
 
     public Uri? Usual => null;
 

@@ -4,11 +4,13 @@ namespace GigVet.Watchlists;
 
 /// <summary>
 /// When a list changes, only what changed is compared with the contractors whom customers pay. Whoever hits a changed
-/// entry
-/// becomes due at once; the sweep then vets them against the whole list.
+/// entry becomes due as soon as every process has the new list; the sweep then vets them against all of it.
 /// </summary>
 public sealed class RosterRescreening(IWholeRoster roster, IAssessmentStore assessments, TimeProvider time)
 {
+    /// <summary>Ours: processes look every 15 seconds, load for a few more, and have the old list until then.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
+
     /// <returns>How many contractors became due.</returns>
     public async Task<int> RunAsync(
         string list, IReadOnlyList<ListedEntry> changed, CancellationToken cancellationToken)
@@ -17,14 +19,15 @@ public sealed class RosterRescreening(IWholeRoster roster, IAssessmentStore asse
             return 0;
 
         var index = new ScreeningIndex(changed.Select(entry => (list, entry)));
-        var now = time.GetUtcNow();
         var due = 0;
         await foreach (var entry in roster.AllAsync(cancellationToken))
         {
-            if (entry.NextCheckAt <= now || !await HitsAsync(index, entry, cancellationToken))
+            if (!await HitsAsync(index, entry, cancellationToken))
                 continue;
 
-            await roster.MakeDueAsync(entry.Customer, entry.Request.Contractor, now, cancellationToken);
+            // Also whoever is due already, and may be on the way to a process that has the old list.
+            await roster.MakeDueAsync(
+                entry.Customer, entry.Request.Contractor, time.GetUtcNow() + Settling, cancellationToken);
             due++;
         }
 

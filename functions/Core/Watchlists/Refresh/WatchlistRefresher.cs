@@ -47,18 +47,28 @@ public sealed partial class WatchlistRefresher(
     private async Task RefreshAsync(
         IWatchlistFormat format, WatchlistAddress address, WatchlistState state, CancellationToken cancellationToken)
     {
-        var next = await LookAsync(format, address, state, cancellationToken);
-        await store.SaveStateAsync(next, cancellationToken);
+        var looked = await LookAsync(format, address, state, cancellationToken);
+        if (await store.SaveStateAsync(looked with { LeasedUntil = null }, cancellationToken) is not { } next)
+        {
+            // Whoever took it meanwhile may have put other entries in force: nothing is ours to delete.
+            LogTakenAway(logger, format.List);
+            return;
+        }
+
         if (next.Failure is { } failure)
             LogRefused(logger, format.List, failure);
 
+        // Replaced before the roster was screened against it: the next comparison begins at an older one.
+        if (state.Version is { } passed && passed != next.Version && passed != state.ScreenedVersion)
+            await store.DeleteEntriesAsync(format.List, passed, cancellationToken);
+
         // After the new list is in force, and again by the next run if this one dies on the way.
-        if (next.Version is { } version && next.ScreenedVersion != version)
+        if (next.Version is { } version && next.ScreenedVersion != version
+            && await RescreenAsync(next, version, cancellationToken)
+            && await store.SaveStateAsync(next with { ScreenedVersion = version }, cancellationToken) is not null
+            && next.ScreenedVersion is { } before)
         {
-            await RescreenAsync(next, version, cancellationToken);
-            await store.SaveStateAsync(next with { ScreenedVersion = version }, cancellationToken);
-            if (next.ScreenedVersion is { } before)
-                await store.DeleteEntriesAsync(format.List, before, cancellationToken);
+            await store.DeleteEntriesAsync(format.List, before, cancellationToken);
         }
     }
 
@@ -126,10 +136,6 @@ public sealed partial class WatchlistRefresher(
             var before = await BeforeAsync(state.List, state.Version, cancellationToken);
             await store.SaveEntriesAsync(format.List, version, Dated(content.Entries, before, day), cancellationToken);
             LogTaken(logger, format.List, version, content.Entries.Count);
-
-            // Replaced before the roster was screened against it: the next comparison begins at an older one.
-            if (state.Version is { } passed && passed != state.ScreenedVersion)
-                await store.DeleteEntriesAsync(format.List, passed, cancellationToken);
         }
 
         return fresh;
@@ -151,16 +157,18 @@ public sealed partial class WatchlistRefresher(
         string list, string? version, CancellationToken cancellationToken)
         => version is null ? [] : await store.LoadEntriesAsync(list, version, cancellationToken) ?? [];
 
-    private async Task RescreenAsync(WatchlistState state, string version, CancellationToken cancellationToken)
+    /// <returns>False when the entries cannot be read now; the version then waits for the next run.</returns>
+    private async Task<bool> RescreenAsync(WatchlistState state, string version, CancellationToken cancellationToken)
     {
         if (await store.LoadEntriesAsync(state.List, version, cancellationToken) is not { } entries)
-            return;
+            return false;
 
         var before = await BeforeAsync(state.List, state.ScreenedVersion, cancellationToken);
         var known = before.Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
         ListedEntry[] changed = [.. entries.Where(entry => !known.Contains(entry.Fingerprint))];
         var due = await rescreening.RunAsync(state.List, changed, cancellationToken);
         LogRescreened(logger, state.List, changed.Length, due);
+        return true;
     }
 
     private static TimeSpan Sooner(TimeSpan every) => every < AfterFailure ? every : AfterFailure;
@@ -170,6 +178,9 @@ public sealed partial class WatchlistRefresher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Watchlist {List} was not renewed: {Reason}")]
     private static partial void LogRefused(ILogger logger, string list, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Watchlist {List} was taken over by another process meanwhile.")]
+    private static partial void LogTakenAway(ILogger logger, string list);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Watchlist {List} could not be taken over.")]
     private static partial void LogFault(ILogger logger, Exception exception, string list);

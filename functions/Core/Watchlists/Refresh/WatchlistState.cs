@@ -39,6 +39,27 @@ public sealed record WatchlistState
     /// The version that the roster was last screened against, while it has to be screened against this one.
     /// </summary>
     public string? ScreenedVersion { get; init; }
+
+    /// <summary>Until when somebody is looking; null when nobody is.</summary>
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    /// <summary>Which state of the store this is: only who holds it may replace it. The store's own business.</summary>
+    public string? Fence { get; init; }
+
+    /// <summary>A list that moved is due at once, but not while somebody still looks at it.</summary>
+    public bool IsDue(string address, DateTimeOffset now)
+        => Address == address ? NextCheckAt <= now : LeasedUntil is not { } leased || leased <= now;
+
+    /// <summary>
+    /// Another address knows nothing of the validators; the entries in force, and how old they are, stay what they are.
+    /// </summary>
+    public WatchlistState ClaimedFor(string address, DateTimeOffset until) => this with
+    {
+        Address = address,
+        NextCheckAt = until,
+        LeasedUntil = until,
+        Validators = Address == address ? Validators : new Dictionary<string, string>(StringComparer.Ordinal),
+    };
 }
 
 /// <summary>Keeps lists for all processes, and what was dismissed. In infra/Storage: Azure tables.</summary>
@@ -51,7 +72,9 @@ public interface IWatchlistStore
     Task<WatchlistState?> ClaimAsync(
         string list, string address, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
 
-    Task SaveStateAsync(WatchlistState state, CancellationToken cancellationToken);
+    /// <summary>Replaces the state that was claimed, or saved before.</summary>
+    /// <returns>Null, and nothing is saved, when another process has taken the list since.</returns>
+    Task<WatchlistState?> SaveStateAsync(WatchlistState state, CancellationToken cancellationToken);
 
     Task SaveEntriesAsync(
         string list, string version, IReadOnlyList<ListedEntry> entries, CancellationToken cancellationToken);

@@ -30,6 +30,12 @@ internal static class IdentifierKeys
         };
     }
 
+    /// <summary>A page as it is looked for: a listed page of a large site is found by its path.</summary>
+    public static string AddressOf(Uri page)
+        => page.Scheme == Uri.UriSchemeHttp || page.Scheme == Uri.UriSchemeHttps
+            ? page.IdnHost + page.AbsolutePath.TrimEnd('/')
+            : page.IdnHost;
+
     /// <summary>The page, its host, and the domains above it as far as somebody registered them.</summary>
     public static IEnumerable<string> HostsOf(string value)
     {
@@ -52,7 +58,10 @@ internal static class IdentifierKeys
             return null;
 
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        var slash = text.IndexOf('/', scheme < 0 ? 0 : scheme + 3);
+        text = text[(scheme < 0 ? 0 : scheme + 3)..];
+        var end = text.AsSpan().IndexOfAny('?', '#');
+        text = end < 0 ? text : text[..end];
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? host : host + text[slash..].TrimEnd('/').ToLowerInvariant();
     }
 

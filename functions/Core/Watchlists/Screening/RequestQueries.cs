@@ -28,8 +28,8 @@ internal static class RequestQueries
         if (request.Observations?.Payout?.Wallet is { } wallet)
             yield return new(IdentifierKind.Wallet, wallet);
         if (request.Claims.Agency?.Url is { IsAbsoluteUri: true } site)
-            yield return new(IdentifierKind.Domain, site.IdnHost);
+            yield return new(IdentifierKind.Domain, IdentifierKeys.AddressOf(site));
         foreach (var page in request.Portfolio)
-            yield return new(IdentifierKind.Domain, page.IdnHost);
+            yield return new(IdentifierKind.Domain, IdentifierKeys.AddressOf(page));
     }
 }

@@ -17,8 +17,11 @@ public static class Screener
     private const int MostMatches = 20;
     private const int LongestName = 300;
 
-    /// <summary>Best first: strong before moderate before context, then by score.</summary>
-    public static IReadOnlyList<ScreeningMatch> Screen(ScreeningIndex index, ScreeningQuery query)
+    /// <summary>
+    /// Best first: strong before moderate before context, then by score; what was dismissed takes nobody's place.
+    /// </summary>
+    public static IReadOnlyList<ScreeningMatch> Screen(
+        ScreeningIndex index, ScreeningQuery query, IReadOnlyList<Dismissal>? dismissed = null)
     {
         Dictionary<IndexedEntry, List<MatchFeature>> found = [];
         foreach (var (entry, feature) in Identifiers(index, query))
@@ -29,11 +32,14 @@ public static class Screener
             Of(found, entry).Add(feature);
         }
 
+        var matches = found.Select(pair => Match(query, pair.Key, pair.Value))
+            .Where(match => match.Score >= LeastScore || match.Strength is not Strength.Context);
+
         return
         [
-            .. found.Select(pair => Match(query, pair.Key, pair.Value))
-                .Where(match => match.Score >= LeastScore || match.Strength is not Strength.Context)
-                .OrderByDescending(match => match.Strength)
+            .. Dismissals.Apply([.. matches], dismissed ?? [])
+                .OrderBy(match => match.Dismissed is not null)
+                .ThenByDescending(match => match.Strength)
                 .ThenByDescending(match => match.Score)
                 .ThenBy(match => match.Id, StringComparer.Ordinal)
                 .Take(MostMatches),
@@ -58,7 +64,8 @@ public static class Screener
                 foreach (var listed in index.WithIdentifier(kind, key))
                 {
                     // A passport number of another country is another passport.
-                    if (!Countries.Contradict(asked.Country, listed.Identifier.Country))
+                    if (query.Takes(listed.Entry.List)
+                        && !Countries.Contradict(asked.Country, listed.Identifier.Country))
                     {
                         yield return (listed.Entry, new MatchFeature(
                             MatchWords.Of(kind), asked.Value, listed.Identifier.Value, 1, "The same, letter by letter."));
@@ -106,7 +113,7 @@ public static class Screener
             yield break;
 
         foreach (var listed in index.PeopleLike(
-            ScreeningIndex.WordsOf(asked), entry => Corroboration.Speaks(query, entry)))
+            ScreeningIndex.WordsOf(asked), query.Takes, entry => Corroboration.Speaks(query, entry)))
         {
             if (NameFeatures.Of(asked, listed) is { } feature)
                 yield return (listed.Entry, feature);
@@ -120,12 +127,18 @@ public static class Screener
             yield break;
 
         var asked = CompanyName.Read(name);
-        foreach (var listed in index.CompaniesLike([.. asked.Words], entry => Corroboration.Speaks(query, entry)))
+        foreach (var listed in index.CompaniesLike(
+            [.. asked.Words], query.Takes, entry => Corroboration.Speaks(query, entry)))
         {
             if (NameFeatures.Of(asked, listed) is { } feature)
                 yield return (listed.Entry, feature);
         }
     }
+
+    // Whoever dismissed a name, or one address, has not looked at another that agrees later.
+    private static IEnumerable<string> Grounds(List<MatchFeature> features) => features
+        .Where(feature => feature.Name != MatchWords.Name && feature.Score >= Corroboration.Enough)
+        .Select(feature => $"{feature.Name}:{feature.Listed}");
 
     private static ScreeningMatch Match(ScreeningQuery query, IndexedEntry indexed, List<MatchFeature> features)
     {
@@ -143,7 +156,7 @@ public static class Screener
 
         return new ScreeningMatch
         {
-            Id = MatchId.Of(indexed.List, entry.Id, query.SubjectKey),
+            Id = MatchId.Of(indexed.List, entry.Id, query.SubjectKey, Grounds(features)),
             List = indexed.List,
             Entry = new MatchedEntry(
                 entry.Id,

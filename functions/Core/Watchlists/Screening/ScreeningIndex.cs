@@ -58,11 +58,13 @@ public sealed class ScreeningIndex
     internal IEnumerable<IndexedIdentifier> WithIdentifier(IdentifierKind kind, string key)
         => _identifiers.GetValueOrDefault((kind, key), []);
 
-    internal IReadOnlyList<IndexedName> PeopleLike(string[] words, Func<ListedEntry, bool> first)
-        => Nearest(_peopleByWord.Find(words), _people, first);
+    internal IReadOnlyList<IndexedName> PeopleLike(
+        string[] words, Func<string, bool> takes, Func<ListedEntry, bool> first)
+        => Nearest(_peopleByWord.Find(words), _people, takes, first);
 
-    internal IReadOnlyList<IndexedName> CompaniesLike(string[] words, Func<ListedEntry, bool> first)
-        => Nearest(_companiesByWord.Find(words), _companies, first);
+    internal IReadOnlyList<IndexedName> CompaniesLike(
+        string[] words, Func<string, bool> takes, Func<ListedEntry, bool> first)
+        => Nearest(_companiesByWord.Find(words), _companies, takes, first);
 
     /// <summary>Takes every name apart now instead of when it is first compared; to measure what that holds.</summary>
     internal void Warm()
@@ -96,18 +98,24 @@ public sealed class ScreeningIndex
     /// A common name has more namesakes than anybody reads: those that something else speaks for come first.
     /// </summary>
     private static IReadOnlyList<IndexedName> Nearest(
-        List<(int Name, double Score)> found, List<IndexedName> names, Func<ListedEntry, bool> first)
-        => found.Count <= MostCompared
-            ? [.. found.Select(hit => names[hit.Name])]
+        List<(int Name, double Score)> found,
+        List<IndexedName> names,
+        Func<string, bool> takes,
+        Func<ListedEntry, bool> first)
+    {
+        var taken = found.FindAll(hit => takes(names[hit.Name].Entry.List));
+        return taken.Count <= MostCompared
+            ? [.. taken.Select(hit => names[hit.Name])]
             :
             [
-                .. found
+                .. taken
                     .OrderByDescending(hit => first(names[hit.Name].Entry.Entry))
                     .ThenByDescending(hit => hit.Score)
                     .ThenBy(hit => hit.Name)
                     .Take(MostCompared)
                     .Select(hit => names[hit.Name]),
             ];
+    }
 
     private static void Add(
         List<IndexedName> names, List<IReadOnlyList<string>> words, IndexedName name, string[] itsWords)

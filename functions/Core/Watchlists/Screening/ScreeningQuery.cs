@@ -20,6 +20,11 @@ public sealed record ScreeningQuery
     /// </summary>
     public string? Subject { get; init; }
 
+    /// <summary>Which lists are searched, by their names; null: all.</summary>
+    internal Func<string, bool>? InLists { get; init; }
+
+    internal bool Takes(string list) => InLists?.Invoke(list) ?? true;
+
     internal string SubjectKey => Subject ?? StableId.Of(
         [
             Name?.Trim().ToUpperInvariant() ?? "",

@@ -44,4 +44,24 @@ public sealed class IndicatorMatchTests : SignalTests<IndicatorMatch>
         => Assert.False(Signal.Evaluate(A.Dossier(new Claims { Email = "rent.me@mail.example" }, Listed.Official(Ring))).Applicable);
 
     private static Dossier Of(Claims claims) => A.Dossier(claims, Listed.Own(Ring));
+
+    [Fact]
+    public void The_list_is_the_operators_in_every_text()
+        => Assert.All(
+            new[]
+            {
+                Signal.Info.Title, Signal.Info.NextStep, Signal.Evaluate(Raised).Message, Signal.Evaluate(Clear).Message,
+            },
+            text => Assert.Contains("operator's", text, StringComparison.Ordinal));
+
+    [Fact]
+    public void What_anybody_may_know_leaves_the_operators_list_out()
+    {
+        var both = Listed.Snapshot(new OfacSdn(), Listed.Person()).Lists.Concat(
+            Listed.Snapshot(new Indicators(), Listed.Person()).Lists);
+
+        var shown = new WatchlistSnapshot([.. both], ScreeningIndex.Empty).OfOfficial().Reports(A.Today);
+
+        Assert.Equal(["OfacSdn"], shown.Select(report => report.List), StringComparer.Ordinal);
+    }
 }

@@ -51,6 +51,50 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
     }
 
     [Fact]
+    public void Whoever_dismissed_the_name_has_not_dismissed_an_identifier_that_agrees_later()
+    {
+        var byName = Screener.Screen(
+            Listed.Index(Jonas), new ScreeningQuery { Name = "Jonas Petrik", Subject = A.Contractor.ToString() });
+        var dismissed = new DismissedMatches(
+            [new Dismissal(byName[0].Id, Jonas.Fingerprint, "Another place of birth.", A.Today)]);
+
+        Assert.Equal(Outcome.Raised, OutcomeFor(
+            A.Dossier(new Claims { Email = "jonas@petrik.example" }, Listed.Official(Jonas), dismissed)));
+    }
+
+    [Fact]
+    public void A_listed_page_is_found_by_its_address_and_its_neighbours_are_not()
+    {
+        var lists = Listed.Official(Listed.Person().With(IdentifierKind.Domain, "https://social.example/petrik?tab=all"));
+
+        Assert.Equal(Outcome.Raised, OutcomeFor(Showing("https://social.example/Petrik/?ref=mail#top")));
+        Assert.Equal(Outcome.Clear, OutcomeFor(Showing("https://social.example/kessler")));
+        Assert.Equal(Outcome.Clear, OutcomeFor(Showing("https://social.example/?of=/petrik")));
+        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(
+            A.Request() with { Portfolio = [new Uri("https://social.example/petrik")] }, lists)));
+
+        Dossier Showing(string link) => A.Dossier(A.Profile() with { Links = [new Uri(link)] }, lists);
+    }
+
+    [Fact]
+    public void However_many_lines_of_the_operators_list_agree_the_official_one_is_found()
+    {
+        ListedEntry[] own =
+        [
+            .. Enumerable.Range(0, 30).Select(
+                number => Listed.Person($"{number}").With(IdentifierKind.Email, "jonas@petrik.example")),
+        ];
+        var both = new GigVet.Enrichers.WatchlistsInForce(new WatchlistSnapshot(
+            [
+                .. Listed.Snapshot(new Indicators(), own).Lists,
+                .. Listed.Snapshot(new UnitedNations(), Jonas).Lists,
+            ],
+            new ScreeningIndex([.. own.Select(entry => ("Indicators", entry)), ("Un", Jonas with { Id = "z" })])));
+
+        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(new Claims { Email = "jonas@petrik.example" }, both)));
+    }
+
+    [Fact]
     public void The_evidence_names_list_version_entry_and_match()
     {
         var evidence = Signal.Evaluate(Raised).Evidence[0];
@@ -58,5 +102,6 @@ public sealed class IdentifierListedTests : SignalTests<IdentifierListed>
         Assert.Contains("20260530-0123abcd", evidence.Observation, StringComparison.Ordinal);
         Assert.Contains("PETRIK, Jonas Albin", evidence.Observation, StringComparison.Ordinal);
         Assert.Contains("Match OfacSdn.1.", evidence.Observation, StringComparison.Ordinal);
+        Assert.EndsWith($", entry version {Jonas.Fingerprint}", evidence.Observation, StringComparison.Ordinal);
     }
 }
