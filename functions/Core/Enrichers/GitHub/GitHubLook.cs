@@ -45,8 +45,11 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             return null;
 
         var meter = new GitHubMeter(look.Web, budget, options.Value, look.Request.Occasion);
-        var (deeper, missing) = await new GitHubDeepLook(new GitHubApi(options.Value, meter), account)
-            .ReadAsync(findings, cancellationToken);
+        var deepLook = new GitHubDeepLook(new GitHubApi(options.Value, meter), account);
+        if (!deepLook.HasSuspects)
+            return null;
+
+        var (deeper, missing) = await deepLook.ReadAsync(findings, cancellationToken);
         var words = missing.Count == 0 ? "" : $"; not read: {string.Join("; ", missing)}";
         var memory = first.Memory?.Read<GitHubMemory>(GitHubMemory.Shape);
 
