@@ -125,7 +125,11 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
             }
         }
 
-        return account with { Email = profile.Value?.Email, Organisations = organisations.Value };
+        return account.Suspended(profile.Value) with
+        {
+            Email = profile.Value?.Email,
+            Organisations = organisations.Value,
+        };
     }
 
     private GitHubWorkload LoadOf(

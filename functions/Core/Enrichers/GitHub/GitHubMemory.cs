@@ -8,7 +8,7 @@ namespace GigVet.Enrichers;
 internal sealed record GitHubMemory(GitHubAccount Account, bool Whole, IReadOnlyList<RememberedPage> Pages)
 {
     /// <summary>Raised whenever this record or a fact in it changes its shape.</summary>
-    public const int Shape = 1;
+    public const int Shape = 2;
 
     /// <summary>
     /// Stars and merges by others leave no trace in what is asked then, so once in a while all is read.
