@@ -117,6 +117,10 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
     {
         var other = await api.RepositoryAsync(places[0].Repository, cancellationToken);
         var readme = await api.ReadmeAsync(own.FullName, cancellationToken);
+        if (other.Trouble is { } unread)
+            Note(places[0].Repository, unread);
+        if (readme.Trouble is { } unreadable)
+            Note($"the readme of {own.Name}", unreadable);
 
         return new GitHubCopy(own, places[0].Repository, places[0].Url, places.Count, lookedUp, places[0].Commit)
         {

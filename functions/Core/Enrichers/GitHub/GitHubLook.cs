@@ -52,6 +52,8 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
         var (deeper, missing) = await deepLook.ReadAsync(findings, cancellationToken);
         var words = missing.Count == 0 ? "" : $"; not read: {string.Join("; ", missing)}";
         var memory = first.Memory?.Read<GitHubMemory>(GitHubMemory.Shape);
+        // What was not read is looked up once more after the next look.
+        var kept = missing.Count == 0 ? deeper : deeper with { Copies = null };
 
         return first with
         {
@@ -60,7 +62,7 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             Facts = [deeper],
             Memory = memory is null
                 ? first.Memory
-                : SourceMemory.Of(GitHubMemory.Shape, first.Memory!.TakenAt, memory with { Account = deeper }),
+                : SourceMemory.Of(GitHubMemory.Shape, first.Memory!.TakenAt, memory with { Account = kept }),
         };
     }
 
