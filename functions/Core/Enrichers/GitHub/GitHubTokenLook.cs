@@ -142,7 +142,7 @@ internal sealed class GitHubTokenLook(
             with
         {
             Memory = SourceMemory.Of(
-                GitHubMemory.Shape, account.ReadAt, new GitHubMemory(account, whole, Kept(account))),
+                GitHubMemory.Shape, account.ReadAt, GitHubMemory.Of(account, whole, Kept(account))),
         };
     }
 
