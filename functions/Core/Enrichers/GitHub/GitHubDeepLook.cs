@@ -17,7 +17,9 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
 
     private readonly List<string> _missing = [];
 
-    /// <summary>Where no own commit was read there is nothing to look for elsewhere, and nothing to say about it.</summary>
+    /// <summary>
+    /// Where no own commit was read there is nothing to look for elsewhere, and nothing to say about it.
+    /// </summary>
     public bool HasSuspects => Suspicious.Any();
 
     private IEnumerable<GitHubHistory> Suspicious => (account.Histories ?? [])

@@ -92,7 +92,9 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
         return account with
         {
             // Asked for and not come is not the same as none.
-            Histories = came is null && load.Telling.Count + load.Others.Count > 0 ? Some(kept) : [.. kept, .. came ?? []],
+            Histories = came is null && load.Telling.Count + load.Others.Count > 0
+                ? Some(kept)
+                : [.. kept, .. came ?? []],
             Years = _years is null ? null : GitHubGraph.ToYears(data, _years, account.ReadAt),
             StarSamples = [.. keptStars, .. GitHubGraph.ToStars(data, repositories)],
         };

@@ -62,7 +62,10 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             Facts = [deeper],
             Memory = memory is null
                 ? first.Memory
-                : SourceMemory.Of(GitHubMemory.Shape, first.Memory!.TakenAt, GitHubMemory.Of(kept, memory.Whole, memory.Pages)),
+                : SourceMemory.Of(
+                    GitHubMemory.Shape,
+                    first.Memory!.TakenAt,
+                    GitHubMemory.Of(kept, memory.Whole, memory.Pages)),
         };
     }
 

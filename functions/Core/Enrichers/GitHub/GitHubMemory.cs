@@ -20,7 +20,9 @@ internal sealed record GitHubMemory(GitHubAccount Account, bool Whole, IReadOnly
     /// </summary>
     public const int MostCommits = 8_000;
 
-    /// <summary>What fits: no signal reads messages, and the longest histories are read again by the next look.</summary>
+    /// <summary>
+    /// What fits: no signal reads messages, and the longest histories are read again by the next look.
+    /// </summary>
     public static GitHubMemory Of(GitHubAccount account, bool whole, IReadOnlyList<RememberedPage> pages)
     {
         var commits = 0;
