@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace GigVet.Platforms;
 
 /// <summary>GitHub as the place where a contractor is met; <see cref="GitHubLook"/> reads the rest.</summary>
-public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
+public sealed class GitHub(IOptions<GitHubOptions> options, GitHubBudget budget) : IPlatform
 {
     public string Name => "github";
 
@@ -20,7 +20,8 @@ public sealed class GitHub(IOptions<GitHubOptions> options) : IPlatform
 
     public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
     {
-        var answer = await new GitHubApi(options.Value, web).AccountAsync(handle, cancellationToken);
+        var meter = new GitHubMeter(web, budget, options.Value, Occasion.Asked);
+        var answer = await new GitHubApi(options.Value, meter).AccountAsync(handle, cancellationToken);
 
         return answer switch
         {

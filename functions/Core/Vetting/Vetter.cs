@@ -146,11 +146,15 @@ public sealed partial class Vetter(
             cancellationToken);
         AddUsed(source, run.Used);
 
-        // What a customer sends is forgotten when the vetting ends, and so is what was made of it.
-        return source.Used.Any()
-            ? Report(run, enricher, enrichment with { Memory = null }, source.Requests) with { IsCaptured = true }
-            : Report(run, enricher, enrichment, source.Requests);
+        return Report(run, enricher, Rememberable(enrichment, source), source.Requests) with
+        {
+            IsCaptured = source.Used.Any(),
+        };
     }
+
+    /// <summary>What a customer sends is forgotten when the vetting ends, and so is what was made of it.</summary>
+    private static Enrichment Rememberable(Enrichment enrichment, SourceWeb source)
+        => source.Used.Any() ? enrichment with { Memory = null } : enrichment;
 
     /// <summary>
     /// A source may look again where what it brought raised something; its first look stands if that fails.
@@ -176,7 +180,9 @@ public sealed partial class Vetter(
                 cancellationToken);
             AddUsed(source, run.Used);
 
-            return enrichment is null ? first : Report(run, deep, enrichment, first.Report.Requests + source.Requests);
+            return enrichment is null
+                ? first
+                : Report(run, deep, Rememberable(enrichment, source), first.Report.Requests + source.Requests);
         }));
 
     private Looked Report(Run run, IEnricher enricher, Enrichment enrichment, int requests)

@@ -2,6 +2,9 @@ using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.FakeWeb;
 using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.Vetting.Proofs;
+using Microsoft.Extensions.Options;
 
 namespace GigVet.Core.Tests.Enrichers;
 
@@ -62,6 +65,32 @@ public sealed class GitHubBudgetTests
         _looking.Budget.Return("t", "core", 1);
         Assert.Null(_looking.Budget.Take("t", "core", 1, Occasion.Asked));
         Assert.Null(_looking.Budget.Take("other token", "core", 1, Occasion.Asked));
+    }
+
+    [Fact]
+    public async Task Profiles_and_proofs_wait_too_when_GitHub_asked_to()
+    {
+        var options = Options.Create(new GitHubOptions());
+        var proof = new ControlProof
+        {
+            Contractor = A.Contractor,
+            ProfileUrl = A.ProfileUrl,
+            Nonce = ControlProof.NewNonce(),
+            IssuedAt = A.Today,
+            GitHub = FakeAccounts.Fresh,
+        };
+        var place = new AccountPlace(options, _looking.Budget);
+        var url = new Uri($"https://github.com/{FakeAccounts.Fresh}");
+        _looking.Budget.Pause("", TimeSpan.FromMinutes(1));
+
+        var profile = await new GitHub(options, _looking.Budget).FetchAsync(
+            FakeAccounts.Fresh, url, _looking.Web, TestContext.Current.CancellationToken);
+        var look = await place.LookAsync(
+            proof, place.TasksFor(proof).Single(), _looking.Web, TestContext.Current.CancellationToken);
+
+        Assert.IsNotType<FetchResult.Found>(profile);
+        Assert.Equal(ProofLookState.NotReadable, look.State);
+        Assert.Empty(_looking.Web.Requests);
     }
 
     [Fact]

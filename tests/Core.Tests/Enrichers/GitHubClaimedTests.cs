@@ -1,3 +1,4 @@
+using System.Text;
 using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.FakeWeb;
@@ -30,6 +31,25 @@ public sealed class GitHubClaimedTests
     public async Task A_project_that_does_not_exist_leaves_nothing()
     {
         Assert.Empty((await Saying("github.com/nobody-there/nothing").AccountAsync(FakeAccounts.Fresh)).ContributedTo!);
+    }
+
+    [Fact]
+    public async Task A_private_project_that_the_token_sees_leaves_nothing_and_its_people_are_not_asked_for()
+    {
+        var looking = Saying("Core developer of github.com/nadia-brandt/platform.");
+        looking.Web.Alter = (request, answer) => request.Url.AbsolutePath is "/repos/nadia-brandt/platform"
+            ? answer with
+            {
+                Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body.Span)
+                    .Replace("\"private\":false", "\"private\":true", StringComparison.Ordinal)),
+            }
+            : answer;
+
+        var account = await looking.AccountAsync(FakeAccounts.Fresh);
+
+        Assert.Empty(account.ContributedTo!);
+        Assert.DoesNotContain(looking.Web.Requests, request => request.Url.AbsolutePath.EndsWith(
+            "/contributors", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.FakeWeb;
@@ -96,6 +97,42 @@ public sealed class GitHubDeepLookTests
         Assert.Equal(SourceState.Partial, deeper!.State);
         Assert.Contains("rate limit", deeper.Detail, StringComparison.Ordinal);
         Assert.Null(Account(deeper).Copies);
+    }
+
+    [Theory]
+    [InlineData("/repos/quiet-harbor/matching-engine", "quiet-harbor/matching-engine")]
+    [InlineData("/repos/stackwizard9/matching-engine/readme", "readme of matching-engine")]
+    public async Task What_could_not_be_read_of_a_copy_is_said_and_looked_up_once_more(string path, string says)
+    {
+        _looking.Web.Alter = (request, answer) => request.Url.AbsolutePath == path
+            ? answer with { Status = 502 }
+            : answer;
+        var deeper = await DeepenAsync(FakeAccounts.CopiedHistory, "matching-engine");
+        _looking.Web.Alter = null;
+
+        var again = await _looking.LookAsync(FakeAccounts.CopiedHistory, deeper!.Memory);
+        var retried = await _looking.DeepenAsync(FakeAccounts.CopiedHistory, again, []);
+
+        Assert.Equal(SourceState.Partial, deeper.State);
+        Assert.Contains(says, deeper.Detail, StringComparison.Ordinal);
+        Assert.Null(Account(again).Copies);
+        Assert.All(Account(retried!).Copies!, copy => Assert.NotNull(copy.ElsewhereCreatedAt));
+        Assert.All(Account(retried!).Copies!, copy => Assert.NotNull(copy.SourceIsCredited));
+    }
+
+    [Fact]
+    public async Task A_private_repository_that_the_token_sees_is_no_place_where_commits_stand()
+    {
+        _looking.Web.Alter = (request, answer) => request.Url.AbsolutePath is "/search/commits"
+            ? answer with { Body = Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(answer.Body.Span).Replace("\"fork\"", "\"private\":true,\"fork\"", StringComparison.Ordinal)) }
+            : answer;
+
+        var deeper = await DeepenAsync(FakeAccounts.CopiedHistory, "matching-engine");
+
+        Assert.Empty(Account(deeper!).Copies!);
+        Assert.DoesNotContain(_looking.Web.Requests, request => request.Url.AbsolutePath.Contains(
+            "quiet-harbor", StringComparison.Ordinal));
     }
 
     private async Task<Enrichment?> DeepenAsync(string login, params string[] cited)

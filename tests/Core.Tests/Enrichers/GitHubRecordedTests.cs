@@ -152,7 +152,8 @@ public sealed class GitHubRecordedTests
             new Look(A.Request() with { GitHub = login }, A.Profile(), web), TestContext.Current.CancellationToken);
 
     private static Task<FetchResult> FetchAsync(StubWeb web, string handle)
-        => new GitHub(Options.Create(new GitHubOptions())).FetchAsync(handle, web, TestContext.Current.CancellationToken);
+        => new GitHub(Options.Create(new GitHubOptions()), new GitHubBudget(TimeProvider.System))
+            .FetchAsync(handle, web, TestContext.Current.CancellationToken);
 
     private static string Recorded(params string[] parts)
     {

@@ -60,9 +60,10 @@ public sealed class InventedAccountsTests
     {
         var time = new ManualTime(A.Today);
         var options = Options.Create(new GitHubOptions { Token = "t0ken" });
+        var budget = new GitHubBudget(time);
         var vetter = new Vetter(
-            new PlatformDirectory([new GitHub(options)], PrivateHosts.None),
-            [new GitHubLook(options, new GitHubBudget(time))],
+            new PlatformDirectory([new GitHub(options, budget)], PrivateHosts.None),
+            [new GitHubLook(options, budget)],
             new Assessor(Assessing.Signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance),
             new FakeGitHubWeb(),
             time,

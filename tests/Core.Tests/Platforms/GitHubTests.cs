@@ -8,7 +8,7 @@ namespace GigVet.Core.Tests.Platforms;
 
 public sealed class GitHubTests
 {
-    private readonly GitHub _gitHub = new(Options.Create(new GitHubOptions()));
+    private readonly GitHub _gitHub = new(Options.Create(new GitHubOptions()), new GitHubBudget(TimeProvider.System));
 
     [Fact]
     public void Its_own_address_leads_back_to_the_handle()

@@ -25,6 +25,7 @@ internal static class AGitHub
         Histories = [],
         MergedElsewhere = [],
         SawEveryMerge = true,
+        SawSuspension = true,
     };
 
     public static GitHubAccount Read(int ageDays, params IReadOnlyList<GitHubHistory> histories)

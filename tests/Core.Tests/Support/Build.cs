@@ -13,7 +13,7 @@ namespace GigVet.Core.Tests.Support;
 internal static class Build
 {
     public static VetRequestReader Reader()
-        => new(new PlatformDirectory([new GitHub(Options.Create(new GitHubOptions())), new Upwork(), new WebPage()], PrivateHosts.None), PrivateHosts.None, new FixedTime());
+        => new(new PlatformDirectory([new GitHub(Options.Create(new GitHubOptions()), new GitHubBudget(TimeProvider.System)), new Upwork(), new WebPage()], PrivateHosts.None), PrivateHosts.None, new FixedTime());
 
     public static Vetter Vetter(
         IReadOnlyList<IPlatform> platforms, IReadOnlyList<IEnricher> enrichers, IWeb web, TimeProvider time)

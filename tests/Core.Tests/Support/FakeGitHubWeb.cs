@@ -13,6 +13,9 @@ internal sealed class FakeGitHubWeb : IWeb
 
     public List<WebRequest> Requests { get; } = [];
 
+    /// <summary>What becomes of an answer on its way; null lets all through as they are.</summary>
+    public Func<WebRequest, WebAnswer.Answered, WebAnswer>? Alter { get; set; }
+
     public Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
     {
         lock (Requests)
@@ -25,7 +28,9 @@ internal sealed class FakeGitHubWeb : IWeb
         };
         var answer = GitHub.Answer(call) ?? throw new InvalidOperationException($"Unexpected request: {request.Url}");
 
-        return Task.FromResult<WebAnswer>(new WebAnswer.Answered(
-            request.Url, answer.Status, answer.Body, answer.ContentType, answer.Headers, Now));
+        var answered = new WebAnswer.Answered(
+            request.Url, answer.Status, answer.Body, answer.ContentType, answer.Headers, Now);
+
+        return Task.FromResult(Alter is null ? answered : Alter(request, answered));
     }
 }

@@ -87,6 +87,27 @@ public sealed class DeepLookTests
         Assert.False(saved.Memories.ContainsKey("deep"));
     }
 
+    [Fact]
+    public async Task What_a_deeper_look_made_of_a_saved_page_is_not_remembered_either()
+    {
+        _source.Asks = DeepEnricher.Deeper;
+        async Task<Vetted> VettedAsync(params Capture[] captures)
+            => await Vetter(new Sign("deep.sign", Strength.Strong)).VetAsync(
+                "asm_1",
+                A.Request() with { Captures = captures },
+                Vetted.NothingRemembered,
+                null,
+                null,
+                TestContext.Current.CancellationToken);
+
+        var live = await VettedAsync();
+        var saved = await VettedAsync(new Capture(DeepEnricher.Deeper, "text/html", "<p>saved</p>", A.Today));
+
+        Assert.True(live.Memories.ContainsKey("deep"));
+        Assert.Equal("Deeper.", Detail(saved.Assessment));
+        Assert.False(saved.Memories.ContainsKey("deep"));
+    }
+
     private static string Detail(Assessment assessment)
         => assessment.Sources.Single(source => source.Name == "deep").Detail;
 
@@ -96,7 +117,9 @@ public sealed class DeepLookTests
 
     private Vetter Vetter(ISignal? signal, RiskPolicy? policy = null)
     {
-        var web = new StubWeb().Html(DeepEnricher.Page.AbsoluteUri, "<p>live</p>").Html(
+        var web = new StubWeb().Html(DeepEnricher.Page.AbsoluteUri, "<p>live</p>")
+            .Html(DeepEnricher.Deeper.AbsoluteUri, "<p>deeper</p>")
+            .Html(
             A.ProfileUrl.AbsoluteUri, "<p>no</p>");
         return new Vetter(
             new PlatformDirectory([new Upwork()], PrivateHosts.None),
@@ -119,6 +142,10 @@ public sealed class DeepLookTests
 
         public int MaximumDeepRequests => 1;
 
+        public static readonly Uri Deeper = new("https://deep.example/deeper");
+
+        public Uri? Asks { get; set; }
+
         public bool Breaks { get; set; }
 
         public IReadOnlyList<Finding>? Findings { get; private set; }
@@ -132,13 +159,16 @@ public sealed class DeepLookTests
             };
         }
 
-        public Task<Enrichment?> DeepenAsync(
+        public async Task<Enrichment?> DeepenAsync(
             Look look, Enrichment first, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
         {
             Findings = findings;
+            if (Asks is not null)
+                await look.Web.SendAsync(new WebRequest(Asks), cancellationToken);
+
             return Breaks
                 ? throw new InvalidDataException("a bug")
-                : Task.FromResult<Enrichment?>(first with { Detail = "Deeper.", Facts = [new Depth("deeper")] });
+                : first with { Detail = "Deeper.", Facts = [new Depth("deeper")] };
         }
     }
 

@@ -75,7 +75,8 @@ public sealed class CrossCheckTests
 
     private static IProofPlace[] Places(FakeServer server) =>
     [
-        new AccountPlace(Options.Create(new GitHubOptions { BaseUrl = server.GitHubAddress })),
+        new AccountPlace(
+            Options.Create(new GitHubOptions { BaseUrl = server.GitHubAddress }), new GitHubBudget(TimeProvider.System)),
         new SitePlace(),
         new DnsPlace(Options.Create(new DnsOptions { BaseUrl = new Uri(server.Address, "dns") })),
     ];

@@ -43,6 +43,9 @@ public sealed record GitHubAccount : IFact
 
     public DateTimeOffset? SuspendedAt { get; init; }
 
+    /// <summary>Whether a null in <see cref="SuspendedAt"/> means "not suspended": only REST is asked for it.</summary>
+    public bool SawSuspension { get; init; }
+
     /// <summary>Public ones of this owner, forks included, last pushed first.</summary>
     public IReadOnlyList<GitHubRepository>? Repositories { get; init; }
 

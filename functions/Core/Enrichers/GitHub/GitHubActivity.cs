@@ -3,7 +3,7 @@ namespace GigVet.Enrichers;
 /// <summary>One year of the contribution calendar.</summary>
 /// <param name="Contributions">Public ones, as GitHub adds them up.</param>
 /// <param name="Private">Contributions to private repositories, where the account shows their number.</param>
-/// <param name="Days">Contributions a day from 1 January on (or from the first day shown); the painted squares.</param>
+/// <param name="Days">Contributions a day from 1 January on; the painted squares.</param>
 public sealed record GitHubYear(int Year, int Contributions, int Private, IReadOnlyList<int> Days)
 {
     /// <summary>Public and private ones: a year with either is no empty year.</summary>

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using GigVet.Model;
 
 namespace GigVet.Enrichers;
 
 /// <content>What is asked only where something looks odd, or was claimed.</content>
 internal sealed partial class GitHubApi
 {
+    private static readonly GitHubTrouble IsPrivate = new(
+        SourceState.Failed, "The repository is not public.", 404);
+
     /// <summary>The commits before those that were read.</summary>
     public async Task<GitHubAnswer<GitHubHistory>> OlderAsync(
         GitHubRepository repository, DateTimeOffset until, CancellationToken cancellationToken)
@@ -31,7 +35,9 @@ internal sealed partial class GitHubApi
 
         return answer.Select<IReadOnlyList<GitHubSighting>>(page =>
             [.. page.Items!
-                .Where(found => found is { Repository: { Fork: not true, FullName.Length: > 0 } } && found.Sha == sha)
+                // A token sees private repositories of its owner too: they are nobody's business here.
+                .Where(found => found is { Repository: { Fork: not true, Private: not true, FullName.Length: > 0 } }
+                    && found.Sha == sha)
                 .Select(found => new GitHubSighting(
                     found!.Repository!.FullName!,
                     Address(found.Repository.HtmlUrl, found.Repository.FullName!),
@@ -44,6 +50,8 @@ internal sealed partial class GitHubApi
         var answer = await GetAsync($"repos/{fullName}", DeepJson.Default.Described, cancellationToken);
         if (answer.Value is not { } described)
             return new(null, answer.At, answer.Trouble);
+        if (described.Private is true)
+            return new(null, answer.At, IsPrivate);
 
         return When(described.CreatedAt) is { } created
             ? new(
@@ -94,10 +102,10 @@ internal sealed partial class GitHubApi
 
     private sealed record FoundCommit(string? Sha, string? HtmlUrl, FoundIn? Repository);
 
-    private sealed record FoundIn(string? FullName, string? HtmlUrl, bool? Fork);
+    private sealed record FoundIn(string? FullName, string? HtmlUrl, bool? Fork, bool? Private);
 
     private sealed record Described(
-        string? FullName, string? HtmlUrl, string? CreatedAt, int? StargazersCount, OwnerOf? Owner);
+        string? FullName, string? HtmlUrl, bool? Private, string? CreatedAt, int? StargazersCount, OwnerOf? Owner);
 
     private sealed record OwnerOf(string? Type);
 

@@ -33,6 +33,7 @@ internal sealed partial class GitHubApi
             Following = user.Following,
             PublicRepositories = user.PublicRepos,
             SuspendedAt = When(user.SuspendedAt),
+            SawSuspension = user.SawSuspension ?? true,
         };
     }
 
@@ -45,7 +46,11 @@ internal sealed partial class GitHubApi
             account.Login, account.Id, "User", account.Url.AbsoluteUri, account.Photo?.AbsoluteUri, account.Name,
             account.Company, account.Blog, account.Location, account.Email, account.Bio, account.Twitter,
             account.PublicRepositories, account.Followers, account.Following,
-            account.CreatedAt.ToString("O", CultureInfo.InvariantCulture), null);
+            account.CreatedAt.ToString("O", CultureInfo.InvariantCulture),
+            account.SuspendedAt?.ToString("O", CultureInfo.InvariantCulture))
+        {
+            SawSuspension = account.SawSuspension,
+        };
 
         return RememberedPage.Since(
             Address($"users/{Canonical(account)}"),
@@ -158,7 +163,11 @@ internal sealed partial class GitHubApi
     private sealed record User(
         string? Login, long? Id, string? Type, string? HtmlUrl, string? AvatarUrl, string? Name, string? Company,
         string? Blog, string? Location, string? Email, string? Bio, string? TwitterUsername, int? PublicRepos,
-        int? Followers, int? Following, string? CreatedAt, string? SuspendedAt);
+        int? Followers, int? Following, string? CreatedAt, string? SuspendedAt)
+    {
+        /// <summary>Never sent by GitHub: false in a page that was made of what GraphQL told.</summary>
+        public bool? SawSuspension { get; init; }
+    }
 
     private sealed record Repo(
         string? FullName, string? HtmlUrl, string? Description, bool? Fork, bool? Private, string? CreatedAt,

@@ -38,12 +38,15 @@ internal static partial class GitHubClaimed
         {
             var place = contributions.FindIndex(
                 known => known.Repository.Equals(project, StringComparison.OrdinalIgnoreCase));
-            var people = await api.ContributorsAsync(project, cancellationToken);
             var known = place >= 0
                 ? contributions[place]
                 : (await api.RepositoryAsync(project, cancellationToken)).Value;
-            if (people.Value is not { } shares || known is null)
+            // Of a repository that is not public, its people are not either.
+            if (known is null
+                || (await api.ContributorsAsync(project, cancellationToken)).Value is not { } shares)
+            {
                 continue;
+            }
 
             var rank = shares.Index().FirstOrDefault(share => account.IsLogin(share.Item.Login));
             var ranked = known with

@@ -17,6 +17,14 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
 
     private readonly List<string> _missing = [];
 
+    /// <summary>
+    /// Where no own commit was read there is nothing to look for elsewhere, and nothing to say about it.
+    /// </summary>
+    public bool HasSuspects => Suspicious.Any();
+
+    private IEnumerable<GitHubHistory> Suspicious => (account.Histories ?? [])
+        .Where(history => history is { Commits.Count: > 0, Repository.Fork: false });
+
     public async Task<(GitHubAccount Account, IReadOnlyList<string> Missing)> ReadAsync(
         IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
@@ -27,8 +35,10 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
         return (
             account with
             {
-                Histories = [.. (account.Histories ?? []).Select(history =>
-                    histories.FirstOrDefault(longer => longer.Repository == history.Repository) ?? history)],
+                Histories = account.Histories is { } read
+                    ? [.. read.Select(history =>
+                        histories.FirstOrDefault(longer => longer.Repository == history.Repository) ?? history)]
+                    : null,
                 // Not looked up is not the same as not copied.
                 Copies = _missing.Count == 0 || copies.Any(copy => copy is not null)
                     ? [.. copies.OfType<GitHubCopy>()]
@@ -45,8 +55,7 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
         string[] cited =
             [.. findings.SelectMany(finding => finding.Evidence).Select(evidence => evidence.Source.AbsoluteUri)];
 
-        return (account.Histories ?? [])
-            .Where(history => history is { Commits.Count: > 0, Repository.Fork: false })
+        return Suspicious
             .OrderByDescending(history => cited.Any(source => LiesIn(source, history.Repository)))
             .ThenByDescending(history => GitHubSample.CameAtOnce(history.Repository))
             .ThenBy(history => history.Commits.Min(commit => commit.AuthoredAt))
@@ -110,6 +119,10 @@ internal sealed class GitHubDeepLook(GitHubApi api, GitHubAccount account)
     {
         var other = await api.RepositoryAsync(places[0].Repository, cancellationToken);
         var readme = await api.ReadmeAsync(own.FullName, cancellationToken);
+        if (other.Trouble is { } unread)
+            Note(places[0].Repository, unread);
+        if (readme.Trouble is { } unreadable)
+            Note($"the readme of {own.Name}", unreadable);
 
         return new GitHubCopy(own, places[0].Repository, places[0].Url, places.Count, lookedUp, places[0].Commit)
         {

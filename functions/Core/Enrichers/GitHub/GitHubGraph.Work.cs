@@ -12,8 +12,10 @@ internal static partial class GitHubGraph
     // Clocks and dates beyond what a time zone can be are a broken commit, not a place.
     private static readonly TimeSpan FarthestOffset = TimeSpan.FromHours(14);
 
-    /// <returns>One history a repository whose commits came; a repository without commits has an empty one.</returns>
-    public static IReadOnlyList<GitHubHistory> ToHistories(
+    /// <returns>
+    /// One history a repository whose commits came, an empty one where there are no commits; null when none came.
+    /// </returns>
+    public static IReadOnlyList<GitHubHistory>? ToHistories(
         WorkData data, IReadOnlyDictionary<string, GitHubRepository> repositories)
     {
         var histories = new List<GitHubHistory>();
@@ -25,17 +27,24 @@ internal static partial class GitHubGraph
                 histories.Add(ToHistory(answered, repository, texts));
         }
 
-        return histories;
+        return histories.Count == 0 ? null : histories;
     }
 
-    /// <summary>The calendars of <paramref name="years"/>, oldest first; those GitHub left out are missing.</summary>
-    public static IReadOnlyList<GitHubYear> ToYears(WorkData data, IEnumerable<int> years, DateTimeOffset at)
-        => [.. years.Order()
+    /// <summary>
+    /// The calendars of <paramref name="years"/>, oldest first; null when one is missing, as a year left out is no year
+    /// without work.
+    /// </summary>
+    public static IReadOnlyList<GitHubYear>? ToYears(WorkData data, IReadOnlyList<int> years, DateTimeOffset at)
+    {
+        GitHubYear[] read = [.. years.Order()
             .Select(year => data.User?.TryGetValue(Alias(year), out var calendar) is true
                 && calendar.ValueKind is JsonValueKind.Object
                     ? ToYear(year, calendar.Deserialize(GraphJson.Default.Year)!, at)
                     : null)
             .OfType<GitHubYear>()];
+
+        return read.Length < years.Count ? null : read;
+    }
 
     public static IReadOnlyList<GitHubStars> ToStars(
         WorkData data, IReadOnlyDictionary<string, GitHubRepository> repositories)
@@ -103,19 +112,24 @@ internal static partial class GitHubGraph
     private static GitHubYear ToYear(int year, Year answered, DateTimeOffset at)
     {
         var today = DateOnly.FromDateTime(at.UtcDateTime);
+        var first = new DateOnly(year, 1, 1);
         var days = (answered.ContributionCalendar?.Weeks ?? [])
             .SelectMany(week => week?.ContributionDays ?? [])
             .Select(day => DateOnly.TryParse(day?.Date, CultureInfo.InvariantCulture, out var date)
                 ? (Date: date, Count: day?.ContributionCount ?? 0)
                 : default)
             .Where(day => day.Date.Year == year && day.Date <= today)
-            .OrderBy(day => day.Date)
-            .Select(day => day.Count);
+            .DistinctBy(day => day.Date)
+            .ToDictionary(day => day.Date, day => day.Count);
+        var shown = days.Count == 0 ? 0 : days.Keys.Max().DayNumber - first.DayNumber + 1;
         var hidden = answered.RestrictedContributionsCount ?? 0;
 
         // The calendar counts private work, where the account shows it, among the rest.
         return new GitHubYear(
-            year, Math.Max((answered.ContributionCalendar?.TotalContributions ?? 0) - hidden, 0), hidden, [.. days]);
+            year,
+            Math.Max((answered.ContributionCalendar?.TotalContributions ?? 0) - hidden, 0),
+            hidden,
+            [.. Enumerable.Range(0, shown).Select(place => days.GetValueOrDefault(first.AddDays(place)))]);
     }
 
     private static GitHubStar? ToStar(Edge? edge)

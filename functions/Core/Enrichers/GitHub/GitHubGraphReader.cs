@@ -8,7 +8,9 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
     private const int Telling = 6;
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
-    private int[] _years = [];
+
+    // Null when GitHub left them out.
+    private int[]? _years;
 
     /// <summary>As GitHub charged them.</summary>
     public int Points { get; private set; }
@@ -43,7 +45,7 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
                 _ids[name] = id;
         }
 
-        _years = data.RepositoryOwner.ContributionsCollection?.ContributionYears ?? [];
+        _years = data.RepositoryOwner.ContributionsCollection?.ContributionYears;
         return new(scoped ? account : await WithoutScopesAsync(account, cancellationToken), answer.At, null);
 
         async Task<GitHubGraphAnswer<GitHubGraph.AccountData>> AskAsync(bool scoped)
@@ -64,8 +66,8 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
         var kept = GitHubSame.Histories(account, known);
         var keptStars = GitHubSame.Stars(account, known);
         var load = LoadOf(account, kept, keptStars);
-        if (load.IsEmpty && _years.Length == 0)
-            return account with { Histories = kept, Years = [], StarSamples = keptStars };
+        if (load.IsEmpty && _years is not { Length: > 0 })
+            return account with { Histories = kept, Years = _years is null ? null : [], StarSamples = keptStars };
 
         var answer = await AskAsync(load);
         if (answer.Trouble is { TooMuch: true })
@@ -81,28 +83,35 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
         {
             missing.Add($"commits and calendars ({answer.Trouble!.Why.TrimEnd('.')})");
             IsWhole = false;
-            return account with { Histories = kept.Count > 0 ? kept : null };
+            return account with { Histories = Some(kept) };
         }
 
         Note(answer);
         var repositories = GitHubTokenLook.ByName(account.Repositories);
+        var came = GitHubGraph.ToHistories(data, repositories);
         return account with
         {
-            Histories = [.. kept, .. GitHubGraph.ToHistories(data, repositories)],
-            Years = GitHubGraph.ToYears(data, _years, account.ReadAt),
+            // Asked for and not come is not the same as none.
+            Histories = came is null && load.Telling.Count + load.Others.Count > 0
+                ? Some(kept)
+                : [.. kept, .. came ?? []],
+            Years = _years is null ? null : GitHubGraph.ToYears(data, _years, account.ReadAt),
             StarSamples = [.. keptStars, .. GitHubGraph.ToStars(data, repositories)],
         };
 
         async Task<GitHubGraphAnswer<GitHubGraph.WorkData>> AskAsync(GitHubWorkload asked)
         {
             var answered = await api.AskAsync(
-                GitHubQueries.Work(account.Login, _years, asked),
+                GitHubQueries.Work(account.Login, _years ?? [], asked),
                 GitHubGraph.GraphJson.Default.ReplyWorkData,
                 cancellationToken);
             Points += answered.Data?.RateLimit?.Cost ?? 0;
             return answered;
         }
     }
+
+    private static IReadOnlyList<GitHubHistory>? Some(IReadOnlyList<GitHubHistory> kept)
+        => kept.Count > 0 ? kept : null;
 
     private async Task<GitHubAccount> WithoutScopesAsync(GitHubAccount account, CancellationToken cancellationToken)
     {
@@ -118,7 +127,11 @@ internal sealed class GitHubGraphReader(GitHubApi api, GitHubBudget budget, stri
             }
         }
 
-        return account with { Email = profile.Value?.Email, Organisations = organisations.Value };
+        return account.Suspended(profile.Value) with
+        {
+            Email = profile.Value?.Email,
+            Organisations = organisations.Value,
+        };
     }
 
     private GitHubWorkload LoadOf(

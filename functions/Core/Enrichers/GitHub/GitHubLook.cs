@@ -45,10 +45,15 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             return null;
 
         var meter = new GitHubMeter(look.Web, budget, options.Value, look.Request.Occasion);
-        var (deeper, missing) = await new GitHubDeepLook(new GitHubApi(options.Value, meter), account)
-            .ReadAsync(findings, cancellationToken);
+        var deepLook = new GitHubDeepLook(new GitHubApi(options.Value, meter), account);
+        if (!deepLook.HasSuspects)
+            return null;
+
+        var (deeper, missing) = await deepLook.ReadAsync(findings, cancellationToken);
         var words = missing.Count == 0 ? "" : $"; not read: {string.Join("; ", missing)}";
         var memory = first.Memory?.Read<GitHubMemory>(GitHubMemory.Shape);
+        // What was not read is looked up once more after the next look.
+        var kept = missing.Count == 0 ? deeper : deeper with { Copies = null };
 
         return first with
         {
@@ -57,7 +62,10 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             Facts = [deeper],
             Memory = memory is null
                 ? first.Memory
-                : SourceMemory.Of(GitHubMemory.Shape, first.Memory!.TakenAt, memory with { Account = deeper }),
+                : SourceMemory.Of(
+                    GitHubMemory.Shape,
+                    first.Memory!.TakenAt,
+                    GitHubMemory.Of(kept, memory.Whole, memory.Pages)),
         };
     }
 

@@ -9,6 +9,12 @@ internal static class GitHubSame
             && Written(now) == Written(before)
             && (now.PublicRepositories, now.SuspendedAt) == (before.PublicRepositories, before.SuspendedAt);
 
+    /// <summary>With what REST said of a suspension, which GraphQL does not say.</summary>
+    public static GitHubAccount Suspended(this GitHubAccount account, GitHubAccount? profile)
+        => profile is { SawSuspension: true } && profile.Id == account.Id
+            ? account with { SuspendedAt = profile.SuspendedAt, SawSuspension = true }
+            : account;
+
     private static (string?, string?, string?, string?, string?, string?) Written(GitHubAccount account)
         => (account.Name, account.Company, account.Location, account.Bio, account.Blog, account.Twitter);
 

@@ -10,6 +10,7 @@ internal sealed class GitHubTokenLook(
     private readonly GitHubMemory? _memory = look.Memory?.Read<GitHubMemory>(GitHubMemory.Shape);
     private readonly List<string> _missing = [];
     private ConditionalWeb _pages = new(meter, []);
+    private GitHubAccount? _profile;
     private int _points;
 
     public static Dictionary<string, GitHubRepository> ByName(IReadOnlyList<GitHubRepository>? repositories)
@@ -24,6 +25,16 @@ internal sealed class GitHubTokenLook(
 
         _pages = new ConditionalWeb(meter, _memory.Pages);
         var api = new GitHubApi(options, _pages);
+        if (!_memory.Account.IsLogin(login))
+        {
+            // The account goes by another login now, and anybody may have taken this one.
+            var named = await api.AccountAsync(login.ToLowerInvariant(), cancellationToken);
+            if (named.Value is { } holder && holder.Id != _memory.Account.Id)
+                return await FirstAsync(login, null, cancellationToken);
+            if (named.Trouble is { Status: not 404 } unknown)
+                return new Enrichment(unknown.State, unknown.Why);
+        }
+
         var profileTask = api.AccountAsync(_memory.Account.Login.ToLowerInvariant(), cancellationToken);
         var pushesTask = api.PushesAsync(_memory.Account.Login, cancellationToken);
         var (profile, pushes) = (await profileTask, await pushesTask);
@@ -36,6 +47,7 @@ internal sealed class GitHubTokenLook(
         if ((profile.Trouble ?? pushes.Trouble) is { StopAsking: true } trouble)
             return new Enrichment(trouble.State, trouble.Why);
 
+        _profile = profile.Value;
         var isSame = profile.Value is { } now && GitHubSame.Profile(now, _memory.Account)
             && pushes.Value is { } latest && GitHubSame.Pushes(latest, _memory.Account.Pushes);
         if (isSame && _memory.Whole && profile.At - look.Memory!.TakenAt < GitHubMemory.MostAge)
@@ -46,7 +58,7 @@ internal sealed class GitHubTokenLook(
 
     private Enrichment Unchanged(DateTimeOffset at)
     {
-        var account = _memory!.Relinked() with { ReadAt = at };
+        var account = _memory!.Relinked().Suspended(_profile) with { ReadAt = at };
         return Enrichment(
             account,
             SourceState.Ok,
@@ -62,6 +74,7 @@ internal sealed class GitHubTokenLook(
     private async Task<Enrichment> RenamedAsync(GitHubApi api, GitHubAccount known, CancellationToken cancellationToken)
     {
         var answer = await api.AccountAsync(known.Id, cancellationToken);
+        _profile = answer.Value;
         if (answer.Value is { } renamed)
             return await FirstAsync(renamed.Login, known.Login, cancellationToken);
 
@@ -104,9 +117,12 @@ internal sealed class GitHubTokenLook(
         if (answer.Value is not { } account)
             return new Enrichment(answer.Trouble!.State, answer.Trouble.Why);
 
+        // Between two answers a login may change hands: nothing of one person is kept for another.
+        if (known is not null && known.Id != account.Id)
+            (known, former) = (null, null);
         if (pushes.Trouble is { } trouble)
             _missing.Add($"pushes ({trouble.Why.TrimEnd('.')})");
-        account = account with { Pushes = pushes.Value, FormerLogin = former };
+        account = account.Suspended(_profile) with { Pushes = pushes.Value, FormerLogin = former };
         account = await reader.WorkAsync(account, known, cancellationToken);
         _points = reader.Points;
         account = await GitHubClaimed.LookUpAsync(
@@ -126,7 +142,7 @@ internal sealed class GitHubTokenLook(
             with
         {
             Memory = SourceMemory.Of(
-                GitHubMemory.Shape, account.ReadAt, new GitHubMemory(account, whole, Kept(account))),
+                GitHubMemory.Shape, account.ReadAt, GitHubMemory.Of(account, whole, Kept(account))),
         };
     }
 

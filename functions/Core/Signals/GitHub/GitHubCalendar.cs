@@ -57,19 +57,14 @@ internal static class GitHubCalendar
 
         private IEnumerable<DateOnly> ActiveDays => (account.Years ?? [])
             .OrderBy(year => year.Year)
-            .SelectMany(account.ActiveDaysOf);
-
-        // A calendar ends with its year, or with the day it was read; what is missing lies at its beginning.
-        private IEnumerable<DateOnly> ActiveDaysOf(GitHubYear year)
-        {
-            var first = new DateOnly(year.Year, 1, 1);
-            var last = account.ReadAt.Year == year.Year ? account.ReadOn : new DateOnly(year.Year, 12, 31);
-            var shown = last.AddDays(1 - year.Days.Count);
-            var start = shown > first ? shown : first;
-
-            return year.Days.Index().Where(day => day.Item > 0).Select(day => start.AddDays(day.Index));
-        }
+            .SelectMany(ActiveDaysOf);
     }
+
+    // A calendar begins with its year; where it ends depends on the day it was read, not on the last look.
+    private static IEnumerable<DateOnly> ActiveDaysOf(GitHubYear year)
+        => year.Days.Index()
+            .Where(day => day.Item > 0)
+            .Select(day => new DateOnly(year.Year, 1, 1).AddDays(day.Index));
 
     private static bool IsSumOnly(GitHubYear year) => year.Days.Count == 0 && year.All > 0;
 }

@@ -23,10 +23,13 @@ public sealed class SuspendedAccount : ISignal
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
 
-        return account.SuspendedAt is { } suspended
-            ? Info.Raised(
+        return account switch
+        {
+            { SuspendedAt: { } suspended } => Info.Raised(
                 $"GitHub suspended the account on {suspended:yyyy-MM-dd}.",
-                account.Cite($"Suspended {suspended:yyyy-MM-dd}"))
-            : Info.Clear("GitHub shows no suspension.");
+                account.Cite($"Suspended {suspended:yyyy-MM-dd}")),
+            { SawSuspension: true } => Info.Clear("GitHub shows no suspension."),
+            _ => Info.NotAvailable("GitHub was not asked about a suspension in this look."),
+        };
     }
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GigVet.Enrichers;
+using GigVet.Model;
 using GigVet.Web;
 using Microsoft.Extensions.Options;
 
 namespace GigVet.Vetting.Proofs;
 
 /// <summary>The bio of the named GitHub account, or a public gist that is its own.</summary>
-public sealed partial class AccountPlace(IOptions<GitHubOptions> options) : IProofPlace
+public sealed partial class AccountPlace(IOptions<GitHubOptions> options, GitHubBudget budget) : IProofPlace
 {
     private const int AnswerBytes = 1 << 20;
 
@@ -53,7 +54,7 @@ public sealed partial class AccountPlace(IOptions<GitHubOptions> options) : IPro
         if (!string.IsNullOrWhiteSpace(options.Value.Token))
             headers["Authorization"] = $"Bearer {options.Value.Token}";
 
-        var answer = await web.SendAsync(
+        var answer = await new GitHubMeter(web, budget, options.Value, Occasion.Asked).SendAsync(
             new WebRequest(new Uri($"{options.Value.BaseUrl.AbsoluteUri.TrimEnd('/')}/{path}"))
             {
                 Accept = "application/vnd.github+json",

@@ -236,7 +236,7 @@ public sealed class ProofDeskTests
     private ProofDesk Desk(IRosterStore? roster = null) => new(
         _proofs,
         [
-            new AccountPlace(Options.Create(new GitHubOptions())),
+            new AccountPlace(Options.Create(new GitHubOptions()), new GitHubBudget(_time)),
             new SitePlace(),
             new DnsPlace(Options.Create(new DnsOptions { BaseUrl = new Uri("https://dns.example/query") })),
             new ProfilePlace(new PlatformDirectory([new Upwork()], PrivateHosts.None)),
