@@ -78,6 +78,8 @@ internal static partial class PageTraceReader
 
     private static bool IsWork(Uri image)
         => image is { Scheme: "http" or "https" }
+            // An address with a user name has no spelling to be compared by.
+            && WebAddress.Normalise(image) is not null
             && WebAddress.HostOf(image) is { } host
             && !Agencies.Any(agency => WebAddress.IsUnder(host, agency))
             && !image.AbsolutePath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)

@@ -9,7 +9,11 @@ namespace GigVet.Enrichers;
 
 /// <summary>What the contractor's site looked like in earlier years.</summary>
 /// <param name="Pages">Oldest first; empty when the archive has none.</param>
-public sealed record ArchivedSite(Uri Url, IReadOnlyList<ArchivedPage> Pages) : IFact;
+public sealed record ArchivedSite(Uri Url, IReadOnlyList<ArchivedPage> Pages) : IFact
+{
+    /// <summary>Copies that were chosen to be read and could not be: what they would tell is not known.</summary>
+    public int Unread { get; init; }
+}
 
 /// <param name="Source">The copy in the archive.</param>
 /// <param name="Person">Whom the page was about, as far as it said so.</param>
@@ -41,14 +45,19 @@ public sealed class SiteArchive(IOptions<ArchiveOptions> options) : IEnricher
                 sites.Add(site);
         }
 
-        return (sites.Count, addresses.Count - sites.Count) switch
+        if (sites.Count == 0)
+            return new Enrichment(SourceState.Failed, "The web archive did not answer; try again later.");
+
+        var silent = addresses.Except(sites.Select(site => site.Url)).Select(address => address.Host).ToArray();
+        var unread = sites.Sum(site => site.Unread);
+        var detail = string.Join(' ', new[]
         {
-            (0, _) => new Enrichment(SourceState.Failed, "The web archive did not answer; try again later."),
-            var (_, silent) => new Enrichment(
-                silent == 0 ? SourceState.Ok : SourceState.Partial,
-                $"{sites.Sum(site => site.Pages.Count)} earlier copies read of {sites.Count} of {addresses.Count} sites.",
-                [.. sites]),
-        };
+            $"{sites.Sum(site => site.Pages.Count)} earlier copies read of {sites.Count} of {addresses.Count} sites.",
+            unread > 0 ? $"Not readable: {unread} more." : null,
+            silent.Length > 0 ? $"No answer about {string.Join(", ", silent)}." : null,
+        }.OfType<string>());
+
+        return new Enrichment(silent.Length + unread == 0 ? SourceState.Ok : SourceState.Partial, detail, [.. sites]);
     }
 
     private async Task<ArchivedSite?> LookUpAsync(Uri address, IWeb web, CancellationToken cancellationToken)
@@ -66,7 +75,10 @@ public sealed class SiteArchive(IOptions<ArchiveOptions> options) : IEnricher
             return null;
 
         var pages = await Task.WhenAll(Spread(times).Select(time => ReadAsync(address, time, web, cancellationToken)));
-        return new ArchivedSite(address, [.. pages.OfType<ArchivedPage>()]);
+        return new ArchivedSite(address, [.. pages.OfType<ArchivedPage>()])
+        {
+            Unread = pages.Count(page => page is null),
+        };
     }
 
     private async Task<ArchivedPage?> ReadAsync(Uri address, string time, IWeb web, CancellationToken cancellationToken)

@@ -130,7 +130,7 @@ public sealed partial class QueuedVetting(
                 ticket.Id,
                 request,
                 memories,
-                dossier => checks.AllAsync(ticket.Customer, dossier, cancellationToken),
+                dossier => checks.AllAsync(ticket.Id, ticket.Customer, dossier, logger, cancellationToken),
                 null,
                 cancellationToken);
         }

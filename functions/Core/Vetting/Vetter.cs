@@ -26,6 +26,9 @@ public sealed partial class Vetter(
     /// <summary>No source may hold up a vetting for longer; the rest of it is worth having.</summary>
     public static readonly TimeSpan SourceBudget = TimeSpan.FromSeconds(45);
 
+    /// <summary>Nothing more is fetched from here on; the rest of the budget is for returning what was read.</summary>
+    private static readonly TimeSpan ReadingBudget = SourceBudget - TimeSpan.FromSeconds(5);
+
     private readonly IEnricher[] _enrichers =
     [
         .. enrichers.Where(enricher => enricher.IsEnabled).OrderBy(enricher => enricher.Source, StringComparer.Ordinal),
@@ -51,7 +54,7 @@ public sealed partial class Vetter(
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
         var pages = memories.GetValueOrDefault(ProfileMemory)?.Read<RememberedPage[]>(ProfileShape) ?? [];
-        var profileWeb = new SourceWeb(web, request, ProfileRequests);
+        var profileWeb = WebFor(request, ProfileRequests);
         var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
         var (profile, profileReport) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
         AddUsed(profileWeb, used);
@@ -136,7 +139,7 @@ public sealed partial class Vetter(
 
     private async Task<Looked> EnrichAsync(Run run, IEnricher enricher, CancellationToken cancellationToken)
     {
-        var source = new SourceWeb(web, run.Request, enricher.MaximumRequests);
+        var source = WebFor(run.Request, enricher.MaximumRequests);
         var look = run.LookOf(enricher, source);
         var enrichment = await IsolateAsync(
             run.Id,
@@ -170,7 +173,7 @@ public sealed partial class Vetter(
                 return first;
             }
 
-            var source = new SourceWeb(web, run.Request, deep.MaximumDeepRequests);
+            var source = WebFor(run.Request, deep.MaximumDeepRequests);
             var look = run.LookOf(deep, source);
             var enrichment = await IsolateAsync(
                 run.Id,
@@ -191,6 +194,9 @@ public sealed partial class Vetter(
         run.Progress?.Invoke(report);
         return new Looked(enricher, enrichment, report);
     }
+
+    private SourceWeb WebFor(VetRequest request, int maximumRequests)
+        => new(new TimedWeb(web, ReadingBudget, time), request, maximumRequests);
 
     private static void AddUsed(SourceWeb source, ConcurrentBag<Capture> used)
     {

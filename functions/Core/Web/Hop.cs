@@ -6,6 +6,13 @@ namespace GigVet.Web;
 /// <summary>One address on the way to an answer: the one asked for, or one that a redirect led to.</summary>
 internal sealed record Hop(WebRequest Request, Uri Url, DateTimeOffset Deadline)
 {
+    /// <summary>They name a version of the page asked for; another page has other versions.</summary>
+    private static readonly string[] Validators = ["If-None-Match", "If-Modified-Since"];
+
+    /// <summary>A redirect led elsewhere; what follows a '#' is never sent.</summary>
+    private bool IsMoved => Uri.Compare(
+        Url, Request.Url, UriComponents.HttpRequestUrl, UriFormat.UriEscaped, StringComparison.Ordinal) != 0;
+
     public HttpRequestMessage ToMessage(string userAgent)
     {
         var message = new HttpRequestMessage(Request.Body is null ? HttpMethod.Get : HttpMethod.Post, Url)
@@ -20,6 +27,9 @@ internal sealed record Hop(WebRequest Request, Uri Url, DateTimeOffset Deadline)
 
         foreach (var (name, value) in Request.Headers)
         {
+            if (IsMoved && Array.Exists(Validators, validator => validator.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                continue;
+
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
         }

@@ -90,7 +90,11 @@ public abstract record WebAnswer
     public sealed record Refused(Uri Url, string Reason) : WebAnswer;
 
     /// <summary>No answer: the name, the connection, TLS or the time ran out.</summary>
-    public sealed record Unreachable(Uri Url, string Reason) : WebAnswer;
+    public sealed record Unreachable(Uri Url, string Reason) : WebAnswer
+    {
+        /// <summary>Our own manners kept the request back this time; the host was not asked.</summary>
+        internal bool NeverSent { get; init; }
+    }
 
     /// <summary>The body was longer than the request allowed.</summary>
     public sealed record TooLarge(Uri Url, int Limit) : WebAnswer;

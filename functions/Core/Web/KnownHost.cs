@@ -39,7 +39,10 @@ internal sealed class KnownHost(TimeProvider time)
         if (time.GetUtcNow() is var now && now < NotBefore)
         {
             return new Attempt(new WebAnswer.Unreachable(
-                hop.Url, $"The host asked not to be asked again before {NotBefore.UtcDateTime:HH:mm:ss} UTC."));
+                hop.Url, $"The host asked not to be asked again before {NotBefore.UtcDateTime:HH:mm:ss} UTC.")
+            {
+                NeverSent = true,
+            });
         }
 
         try
@@ -50,7 +53,10 @@ internal sealed class KnownHost(TimeProvider time)
         catch (BrokenCircuitException)
         {
             return new Attempt(new WebAnswer.Unreachable(
-                hop.Url, "The host failed several times just now and is left alone for half a minute."));
+                hop.Url, "The host failed several times just now and is left alone for half a minute.")
+            {
+                NeverSent = true,
+            });
         }
     }
 }

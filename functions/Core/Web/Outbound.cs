@@ -88,7 +88,9 @@ public sealed class Outbound : IWeb, IDisposable
         if (RobotsFiles.AreFor(request, url) && await _robots.RefusalAsync(url, cancellationToken) is { } unwanted)
             return new WebAnswer.Refused(url, unwanted);
 
-        return await turn.TakeAsync(url, cancellationToken) is { } busy ? new WebAnswer.Unreachable(url, busy) : null;
+        return await turn.TakeAsync(url, cancellationToken) is { } busy
+            ? new WebAnswer.Unreachable(url, busy) { NeverSent = true }
+            : null;
     }
 
     private async Task<WebAnswer> FollowAsync(WebRequest request, Turn turn, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal sealed class RobotsFiles(IWeb web, TimeProvider time)
     private const long MostRemembered = 16 << 20;
 
     private readonly ConcurrentDictionary<string, Remembered> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Remembered>>> _underWay = new(StringComparer.OrdinalIgnoreCase);
     private long _weight;
 
     /// <summary>A person who asks for one page is no crawler; interfaces meant for programs have their own rules.</summary>
@@ -27,8 +28,7 @@ internal sealed class RobotsFiles(IWeb web, TimeProvider time)
     public async Task<string?> RefusalAsync(Uri url, CancellationToken cancellationToken)
     {
         var origin = url.GetLeftPart(UriPartial.Authority);
-        if (!_known.TryGetValue(origin, out var known) || known.Until <= time.GetUtcNow())
-            known = await LookAsync(origin, cancellationToken);
+        var known = Standing(origin) ?? await LookOnceAsync(origin, cancellationToken);
 
         return known.Rules switch
         {
@@ -38,7 +38,30 @@ internal sealed class RobotsFiles(IWeb web, TimeProvider time)
         };
     }
 
-    private async Task<Remembered> LookAsync(string origin, CancellationToken cancellationToken)
+    private Remembered? Standing(string origin)
+        => _known.TryGetValue(origin, out var known) && known.Until > time.GetUtcNow() ? known : null;
+
+    /// <summary>All who want one file wait for one request. It is nobody's own, so none of them can cancel it.</summary>
+    private async Task<Remembered> LookOnceAsync(string origin, CancellationToken cancellationToken)
+    {
+        var look = _underWay.GetOrAdd(origin, asked => new Lazy<Task<Remembered>>(() => LookAsync(asked)));
+        return await look.Value.WaitAsync(cancellationToken);
+    }
+
+    private async Task<Remembered> LookAsync(string origin)
+    {
+        try
+        {
+            // Another look may have ended between the first glance and this one.
+            return Standing(origin) ?? await FetchAsync(origin);
+        }
+        finally
+        {
+            _underWay.TryRemove(origin, out _);
+        }
+    }
+
+    private async Task<Remembered> FetchAsync(string origin)
     {
         var request = new WebRequest(new Uri(origin + Path))
         {
@@ -47,7 +70,8 @@ internal sealed class RobotsFiles(IWeb web, TimeProvider time)
             KeepsBeginning = true,
             Scheduled = true,
         };
-        var rules = await web.SendAsync(request, cancellationToken) switch
+        var answer = await web.SendAsync(request, CancellationToken.None);
+        var rules = answer switch
         {
             WebAnswer.Answered { IsSuccess: true } file => RobotsRules.Parse(file.Body.Span),
             // A site that has no such file, or does not show it, has no wishes.
@@ -55,6 +79,9 @@ internal sealed class RobotsFiles(IWeb web, TimeProvider time)
             _ => null,
         };
         var known = new Remembered(rules, time.GetUtcNow() + (rules is null ? KeptInTrouble : Kept));
+        // That our own line was long says nothing about the site.
+        if (answer is WebAnswer.Unreachable { NeverSent: true })
+            return known;
 
         if (Interlocked.Add(ref _weight, origin.Length + 200 + (rules?.Weight ?? 0)) > MostRemembered)
         {

@@ -21,8 +21,7 @@ internal sealed class Turn(KnownHosts hosts, WebRequest request, OutboundOptions
         try
         {
             await new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.Turn).Build()
-                .ExecuteAsync(async token => await Host.Line.WaitAsync(token), cancellationToken);
-            _inLine = true;
+                .ExecuteAsync(async token => await JoinAsync(Host, token), cancellationToken);
             return null;
         }
         catch (TimeoutRejectedException)
@@ -34,14 +33,35 @@ internal sealed class Turn(KnownHosts hosts, WebRequest request, OutboundOptions
     /// <summary>Scheduled requests leave a host its peace in between; a person who waits does not.</summary>
     public async Task PaceAsync(CancellationToken cancellationToken)
     {
-        if (request is { Scheduled: true, Manners: not Manners.Parallel }
-            && Host!.AskedAt + options.Gap - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
-        {
+        // Of a first try this was waited for before the line; a retry keeps its place in it.
+        if (PeaceLeft(Host!) is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellationToken);
-        }
 
         Host!.AskedAt = time.GetUtcNow();
     }
+
+    /// <summary>The peace is waited for outside of the line: whoever need not wait goes first.</summary>
+    private async Task JoinAsync(KnownHost host, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (PeaceLeft(host) is var wait && wait > TimeSpan.Zero)
+                await Task.Delay(wait, time, cancellationToken);
+
+            await host.Line.WaitAsync(cancellationToken);
+            _inLine = true;
+            if (PeaceLeft(host) <= TimeSpan.Zero)
+                return;
+
+            // Others were asked while this one stood in line; the peace begins anew.
+            host.Line.Release();
+            _inLine = false;
+        }
+    }
+
+    private TimeSpan PeaceLeft(KnownHost host) => request is { Scheduled: true, Manners: not Manners.Parallel }
+        ? host.AskedAt + options.Gap - time.GetUtcNow()
+        : TimeSpan.Zero;
 
     public void Leave()
     {

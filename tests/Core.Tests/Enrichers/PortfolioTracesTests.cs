@@ -59,6 +59,10 @@ public sealed class PortfolioTracesTests
     }
 
     [Fact]
+    public async Task A_picture_under_a_user_name_is_no_mark()
+        => Assert.Empty((await ReadAsync("<img src='https://a@b.example/w.jpg'>")).Traces.Images);
+
+    [Fact]
     public async Task A_flood_of_everything_is_read_within_bounds()
     {
         var site = await ReadAsync(string.Concat(Enumerable.Range(0, 2_000).Select(number =>

@@ -56,6 +56,20 @@ public sealed class SiteArchiveTests
     }
 
     [Fact]
+    public async Task A_copy_that_cannot_be_read_is_counted()
+    {
+        _archive.Keep(Site, "20180301120000", Page("Mira Kessler")).Keep(Site, "20210301120000", "");
+
+        var enrichment = await EnrichAsync(A.Request() with { Portfolio = [Seen.SiteUrl] });
+
+        var site = Assert.IsType<ArchivedSite>(Assert.Single(enrichment.Facts));
+        Assert.Equal((1, 1), (site.Pages.Count, site.Unread));
+        Assert.Equal(
+            (SourceState.Partial, "1 earlier copies read of 1 of 1 sites. Not readable: 1 more."),
+            (enrichment.State, enrichment.Detail));
+    }
+
+    [Fact]
     public async Task Is_off_unless_switched_on_and_asks_nothing_without_a_site()
     {
         Assert.False(new SiteArchive(Options.Create(new ArchiveOptions())).IsEnabled);

@@ -146,6 +146,22 @@ public sealed class OutboundMannersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pause_that_kept_robots_back_is_no_trouble_of_the_site()
+    {
+        var broken = true;
+        _web = Through(new ScriptedHandler(_ => broken
+            ? ScriptedHandler.Status(HttpStatusCode.TooManyRequests, "120")
+            : Text("")));
+        await SendAsync(Site, scheduled: false);
+        broken = false;
+
+        Assert.IsType<WebAnswer.Refused>(await SendAsync(Site, scheduled: true));
+        _time.Advance(TimeSpan.FromSeconds(121));
+
+        Assert.IsType<WebAnswer.Answered>(await SendAsync(Site, scheduled: true));
+    }
+
+    [Fact]
     public async Task A_pause_without_end_is_believed_for_an_hour()
     {
         var handler = new ScriptedHandler(_ => ScriptedHandler.Status(HttpStatusCode.ServiceUnavailable, "999999999"));

@@ -84,6 +84,34 @@ public sealed class OutboundRedirectTests
     }
 
     [Fact]
+    public async Task A_version_of_one_page_is_not_asked_of_another_and_still_of_the_same()
+    {
+        await using var server = RawServer.Answering(To("/other"), Page, To("/#top"), Page);
+        using var web = WebTests.Through(server);
+        var request = new WebRequest(server.Url())
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["If-None-Match"] = "\"v1\"",
+                ["if-modified-since"] = "Mon, 01 Jun 2026 12:00:00 GMT",
+                ["X-Other"] = "kept",
+            },
+        };
+
+        await web.SendAsync(request, TestContext.Current.CancellationToken);
+        await web.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var asked = server.Requests.ToArray();
+        Assert.Equal(
+            [true, false, true, true],
+            asked.Select(sent => sent.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(
+            [true, false, true, true],
+            asked.Select(sent => sent.Contains("If-Modified-Since", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(asked, sent => Assert.Contains("X-Other: kept", sent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_redirect_without_a_place_is_an_answer()
     {
         await using var server = RawServer.Answering("HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n");

@@ -28,17 +28,21 @@ public sealed class FormerOwner : ISignal
 
         var pages = sites.SelectMany(site => site.Pages).Where(page => page.Person is not null).ToArray();
         var names = StatedNames.Of(dossier).Where(stated => stated.IsFull).ToArray();
-        if (pages.Length == 0)
+        var unread = sites.Sum(site => site.Unread);
+        if (pages.Length == 0 && unread == 0)
             return Info.NotApplicable("No earlier copy of the site says whom it is about.");
         if (names.Length == 0)
             return Info.NotAvailable("No full name of the contractor is known; give claims.name.");
 
         // The name stays in the archive: a reviewer needs the fact, not somebody's former name.
-        return Array.Find(pages, page => IsAnother(page.Person!, names)) is { } other
-            ? Info.Raised(
+        if (Array.Find(pages, page => IsAnother(page.Person!, names)) is { } other)
+            return Info.Raised(
                 $"In {other.At:yyyy} the site was about a person of another name.",
-                new Evidence("The site as it was then", other.Source, other.At))
-            : Info.Clear($"{pages.Length} earlier copies name nobody else.");
+                new Evidence("The site as it was then", other.Source, other.At));
+
+        return unread == 0
+            ? Info.Clear($"{pages.Length} earlier copies name nobody else.")
+            : Info.NotAvailable($"{unread} earlier copies of the site could not be read; vet again later.");
     }
 
     private static bool IsAnother(string person, StatedName[] names)

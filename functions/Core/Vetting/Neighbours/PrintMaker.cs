@@ -47,8 +47,8 @@ internal static class PrintMaker
                 yield return Mark(MarkKind.Analytics, id, site.Url, site.ReadAt);
             if (site.Traces.IconHash is { } icon)
                 yield return Mark(MarkKind.Icon, icon, site.Url, site.ReadAt);
-            foreach (var image in site.Traces.Images)
-                yield return Mark(MarkKind.Image, WebAddress.Normalise(image)!, site.Url, site.ReadAt);
+            foreach (var image in site.Traces.Images.Select(WebAddress.Normalise).OfType<string>())
+                yield return Mark(MarkKind.Image, image, site.Url, site.ReadAt);
             foreach (var quotation in site.Traces.Testimonials.Where(IsOwn))
                 yield return Mark(MarkKind.Testimonial, quotation, site.Url, site.ReadAt);
         }

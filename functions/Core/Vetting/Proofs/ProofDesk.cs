@@ -1,12 +1,18 @@
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Web;
+using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting.Proofs;
 
 /// <summary>Issues the word by which a contractor proves what is theirs, and looks where it stands.</summary>
-public sealed class ProofDesk(
-    IProofStore proofs, IEnumerable<IProofPlace> places, IRosterStore roster, IWeb web, TimeProvider time)
+public sealed partial class ProofDesk(
+    IProofStore proofs,
+    IEnumerable<IProofPlace> places,
+    IRosterStore roster,
+    IWeb web,
+    TimeProvider time,
+    ILogger<ProofDesk> logger)
 {
     /// <summary>Whoever waits for the contractor asks again and again; the places are not asked more often than this.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
@@ -61,7 +67,7 @@ public sealed class ProofDesk(
         var budgeted = new SourceWeb(web, asked, MostRequests);
         var looks = await Task.WhenAll(_places
             .SelectMany(place => place.TasksFor(proof).Select(task => (place, task)))
-            .Select(async look => (look.task, await look.place.LookAsync(proof, look.task, budgeted, cancellationToken))));
+            .Select(async look => (look.task, await LookAsync(look.place, proof, look.task, budgeted, cancellationToken))));
         var found = looks.Where(look => look.Item2.State is ProofLookState.Found)
             .Select(look => new ProvenLink(look.task.Place, look.task.Where, now))
             .ToArray();
@@ -82,6 +88,23 @@ public sealed class ProofDesk(
             standing => standing is not null && standing.Nonce == proof.Nonce ? standing.With(found, now) : null,
             cancellationToken) ?? proof;
 
+    /// <summary>One place that breaks must not cost what the others show.</summary>
+    private async Task<ProofLook> LookAsync(
+        IProofPlace place, ControlProof proof, ProofTask task, IWeb budgeted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await place.LookAsync(proof, task, budgeted, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The word is a secret between customer and contractor, and whose it is concerns nobody who reads a log.
+            LogPlaceFailed(logger, exception, task.Place);
+            return new ProofLook(
+                ProofLookState.NotReadable, "It could not be read; this is a fault of GigVet and says nothing about the contractor.");
+        }
+    }
+
     private async Task<ControlProof?> ChangeAsync(
         string customer,
         ContractorRef contractor,
@@ -99,4 +122,7 @@ public sealed class ProofDesk(
                 throw new IOException("The proof was changed again and again by others; try once more.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for a proof at the place {Place} failed.")]
+    private static partial void LogPlaceFailed(ILogger logger, Exception exception, ProofPlace place);
 }

@@ -39,6 +39,13 @@ public sealed class FormerOwnerTests : SignalTests<FormerOwner>
         Assert.False(Signal.Evaluate(A.Dossier(new ArchivedSite(Seen.SiteUrl, []))).Applicable);
     }
 
+    [Theory]
+    [InlineData("Jonas Petrik", Outcome.Raised)]
+    [InlineData("Mira Kessler", Outcome.NotAvailable)]
+    [InlineData(null, Outcome.NotAvailable)]
+    public void A_copy_that_could_not_be_read_might_have_told(string? then, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(A.Dossier(Then(then) with { Unread = 1 })));
+
     private static ArchivedSite Then(string? person) => new(
         Seen.SiteUrl,
         [new ArchivedPage(new Uri("https://archive.example/web/2021/https://mira-kessler.example/"), A.Today.AddYears(-5), person)]);

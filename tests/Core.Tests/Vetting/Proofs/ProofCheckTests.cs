@@ -2,6 +2,7 @@ using GigVet.Core.Tests.Support;
 using GigVet.Model;
 using GigVet.TestSupport;
 using GigVet.Vetting.Proofs;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Core.Tests.Vetting.Proofs;
 
@@ -62,7 +63,7 @@ public sealed class ProofCheckTests
         Assert.Single((await CheckAsync(dossier))!.Links);
     }
 
-    private ProofDesk Desk() => new(_proofs, [], new SmallRoster(), new StubWeb(), _time);
+    private ProofDesk Desk() => new(_proofs, [], new SmallRoster(), new StubWeb(), _time, NullLogger<ProofDesk>.Instance);
 
     private Task<ControlProof> IssueAsync() => Desk().IssueAsync(Customer, A.Request(), Stop);
 

@@ -6,6 +6,7 @@ using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
 using GigVet.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace GigVet.Core.Tests.Vetting.Proofs;
@@ -243,5 +244,6 @@ public sealed class ProofDeskTests
         ],
         roster ?? new SmallRoster(),
         _web,
-        _time);
+        _time,
+        NullLogger<ProofDesk>.Instance);
 }
