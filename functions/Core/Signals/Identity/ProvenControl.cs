@@ -8,9 +8,6 @@ namespace GigVet.Signals.Identity;
 /// <summary>The contractor put a word of ours where only the owner of an account or site can.</summary>
 public sealed class ProvenControl : ISignal
 {
-    /// <summary>R-19: all within one hour. Handing a word to two other people takes longer.</summary>
-    private static readonly TimeSpan AtOnce = TimeSpan.FromHours(1);
-
     public SignalInfo Info { get; } = new()
     {
         Id = "identity.proven-control",
@@ -47,13 +44,13 @@ public sealed class ProvenControl : ISignal
 
         var hands = valid.Select(link => link.Hand).Distinct(StringComparer.Ordinal).Count();
         var own = HandOf(dossier.Profile);
-        var atOnce = valid.Any(link => link.Hand == own && valid.Any(
-            other => other.Hand != own && (other.Link.ProvenAt - link.Link.ProvenAt).Duration() <= AtOnce));
+        var atOnce = valid.Any(link => link.Hand == own && link.Link.IsAtOnce && valid.Any(
+            other => other.Hand != own && other.Link.IsAtOnce && other.Link.IssuedAt == link.Link.IssuedAt));
 
         return Info.Raised(
             (hands, atOnce) switch
             {
-                (_, true) => "The profile and another place showed the word within one hour.",
+                (_, true) => "The profile and another place showed the word within one hour after it was issued.",
                 (1, _) => "One place showed the word.",
                 _ => $"{hands} places showed the word, at different times or none of them the profile.",
             },
