@@ -8,6 +8,9 @@ namespace GigVet.Signals.Identity;
 /// <summary>The contractor put a word of ours where only the owner of an account or site can.</summary>
 public sealed class ProvenControl : ISignal
 {
+    /// <summary>Only the customer saw the message, and handed its text over: it does not stand for the profile itself.</summary>
+    private const string MessageHand = "message";
+
     public SignalInfo Info { get; } = new()
     {
         Id = "identity.proven-control",
@@ -42,10 +45,14 @@ public sealed class ProvenControl : ISignal
                 : Info.Clear($"Asked for on {proof.IssuedAt:yyyy-MM-dd} and not found so far.");
         }
 
-        var hands = valid.Select(link => link.Hand).Distinct(StringComparer.Ordinal).Count();
+        // A message comes from the account of the profile: beside it, it is no other hand.
         var own = HandOf(dossier.Profile);
+        var hands = valid.Select(link => link.Hand)
+            .Where(hand => hand != MessageHand || valid.All(link => link.Hand != own))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         var atOnce = valid.Any(link => link.Hand == own && link.Link.IsAtOnce && valid.Any(
-            other => other.Hand != own && other.Link.IsAtOnce && other.Link.IssuedAt == link.Link.IssuedAt));
+            other => other.Hand != own && other.Hand != MessageHand && other.Link.IsAtOnce && other.Link.IssuedAt == link.Link.IssuedAt));
 
         return Info.Raised(
             (hands, atOnce) switch
@@ -70,6 +77,7 @@ public sealed class ProvenControl : ISignal
             && login == GitHubLogin.NamedIn(dossier.Request, dossier.Profile) ? "github:" + login : null,
         ProofPlace.SiteFile => NamedHost(WebAddress.HostOf(link.Where), dossier),
         ProofPlace.Dns => NamedHost(link.Where.AbsolutePath[(link.Where.AbsolutePath.IndexOf('.', StringComparison.Ordinal) + 1)..], dossier),
+        ProofPlace.Message => MessageHand,
         _ => HandOf(dossier.Profile),
     };
 

@@ -62,6 +62,10 @@ public sealed record ControlProof
         return false;
     }
 
+    /// <summary>Whether a line is the word and nothing else.</summary>
+    public bool IsLine(ReadOnlySpan<char> line)
+        => line.Trim(" \t\r\n\uFEFF").Equals(Nonce, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds what was found of this word. Found again it was there all along: the first finding of a word stands.</summary>
     public ControlProof With(IEnumerable<ProvenLink> found, DateTimeOffset now)
     {

@@ -20,8 +20,11 @@ public sealed class ProvenControlTests : SignalTests<ProvenControl>
     public static TheoryData<string, Strength> Cases => new()
     {
         { "profile 0, file 0", Strength.Strong },
-        { "message 0, github 60", Strength.Strong },
-        { "message 0, github 61", Strength.Moderate },
+        { "profile 0, github 60", Strength.Strong },
+        { "profile 0, github 61", Strength.Moderate },
+        { "message 0, github 0", Strength.Moderate },
+        { "message 0, file 0, github 0", Strength.Moderate },
+        { "message 0", Strength.Weak },
         { "file 0, github 0", Strength.Moderate },
         { "file 0, dns 0", Strength.Weak },
         { "github 0", Strength.Weak },
