@@ -48,6 +48,21 @@ public static class PackedJson
         return JsonSerializer.Deserialize<T>(brotli, GigVetJson.Options);
     }
 
+    /// <summary>A row of another version of GigVet is as good as none.</summary>
+    public static T? ReadOrNone<T>(TableEntity entity)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(entity);
+        }
+        catch (Exception unreadable) when (
+            unreadable is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static string Name(int place) => "Json" + place.ToString("D2", CultureInfo.InvariantCulture);
 }
 

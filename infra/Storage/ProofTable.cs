@@ -9,14 +9,10 @@ namespace GigVet.Storage;
 public sealed class ProofTable(StorageTables tables) : IProofStore
 {
     public async Task<ControlProof?> FindAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-    {
-        var found = await (await tables.ProofsAsync()).GetEntityIfExistsAsync<TableEntity>(
-            Keys.ContractorPartition(customer, contractor), Keys.Latest, cancellationToken: cancellationToken);
-
-        return found is { HasValue: true, Value: { } row }
-            ? PackedJson.Read<ControlProof>(row)! with { Fence = row.ETag.ToString() }
-            : null;
-    }
+        => await RowAsync(customer, contractor, cancellationToken) is { } row
+            && PackedJson.ReadOrNone<ControlProof>(row) is { } proof
+                ? proof with { Fence = row.ETag.ToString() }
+                : null;
 
     public async Task<bool> SaveAsync(string customer, ControlProof proof, CancellationToken cancellationToken)
     {
@@ -30,6 +26,9 @@ public sealed class ProofTable(StorageTables tables) : IProofStore
         {
             if (proof.Fence is { } fence)
                 await table.UpdateEntityAsync(row, new ETag(fence), TableUpdateMode.Replace, cancellationToken);
+            else if (await RowAsync(customer, proof.Contractor, cancellationToken) is { } standing
+                && PackedJson.ReadOrNone<ControlProof>(standing) is null)
+                await table.UpdateEntityAsync(row, standing.ETag, TableUpdateMode.Replace, cancellationToken);
             else
                 await table.AddEntityAsync(row, cancellationToken);
 
@@ -39,5 +38,13 @@ public sealed class ProofTable(StorageTables tables) : IProofStore
         {
             return false;
         }
+    }
+
+    private async Task<TableEntity?> RowAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+    {
+        var found = await (await tables.ProofsAsync()).GetEntityIfExistsAsync<TableEntity>(
+            Keys.ContractorPartition(customer, contractor), Keys.Latest, cancellationToken: cancellationToken);
+
+        return found.HasValue ? found.Value : null;
     }
 }

@@ -8,7 +8,9 @@ namespace GigVet.Storage;
 
 /// <summary>
 /// The near-duplicate index. One row a contractor holds its prints; a row for each band of a text and for each mark
-/// leads from a hash to the contractors who show it. Hashes only, within one customer.
+/// leads from a hash to the contractors who show it. Within one customer. Of texts and marks only hashes are kept; beside
+/// them the full names and the declared agency, which tell one person on two platforms from two people, and the addresses
+/// of the profile and the pages, which are shown as evidence.
 /// </summary>
 public sealed class ShingleTable(StorageTables tables) : IShingleIndex
 {
@@ -24,7 +26,7 @@ public sealed class ShingleTable(StorageTables tables) : IShingleIndex
     private const int RowsAtOnce = 8;
 
     public async Task<Prints?> FindAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-        => await RowAsync(customer, contractor, cancellationToken) is { } row ? PackedJson.Read<Prints>(row) : null;
+        => await RowAsync(customer, contractor, cancellationToken) is { } row ? PackedJson.ReadOrNone<Prints>(row) : null;
 
     public async Task ReplaceAsync(string customer, Prints prints, CancellationToken cancellationToken)
     {
@@ -34,41 +36,31 @@ public sealed class ShingleTable(StorageTables tables) : IShingleIndex
         {
             var standing = await RowAsync(customer, prints.Contractor, cancellationToken);
             var known = standing is null ? [] : KnownPartitions(customer, standing);
-            var missing = standing?.GetBoolean(IsComplete) is true ? wanted.Except(known, StringComparer.Ordinal) : wanted;
-            string[] added = [.. missing];
+            var isUnfinished = standing?.GetBoolean(IsComplete) is false;
+            var isSame = standing is not null && !isUnfinished && known.SetEquals(wanted);
             string[] gone = [.. known.Except(wanted, StringComparer.Ordinal)];
 
             // The row comes first and last: whatever happens in between, it names every row that may exist.
-            var row = Row(customer, prints, added.Length + gone.Length == 0, gone);
-            if (await WriteAsync(table, row, standing?.ETag, cancellationToken) is not { } written)
+            if (await WriteAsync(table, Row(customer, prints, isSame, gone), standing?.ETag, cancellationToken) is not { } written)
             {
                 if (tries == MostTries)
                     throw new RequestFailedException(412, "The prints of a contractor were changed again and again by others.");
                 continue;
             }
 
-            if (added.Length + gone.Length > 0)
-            {
-                await AddAsync(table, prints.Contractor, added, cancellationToken);
-                await DeleteAsync(table, prints.Contractor, gone, cancellationToken);
+            // All of them each time: a slower worker may have deleted what it took for stale.
+            await AddAsync(table, prints.Contractor, wanted, cancellationToken);
 
-                // Refused when another worker took over: it found the row incomplete, and finishes it.
-                await WriteAsync(table, Row(customer, prints, true, []), written, cancellationToken);
-            }
+            // Another worker took over: it found the row incomplete and finishes it, and wants perhaps what is stale here.
+            if (isSame || (await RowAsync(customer, prints.Contractor, cancellationToken))?.ETag != written)
+                return;
 
+            await DeleteAsync(table, prints.Contractor, gone, cancellationToken);
+
+            // Whose work was taken over may still be adding rows: they stay named as stale until the next time.
+            await WriteAsync(table, Row(customer, prints, true, isUnfinished ? gone : []), written, cancellationToken);
             return;
         }
-    }
-
-    public async Task ForgetAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-    {
-        if (await RowAsync(customer, contractor, cancellationToken) is not { } row)
-            return;
-
-        // The row that names the others goes last.
-        var table = await tables.ShinglesAsync();
-        await DeleteAsync(table, contractor, KnownPartitions(customer, row), cancellationToken);
-        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ContractorRef>> NearAsync(
@@ -137,7 +129,7 @@ public sealed class ShingleTable(StorageTables tables) : IShingleIndex
     }
 
     private static async Task AddAsync(
-        TableClient table, ContractorRef contractor, string[] partitions, CancellationToken cancellationToken)
+        TableClient table, ContractorRef contractor, IEnumerable<string> partitions, CancellationToken cancellationToken)
         => await Parallel.ForEachAsync(partitions, AtOnce(cancellationToken), async (partition, token) =>
         {
             var row = new TableEntity(partition, Keys.Contractor(contractor))
@@ -167,7 +159,7 @@ public sealed class ShingleTable(StorageTables tables) : IShingleIndex
 
     private static HashSet<string> KnownPartitions(string customer, TableEntity row)
     {
-        var partitions = Partitions(customer, PackedJson.Read<Prints>(row)!);
+        var partitions = PackedJson.ReadOrNone<Prints>(row) is { } prints ? Partitions(customer, prints) : [];
         partitions.UnionWith(row.GetString(Stale)?.Split('\n') ?? []);
         return partitions;
     }

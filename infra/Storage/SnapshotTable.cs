@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -17,7 +16,7 @@ public sealed class SnapshotTable(StorageTables tables) : ISnapshotStore
         var memories = new Dictionary<string, SourceMemory>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (Read(row) is { } memory)
+            if (PackedJson.ReadOrNone<SourceMemory>(row) is { } memory)
                 memories[Keys.FromSnapshot(row.RowKey)] = memory;
         }
 
@@ -38,19 +37,5 @@ public sealed class SnapshotTable(StorageTables tables) : ISnapshotStore
         };
         PackedJson.Write(row, memory);
         await (await tables.SnapshotsAsync()).UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-    }
-
-    /// <summary>A row of another version of GigVet is as good as none.</summary>
-    private static SourceMemory? Read(TableEntity row)
-    {
-        try
-        {
-            return PackedJson.Read<SourceMemory>(row);
-        }
-        catch (Exception unreadable) when (
-            unreadable is JsonException or InvalidDataException or InvalidOperationException)
-        {
-            return null;
-        }
     }
 }

@@ -33,6 +33,17 @@ public sealed class ProofTableTests(StorageFixture storage)
         Assert.Equal(Some.Now, (await _table.FindAsync(_customer, Some.Contractor, Stop))!.CheckedAt);
     }
 
+    [Fact]
+    public async Task A_row_of_another_version_is_as_good_as_none_and_a_new_word_takes_its_place()
+    {
+        await _table.SaveAsync(_customer, Proof(), Stop);
+        await Some.SpoilAsync(await storage.Tables.ProofsAsync(), $"{_customer}|{Keys.Contractor(Some.Contractor)}", Keys.Latest);
+
+        Assert.Null(await _table.FindAsync(_customer, Some.Contractor, Stop));
+        Assert.True(await _table.SaveAsync(_customer, Proof(), Stop));
+        Assert.NotNull(await _table.FindAsync(_customer, Some.Contractor, Stop));
+    }
+
     private static ControlProof Proof() => new()
     {
         Contractor = Some.Contractor,

@@ -58,16 +58,41 @@ public sealed class ShingleTableTests(StorageFixture storage)
         Assert.Equal(rows.Count, (await RowsAsync()).Count);
     }
 
+    [Theory]
+    [InlineData("PUT|PATCH", "g-new")]
+    [InlineData("DELETE", "g-old")]
+    public async Task Of_two_at_once_the_slower_takes_no_row_for_good_from_the_faster(string method, string mark)
+    {
+        await _table.ReplaceAsync(_customer, Prints("~1", Story, "g-old"), Stop);
+        var meanwhile = new Meanwhile(
+            request => method.Contains(request.Method.Method, StringComparison.Ordinal)
+                && Uri.UnescapeDataString(request.Uri.ToString()).Contains($"|{mark}'", StringComparison.Ordinal),
+            () => _table.ReplaceAsync(_customer, Prints("~1", Story, "g-old"), Stop));
+        var slower = new ShingleTable(new StorageTables(meanwhile.Client(storage.ConnectionString)));
+
+        await slower.ReplaceAsync(_customer, Prints("~1", Story, "g-new"), Stop);
+
+        Assert.True(meanwhile.HasRun);
+        if (method != "DELETE")
+            Assert.Single(await HoldersAsync("g-old", "~2"));
+
+        // Whatever the slower one did last, the next time makes it good, and nothing is left over.
+        await _table.ReplaceAsync(_customer, Prints("~1", Story, "g-old"), Stop);
+        Assert.Single(await HoldersAsync("g-old", "~2"));
+        Assert.Empty(await HoldersAsync("g-new", "~2"));
+    }
+
     [Fact]
-    public async Task What_is_forgotten_leaves_no_row()
+    public async Task A_row_of_another_version_is_as_good_as_none()
     {
         await _table.ReplaceAsync(_customer, Prints("~1", Story, "g-1"), Stop);
+        await Some.SpoilAsync(await storage.Tables.ShinglesAsync(), $"{_customer}|upwork~~1", "prints");
 
-        await _table.ForgetAsync(_customer, new("upwork", "~1"), Stop);
-        await _table.ForgetAsync(_customer, new("upwork", "~1"), Stop);
-
-        Assert.Empty(await RowsAsync());
         Assert.Null(await _table.FindAsync(_customer, new("upwork", "~1"), Stop));
+
+        await _table.ReplaceAsync(_customer, Prints("~1", Story, "g-2"), Stop);
+        Assert.NotNull(await _table.FindAsync(_customer, new("upwork", "~1"), Stop));
+        Assert.Single(await HoldersAsync("g-2", "~2"));
     }
 
     [Fact]

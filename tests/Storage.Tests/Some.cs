@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using GigVet.Model;
 using GigVet.Vetting;
 
@@ -12,6 +13,14 @@ internal static class Some
 
     /// <summary>A customer nobody else uses: every test has the account for itself.</summary>
     public static string Customer() => "c" + Guid.NewGuid().ToString("N")[..12];
+
+    /// <summary>Puts what no version of today writes in place of a row's value.</summary>
+    public static async Task SpoilAsync(TableClient table, string partition, string row)
+    {
+        var entity = (await table.GetEntityAsync<TableEntity>(partition, row)).Value;
+        PackedJson.Write(entity, new Dictionary<string, int>(StringComparer.Ordinal) { ["other"] = 1 });
+        await table.UpdateEntityAsync(entity, entity.ETag, TableUpdateMode.Replace);
+    }
 
     public static VettingTicket Ticket(string customer, DateTimeOffset? acceptedAt = null)
         => new(customer, AssessmentId.New(Now), Contractor, AssessmentStatus.Queued, acceptedAt ?? Now, null);

@@ -30,12 +30,12 @@ public static class PortfolioAddresses
     public static IReadOnlyList<Uri> Of(VetRequest request, ContractorProfile profile)
     {
         var named = request.Portfolio.Count > 0 ? request.Portfolio : (profile.Links ?? []).Where(IsOwnSite);
-        var own = WebAddress.Normalise(profile.Url);
+        var own = WebAddress.PageOf(profile.Url);
 
         return
         [
             .. named
-                .Select(url => (Url: url, Address: WebAddress.Normalise(url)))
+                .Select(url => (Url: url, Address: WebAddress.PageOf(url)))
                 .Where(site => site.Address is not null && site.Address != own)
                 .DistinctBy(site => site.Address, StringComparer.Ordinal)
                 .Select(site => site.Url)

@@ -21,6 +21,16 @@ public sealed class WebAddressTests
         => Assert.Equal(expected, WebAddress.Normalise(new Uri(url)));
 
     [Theory]
+    [InlineData("https://store.example/details?id=a", "https://www.store.example/details/?hl=de&id=a&utm=1#top", true)]
+    [InlineData("https://store.example/details?id=a", "https://store.example/details?id=b", false)]
+    [InlineData("https://store.example/details?id=a", "https://store.example/details", false)]
+    [InlineData("https://store.example/?p=1&id=%c3%bc", "http://store.example?id=%C3%BC&p=1", true)]
+    [InlineData("https://store.example/?lang=en", "https://store.example/", true)]
+    [InlineData("mailto:a@store.example", "mailto:a@store.example", false)]
+    public void One_page_is_told_from_another_by_what_names_it(string left, string right, bool expected)
+        => Assert.Equal(expected, WebAddress.IsSamePage(new Uri(left), new Uri(right)));
+
+    [Theory]
     [InlineData("ftp://mira-kessler.example/")]
     [InlineData("mailto:mira@kessler.example")]
     [InlineData("javascript:alert(1)")]

@@ -17,12 +17,6 @@ internal sealed class MemoryIndex : IShingleIndex
         return Task.CompletedTask;
     }
 
-    public Task ForgetAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-    {
-        _rows.Remove((customer, contractor));
-        return Task.CompletedTask;
-    }
-
     public Task<IReadOnlyList<ContractorRef>> NearAsync(
         string customer, TextPrint text, ContractorRef except, CancellationToken cancellationToken)
         => Holders(customer, except, IShingleIndex.MostHolders, prints => prints.Texts.Any(

@@ -8,8 +8,8 @@ namespace GigVet.Signals.Identity;
 /// <summary>The contractor put a word of ours where only the owner of an account or site can.</summary>
 public sealed class ProvenControl : ISignal
 {
-    /// <summary>R-19: all within one hour. Handing a word to two other people takes longer.</summary>
-    private static readonly TimeSpan AtOnce = TimeSpan.FromHours(1);
+    /// <summary>Only the customer saw the message, and handed its text over: it does not stand for the profile itself.</summary>
+    private const string MessageHand = "message";
 
     public SignalInfo Info { get; } = new()
     {
@@ -45,15 +45,19 @@ public sealed class ProvenControl : ISignal
                 : Info.Clear($"Asked for on {proof.IssuedAt:yyyy-MM-dd} and not found so far.");
         }
 
-        var hands = valid.Select(link => link.Hand).Distinct(StringComparer.Ordinal).Count();
+        // A message comes from the account of the profile: beside it, it is no other hand.
         var own = HandOf(dossier.Profile);
-        var atOnce = valid.Any(link => link.Hand == own && valid.Any(
-            other => other.Hand != own && (other.Link.ProvenAt - link.Link.ProvenAt).Duration() <= AtOnce));
+        var hands = valid.Select(link => link.Hand)
+            .Where(hand => hand != MessageHand || valid.All(link => link.Hand != own))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        var atOnce = valid.Any(link => link.Hand == own && link.Link.IsAtOnce && valid.Any(
+            other => other.Hand != own && other.Hand != MessageHand && other.Link.IsAtOnce && other.Link.IssuedAt == link.Link.IssuedAt));
 
         return Info.Raised(
             (hands, atOnce) switch
             {
-                (_, true) => "The profile and another place showed the word within one hour.",
+                (_, true) => "The profile and another place showed the word within one hour after it was issued.",
                 (1, _) => "One place showed the word.",
                 _ => $"{hands} places showed the word, at different times or none of them the profile.",
             },
@@ -73,6 +77,7 @@ public sealed class ProvenControl : ISignal
             && login == GitHubLogin.NamedIn(dossier.Request, dossier.Profile) ? "github:" + login : null,
         ProofPlace.SiteFile => NamedHost(WebAddress.HostOf(link.Where), dossier),
         ProofPlace.Dns => NamedHost(link.Where.AbsolutePath[(link.Where.AbsolutePath.IndexOf('.', StringComparison.Ordinal) + 1)..], dossier),
+        ProofPlace.Message => MessageHand,
         _ => HandOf(dossier.Profile),
     };
 

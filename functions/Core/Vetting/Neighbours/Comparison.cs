@@ -1,3 +1,4 @@
+using GigVet.Platforms;
 using GigVet.Text.Duplicates;
 
 namespace GigVet.Vetting.Neighbours;
@@ -15,6 +16,8 @@ internal static class Comparison
     {
         var pairs = others
             .SelectMany(other => other.Texts.Where(text => text.Kind == own.Kind).Select(text => (other, text)))
+            // Two who name one page, such as a client's, have read the same text there: nobody copied it.
+            .Where(pair => own.Kind is not TextKind.Portfolio || !WebAddress.IsSamePage(own.Place, pair.text.Place))
             .Select(pair => (pair.other, pair.text, Alike: own.Sketch.Resemblance(pair.text.Sketch)))
             .Where(pair => pair.Alike >= Least)
             .GroupBy(pair => pair.other.Contractor)

@@ -3,8 +3,8 @@ using GigVet.Model;
 namespace GigVet.Vetting.Neighbours;
 
 /// <summary>
-/// Remembers by hash what contractors of one customer show, and finds who shows the same. In infra/Storage: table
-/// Shingles.
+/// Remembers by hash what contractors of one customer show, and finds who shows the same; names, agency and addresses are
+/// kept as written, to tell people apart and to cite them. In infra/Storage: table Shingles.
 /// </summary>
 public interface IShingleIndex
 {
@@ -16,9 +16,6 @@ public interface IShingleIndex
 
     /// <summary>Puts these in place of everything remembered of the contractor. Repeating it changes nothing.</summary>
     Task ReplaceAsync(string customer, Prints prints, CancellationToken cancellationToken);
-
-    /// <summary>Forgets everything of the contractor.</summary>
-    Task ForgetAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
 
     /// <summary>Who shows a text that shares a band with this one: one bounded read a band.</summary>
     /// <returns>Those who share most first, never <paramref name="except"/>.</returns>

@@ -1,3 +1,5 @@
+using GigVet.Platforms;
+
 namespace GigVet.Vetting.Neighbours;
 
 /// <summary>Which shared marks say something about the hands behind them.</summary>
@@ -17,6 +19,10 @@ internal static class MarkRules
             if (other.Marks.FirstOrDefault(mark => mark.Kind == own.Kind && mark.Hash == own.Hash) is not { } theirs)
                 continue;
 
+            // One site has one counter, one icon, one set of pictures: that both name it is told by its address alone.
+            if (own.Kind is not MarkKind.Site && IsOneSite(own.Place, theirs.Place))
+                continue;
+
             yield return new SharedMark(
                 own.Kind,
                 text,
@@ -28,6 +34,9 @@ internal static class MarkRules
                 Comparison.SameLayout(LayoutAt(self, own.Place), LayoutAt(other, theirs.Place)) is true);
         }
     }
+
+    private static bool IsOneSite(Uri left, Uri right)
+        => WebAddress.HostOf(left) is { } host && host == WebAddress.HostOf(right);
 
     private static Text.Duplicates.Sketch? LayoutAt(Prints prints, Uri place)
         => prints.Texts.FirstOrDefault(text => text.Kind is TextKind.Portfolio && text.Place == place)?.Layout;

@@ -37,11 +37,11 @@ internal static class PrintMaker
     public static IEnumerable<(string Text, MarkPrint Print)> Marks(Dossier dossier)
     {
         // A page of no platform is the site that others may name as theirs.
-        if (dossier.Profile is { Contractor.Platform: PlatformDirectory.Web } page && WebAddress.Normalise(page.Url) is { } own)
+        if (dossier.Profile is { Contractor.Platform: PlatformDirectory.Web } page && WebAddress.PageOf(page.Url) is { } own)
             yield return Mark(MarkKind.Site, own, page.Url, page.FetchedAt);
         foreach (var site in dossier.FindAll<PortfolioSite>())
         {
-            if (WebAddress.Normalise(site.Url) is { } address)
+            if (WebAddress.PageOf(site.Url) is { } address && OwnSite.Is(site, dossier))
                 yield return Mark(MarkKind.Site, address, site.Url, site.ReadAt);
             foreach (var id in site.Traces.AnalyticsIds.Where(id => !Themes.IsDemoId(id)))
                 yield return Mark(MarkKind.Analytics, id, site.Url, site.ReadAt);

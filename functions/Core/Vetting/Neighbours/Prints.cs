@@ -3,7 +3,7 @@ using GigVet.Text.Duplicates;
 
 namespace GigVet.Vetting.Neighbours;
 
-/// <summary>What is remembered of one contractor in order to recognise it under another name. Texts only as hashes.</summary>
+/// <summary>What is remembered of one contractor in order to recognise it under another name. Texts and marks only as hashes.</summary>
 public sealed record Prints
 {
     public required ContractorRef Contractor { get; init; }

@@ -62,10 +62,18 @@ public sealed record ControlProof
         return false;
     }
 
-    /// <summary>Adds what was found; the newest finding of a link stands.</summary>
+    /// <summary>Whether a line is the word and nothing else.</summary>
+    public bool IsLine(ReadOnlySpan<char> line)
+        => line.Trim(" \t\r\n\uFEFF").Equals(Nonce, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds what was found of this word. Found again it was there all along: the first finding of a word stands.</summary>
     public ControlProof With(IEnumerable<ProvenLink> found, DateTimeOffset now)
     {
-        ProvenLink[] links = [.. found];
+        ProvenLink[] links =
+        [
+            .. found.Select(link => Proven.FirstOrDefault(old => old.IsSameLink(link) && old.IssuedAt == IssuedAt)
+                ?? link with { IssuedAt = IssuedAt }),
+        ];
         return this with
         {
             CheckedAt = now,
@@ -78,8 +86,19 @@ public sealed record ControlProof
 }
 
 /// <summary>One place where the word was found.</summary>
+/// <param name="ProvenAt">When it was seen there: the word may have stood there unseen since it was issued.</param>
 public sealed record ProvenLink(ProofPlace Place, Uri Where, DateTimeOffset ProvenAt)
 {
+    /// <summary>R-19: all within one hour. Handing a word to two other people takes longer.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromHours(1);
+
+    /// <summary>When the word was issued that was found.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>Seen within the hour after it was issued: only then it is known how fast it was placed.</summary>
+    [JsonIgnore]
+    public bool IsAtOnce => ProvenAt - IssuedAt <= AtOnce;
+
     public bool IsValidAt(DateTimeOffset now) => now >= ProvenAt && now < ProvenAt + ControlProof.ProvenFor;
 
     public bool IsSameLink(ProvenLink other) => Place == other.Place && Where == other.Where;

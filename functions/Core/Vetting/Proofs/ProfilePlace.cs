@@ -12,7 +12,7 @@ public sealed class ProfilePlace(PlatformDirectory platforms) : IProofPlace
         new(
             ProofPlace.Profile,
             proof.ProfileUrl,
-            $"Put it into the text of the profile {proof.ProfileUrl}, or send it as a message there."),
+            $"Put it into the text of the profile {proof.ProfileUrl}, or send it as a message there, on a line of its own."),
     ];
 
     public async Task<ProofLook> LookAsync(ControlProof proof, ProofTask task, IWeb web, CancellationToken cancellationToken)

@@ -31,7 +31,31 @@ public sealed class ProofCheck(IProofStore proofs, ProofDesk desk) : ICrossCheck
         if (proof.IsOpenAt(profile.FetchedAt) && ProfilePlace.IsShown(proof, profile))
             yield return new ProvenLink(ProofPlace.Profile, proof.ProfileUrl, profile.FetchedAt);
         if (dossier.Request.Messages.FirstOrDefault(
-            message => proof.IsOpenAt(message.ReceivedAt ?? dossier.AsOf) && proof.IsIn(message.Text)) is { } told)
+            message => proof.IsOpenAt(message.ReceivedAt ?? dossier.AsOf) && IsSaid(proof, message.Text)) is { } told)
             yield return new ProvenLink(ProofPlace.Message, proof.ProfileUrl, told.ReceivedAt ?? dossier.AsOf);
     }
+
+    /// <summary>
+    /// On a line of its own, before anything quoted: an answer carries along what was asked, and the customer's own
+    /// question holds the word too.
+    /// </summary>
+    private static bool IsSaid(ControlProof proof, string message)
+    {
+        foreach (var line in message.AsSpan().EnumerateLines())
+        {
+            if (proof.IsLine(line))
+                return true;
+            if (BeginsQuotation(line.Trim()))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Programs that mark no quoted line write a rule, a sender, or when who wrote ("On 1 June … wrote:") above them.</summary>
+    private static bool BeginsQuotation(ReadOnlySpan<char> line)
+        => line.StartsWith("-----", StringComparison.Ordinal)
+            || line.StartsWith("_____", StringComparison.Ordinal)
+            || line.StartsWith("From:", StringComparison.OrdinalIgnoreCase)
+            || (line.EndsWith(":", StringComparison.Ordinal) && line.ContainsAnyInRange('0', '9'));
 }

@@ -41,5 +41,5 @@ public sealed class SitePlace : IProofPlace
 
     private static bool HasLine(ControlProof proof, ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body)
         .Split('\n')
-        .Any(line => line.Trim(' ', '\t', '\r', '\uFEFF').Equals(proof.Nonce, StringComparison.OrdinalIgnoreCase));
+        .Any(line => proof.IsLine(line));
 }

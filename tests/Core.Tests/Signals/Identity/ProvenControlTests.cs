@@ -20,8 +20,11 @@ public sealed class ProvenControlTests : SignalTests<ProvenControl>
     public static TheoryData<string, Strength> Cases => new()
     {
         { "profile 0, file 0", Strength.Strong },
-        { "message 0, github 60", Strength.Strong },
-        { "message 0, github 61", Strength.Moderate },
+        { "profile 0, github 60", Strength.Strong },
+        { "profile 0, github 61", Strength.Moderate },
+        { "message 0, github 0", Strength.Moderate },
+        { "message 0, file 0, github 0", Strength.Moderate },
+        { "message 0", Strength.Weak },
         { "file 0, github 0", Strength.Moderate },
         { "file 0, dns 0", Strength.Weak },
         { "github 0", Strength.Weak },
@@ -33,6 +36,20 @@ public sealed class ProvenControlTests : SignalTests<ProvenControl>
     [MemberData(nameof(Cases))]
     public void The_profile_and_another_place_within_an_hour_count_most(string places, Strength expected)
         => Assert.Equal(expected, Signal.Evaluate(Proven([.. places.Split(", ").Select(Parse)])).Strength);
+
+    [Theory]
+    [InlineData(0, Strength.Strong)]
+    [InlineData(1, Strength.Moderate)]
+    [InlineData(null, Strength.Moderate)]
+    public void Seen_together_counts_only_within_the_hour_after_the_one_word_was_issued(int? minutesBefore, Strength expected)
+    {
+        var file = Link(ProofPlace.SiteFile, File, "60");
+        var profile = Profile("60") with { IssuedAt = file.IssuedAt - TimeSpan.FromMinutes(minutesBefore ?? 0) };
+        if (minutesBefore is null)
+            profile = profile with { IssuedAt = null };
+
+        Assert.Equal(expected, Signal.Evaluate(Proven(profile, file)).Strength);
+    }
 
     [Theory]
     [InlineData(180, false)]
@@ -94,7 +111,10 @@ public sealed class ProvenControlTests : SignalTests<ProvenControl>
     private static ProvenLink Profile(string minutes = "0") => Link(ProofPlace.Profile, A.ProfileUrl, minutes);
 
     private static ProvenLink Link(ProofPlace place, Uri where, string minutes = "0")
-        => new(place, where, A.Today.AddDays(-2).AddMinutes(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)));
+        => new(place, where, A.Today.AddDays(-2).AddMinutes(int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture)))
+        {
+            IssuedAt = A.Today.AddDays(-2),
+        };
 
     private static Dossier Proven(params IReadOnlyList<ProvenLink> links) => A.Dossier(
         A.Request() with { GitHub = "mira", Portfolio = [Seen.SiteUrl] }, new ProofOfControl(links, A.Today.AddDays(-2)));

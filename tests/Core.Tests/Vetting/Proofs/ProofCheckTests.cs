@@ -23,11 +23,34 @@ public sealed class ProofCheckTests
 
         var fact = await CheckAsync(A.Dossier(
             A.Profile() with { Overview = $"I build shops.\n{nonce}" },
-            A.Request() with { Messages = [Seen.Message(null) with { Text = $"Here it is: {nonce}.", ReceivedAt = received }] }));
+            A.Request() with { Messages = [Seen.Message(null) with { Text = $"Here it is:\n{nonce}\nBest, Mira", ReceivedAt = received }] }));
 
         Assert.Equal(
             [(ProofPlace.Profile, A.Today), (ProofPlace.Message, received)],
             fact!.Links.Select(link => (link.Place, link.ProvenAt)));
+    }
+
+    [Theory]
+    [InlineData("Your word:\r\n  WORD \r\n> Please send me WORD", true)]
+    [InlineData("WORD\n\nOn 1 June 2026 at 10:03, Paint Ltd wrote:\nPlease send me\nWORD", true)]
+    [InlineData("I do not understand.\n> WORD", false)]
+    [InlineData("> WORD\n>> WORD\n\t> WORD", false)]
+    [InlineData("Please send me WORD as a message.", false)]
+    [InlineData("\"WORD\"", false)]
+    [InlineData("What is this?\n-----Original Message-----\nWORD", false)]
+    [InlineData("What is this?\n________________________________\nFrom: Paint Ltd\nWORD", false)]
+    [InlineData("What is this?\n\nOn 1 June 2026 at 10:03, Paint Ltd wrote:\n\nWORD\n", false)]
+    [InlineData("What is this?\r\nAm 01.06.2026 um 10:03 schrieb Paint Ltd:\r\nWORD", false)]
+    [InlineData("WORDWORD", false)]
+    [InlineData("", false)]
+    public async Task A_message_counts_with_the_word_on_a_line_that_the_contractor_wrote(string text, bool counts)
+    {
+        var nonce = (await IssueAsync()).Nonce;
+        var message = Seen.Message(null) with { Text = text.Replace("WORD", nonce, StringComparison.Ordinal), ReceivedAt = A.Today };
+
+        var fact = await CheckAsync(A.Dossier(A.Profile(), A.Request() with { Messages = [message] }));
+
+        Assert.Equal(counts ? 1 : 0, fact!.Links.Count);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
+using GigVet.Signals.Identity;
 using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
@@ -214,6 +215,28 @@ public sealed class ProofDeskTests
         _proofs.Meanwhile = () => IssueAsync();
         await LookAsync();
         Assert.NotEqual(proof.Nonce, (await _proofs.FindAsync(Customer, A.Contractor, Stop))!.Nonce, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(30, Strength.Strong)]
+    [InlineData(60, Strength.Strong)]
+    [InlineData(61, Strength.Moderate)]
+    [InlineData(6 * 24 * 60, Strength.Moderate)]
+    public async Task Issued_on_Monday_and_found_on_Sunday_in_both_places_is_no_proof_within_an_hour(int minutes, Strength expected)
+    {
+        var proof = await IssueAsync();
+        Answer(bio: proof.Nonce);
+        _time.Advance(TimeSpan.FromMinutes(minutes));
+        await LookAsync();
+        await Desk().AddAsync(
+            Customer, proof, [new ProvenLink(ProofPlace.Profile, A.ProfileUrl, _time.GetUtcNow())], _time.GetUtcNow(), Stop);
+
+        // Looked at again later, what was in time stays in time.
+        _time.Advance(TimeSpan.FromHours(2));
+        var links = await LookAsync();
+
+        var dossier = new Dossier(Named, A.Profile(), _time.GetUtcNow(), [new ProofOfControl(links, proof.IssuedAt)]);
+        Assert.Equal(expected, new ProvenControl().Evaluate(dossier).Strength);
     }
 
     [Fact]
