@@ -11,6 +11,9 @@ public interface IWatchlists
     /// At once where a service keeps them loaded; where nothing does, they are loaded on the first call.
     /// </summary>
     Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is there at this moment, for whoever must not wait.</summary>
+    WatchlistSnapshot Now { get; }
 }
 
 /// <summary>
@@ -25,6 +28,8 @@ public sealed class StoredWatchlists(WatchlistAddresses addresses, IWatchlistSto
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile WatchlistSnapshot _current = WatchlistSnapshot.Loading;
+
+    public WatchlistSnapshot Now => _current;
 
     /// <summary>A process that has just started waits for its first load: nobody is vetted without lists.</summary>
     public async Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken)
@@ -96,6 +101,15 @@ public sealed partial class ConfiguredWatchlists(
     private readonly WatchlistFetcher _fetcher = new(web);
     private readonly Lock _lock = new();
     private Task<WatchlistSnapshot>? _loading;
+
+    public WatchlistSnapshot Now
+    {
+        get
+        {
+            lock (_lock)
+                return _loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : WatchlistSnapshot.Loading;
+        }
+    }
 
     public Task<WatchlistSnapshot> CurrentAsync(CancellationToken cancellationToken)
     {

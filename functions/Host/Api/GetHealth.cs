@@ -14,7 +14,6 @@ public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, Tim
         CancellationToken cancellationToken)
     {
         var reachable = await storage.IsReachableAsync(cancellationToken);
-        var lists = await watchlists.CurrentAsync(cancellationToken);
         return Results.Json(
             new
             {
@@ -22,7 +21,7 @@ public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, Tim
                 Storage = reachable ? "ok" : "unreachable",
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.
-                Watchlists = lists.OfOfficial().Reports(time.GetUtcNow()),
+                Watchlists = watchlists.Now.OfOfficial().Reports(time.GetUtcNow()),
             },
             GigVetJson.Options);
     }
