@@ -124,8 +124,11 @@ public sealed class GitHubDeepLookTests
     public async Task A_private_repository_that_the_token_sees_is_no_place_where_commits_stand()
     {
         _looking.Web.Alter = (request, answer) => request.Url.AbsolutePath is "/search/commits"
-            ? answer with { Body = Encoding.UTF8.GetBytes(
-                Encoding.UTF8.GetString(answer.Body.Span).Replace("\"fork\"", "\"private\":true,\"fork\"", StringComparison.Ordinal)) }
+            ? answer with
+            {
+                Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer.Body.Span)
+                    .Replace("\"fork\"", "\"private\":true,\"fork\"", StringComparison.Ordinal)),
+            }
             : answer;
 
         var deeper = await DeepenAsync(FakeAccounts.CopiedHistory, "matching-engine");
