@@ -225,27 +225,6 @@ public sealed partial class Vetter(
         }
     }
 
-    private sealed record Looked(IEnricher Enricher, Enrichment Enrichment, SourceReport Report)
-    {
-        public bool IsCaptured { get; init; }
-    }
-
-    /// <summary>What the sources of one vetting share.</summary>
-    private sealed record Run(
-        string Id,
-        VetRequest Request,
-        ContractorProfile Profile,
-        IReadOnlyDictionary<string, SourceMemory> Memories,
-        ConcurrentDictionary<(Uri, string), WebAnswer> Answers,
-        ConcurrentBag<Capture> Used,
-        Action<SourceReport>? Progress)
-    {
-        public Look LookOf(IEnricher enricher, SourceWeb source) => new(Request, Profile, new OnceWeb(source, Answers))
-        {
-            Memory = Memories.GetValueOrDefault(enricher.Source),
-        };
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "Source {Source} failed in {Assessment}.")]
     private static partial void LogSourceFailed(ILogger logger, Exception exception, string source, string assessment);
 }

@@ -39,9 +39,9 @@ public sealed class ProofsTests(ServiceFixture service)
         Assert.Equal("github", looked.GetProperty("proven")[0].GetProperty("place").GetString());
         var finding = assessment.GetProperty("findings").EnumerateArray()
             .Single(finding => finding.GetProperty("code").GetString() == "identity.proven-control");
-        Assert.Equal(("raised", "strong"), (finding.GetProperty("outcome").GetString(), finding.GetProperty("strength").GetString()));
+        Assert.Equal(("raised", "moderate"), (finding.GetProperty("outcome").GetString(), finding.GetProperty("strength").GetString()));
         Assert.Contains(assessment.GetProperty("reasons").EnumerateArray(), reason =>
-            reason.GetProperty("code").GetString() == "identity.proven-control" && reason.GetProperty("points").GetInt32() == -20);
+            reason.GetProperty("code").GetString() == "identity.proven-control" && reason.GetProperty("points").GetInt32() == -10);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ProofsTests(ServiceFixture service)
         {
             profile = $"https://{host}/",
             github = FakeAccounts.HonestVeteran,
-            messages = new[] { new { text = $"Here is the word you asked for: {nonce}" } },
+            messages = new[] { new { text = $"Here is the word you asked for:\n{nonce}" } },
             captures = new[]
             {
                 new
