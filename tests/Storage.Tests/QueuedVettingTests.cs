@@ -158,7 +158,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
 
         public Uri UrlOf(string handle) => new("https://www.upwork.com/");
 
-        public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
+        public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
         {
             Asked.TrySetResult();
             await Answer.Task.WaitAsync(cancellationToken);

@@ -21,7 +21,38 @@ public sealed record ContractorProfile
 
     public DateTimeOffset? JoinedAt { get; init; }
 
+    /// <summary>The platform's own id of the account, which stays when the handle changes.</summary>
+    public string? AccountId { get; init; }
+
     public bool? IdentityVerified { get; init; }
+
+    public bool? PaymentVerified { get; init; }
+
+    public bool? PhoneVerified { get; init; }
+
+    public bool? EmailVerified { get; init; }
+
+    public bool? DepositMade { get; init; }
+
+    /// <summary>The platform says that the account is closed, suspended or hidden.</summary>
+    public bool? Suspended { get; init; }
+
+    /// <summary>The clock the platform shows for the contractor; compared with their claims only, never by value.</summary>
+    public StatedZone? Zone { get; init; }
+
+    /// <summary>Asked per hour.</summary>
+    public Money? HourlyRate { get; init; }
+
+    public DateTimeOffset? LastActiveAt { get; init; }
+
+    /// <summary>What the platform counts and averages; null when it shows none of it.</summary>
+    public Reputation? Reputation { get; init; }
+
+    /// <summary>Engagements on this platform, as it shows them; not what the contractor wrote about other employers.</summary>
+    public IReadOnlyList<Contract>? Contracts { get; init; }
+
+    /// <summary>Those that could be read, newest first; <see cref="Model.Reputation.Reviews"/> counts all.</summary>
+    public IReadOnlyList<Review>? Reviews { get; init; }
 
     public string? Email { get; init; }
 

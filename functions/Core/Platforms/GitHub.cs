@@ -12,15 +12,18 @@ public sealed class GitHub(IOptions<GitHubOptions> options, GitHubBudget budget)
 
     public string Site => "github.com";
 
+    public IReadOnlyList<Door> Doors => [Door.Api];
+
     public string? HandleOf(Uri url) => GitHubLogin.OfUrl(url);
 
     public string? Canonical(string handle) => GitHubLogin.Canonical(handle);
 
     public Uri UrlOf(string handle) => new($"https://github.com/{handle}");
 
-    public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
     {
-        var meter = new GitHubMeter(web, budget, options.Value, Occasion.Asked);
+        var handle = look.Handle;
+        var meter = new GitHubMeter(look.Web, budget, options.Value, look.Occasion);
         var answer = await new GitHubApi(options.Value, meter).AccountAsync(handle, cancellationToken);
 
         return answer switch

@@ -21,10 +21,32 @@ public interface IPlatform
     /// <summary>The public address of a canonical handle.</summary>
     Uri UrlOf(string handle);
 
-    /// <param name="handle">Canonical.</param>
-    /// <param name="url">The address to read: the canonical one, or for a page of no platform the one that was named.</param>
-    /// <param name="web">Answers from the customer's captures first.</param>
-    Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken);
+    /// <summary>The ways to a profile, in the order in which they are tried.</summary>
+    IReadOnlyList<Door> Doors => [Door.Page, Door.Capture];
+
+    Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken);
+}
+
+/// <summary>One way to a profile.</summary>
+public enum Door
+{
+    /// <summary>The platform's official interface, with the customer's key where it needs one.</summary>
+    Api,
+
+    /// <summary>The public page, where the platform's robots rules allow it.</summary>
+    Page,
+
+    /// <summary>What the customer's own browser showed, handed over; it is used before anything is asked.</summary>
+    Capture,
+}
+
+/// <summary>What a platform is given to read one profile.</summary>
+/// <param name="Handle">Canonical.</param>
+/// <param name="Url">The address to read: the canonical one, or for a page of no platform the one that was named.</param>
+/// <param name="Web">Answers from the customer's captures first.</param>
+public sealed record ProfileLook(string Handle, Uri Url, IWeb Web)
+{
+    public Occasion Occasion { get; init; }
 }
 
 /// <summary>The expected endings of a fetch. None of them says anything about the contractor but <see cref="Found"/>.</summary>

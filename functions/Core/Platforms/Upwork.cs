@@ -34,8 +34,9 @@ public sealed partial class Upwork : IPlatform
 
     public Uri UrlOf(string handle) => new($"https://www.{Site}/freelancers/{handle}");
 
-    public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
     {
+        var (handle, url, web) = look;
         var answer = await web.SendAsync(new WebRequest(url), cancellationToken);
         if (!PageAnswer.TryRead(answer, url, out var page, out var ending))
             return ending;

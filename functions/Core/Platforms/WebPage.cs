@@ -24,8 +24,9 @@ public sealed class WebPage : IPlatform
 
     public Uri UrlOf(string handle) => new("https://" + handle);
 
-    public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
     {
+        var (handle, url, web) = look;
         var answer = await AskAsync(url, web, cancellationToken);
         if (!PageAnswer.TryRead(answer, url, out var page, out var ending))
             return ending;

@@ -117,7 +117,8 @@ public sealed partial class Vetter(
         var result = await IsolateAsync(
             id,
             platform.Name,
-            token => platform.FetchAsync(request.Contractor.Handle, request.ProfileUrl, asked, token),
+            token => platform.FetchAsync(
+                new ProfileLook(request.Contractor.Handle, request.ProfileUrl, asked) { Occasion = request.Occasion }, token),
             failure => new FetchResult.Failed(failure),
             cancellationToken);
 

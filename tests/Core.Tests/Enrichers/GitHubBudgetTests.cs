@@ -84,7 +84,7 @@ public sealed class GitHubBudgetTests
         _looking.Budget.Pause("", TimeSpan.FromMinutes(1));
 
         var profile = await new GitHub(options, _looking.Budget).FetchAsync(
-            FakeAccounts.Fresh, url, _looking.Web, TestContext.Current.CancellationToken);
+            new ProfileLook(FakeAccounts.Fresh, url, _looking.Web), TestContext.Current.CancellationToken);
         var look = await place.LookAsync(
             proof, place.TasksFor(proof).Single(), _looking.Web, TestContext.Current.CancellationToken);
 

@@ -8,5 +8,5 @@ internal static class PlatformExtensions
     /// <summary>Fetches a handle at its canonical address.</summary>
     public static Task<FetchResult> FetchAsync(
         this IPlatform platform, string handle, IWeb web, CancellationToken cancellationToken)
-        => platform.FetchAsync(handle, platform.UrlOf(handle), web, cancellationToken);
+        => platform.FetchAsync(new ProfileLook(handle, platform.UrlOf(handle), web), cancellationToken);
 }

@@ -162,12 +162,12 @@ public sealed class VetterTests
 
         public Uri UrlOf(string handle) => Page;
 
-        public async Task<FetchResult> FetchAsync(string handle, Uri url, IWeb web, CancellationToken cancellationToken)
+        public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
         {
             if (Asks is { } page)
-                await web.SendAsync(new WebRequest(page), cancellationToken);
+                await look.Web.SendAsync(new WebRequest(page), cancellationToken);
 
-            return Result ?? new FetchResult.Found(A.Profile() with { Contractor = new(Name, handle), Url = url });
+            return Result ?? new FetchResult.Found(A.Profile() with { Contractor = new(Name, look.Handle), Url = look.Url });
         }
     }
 

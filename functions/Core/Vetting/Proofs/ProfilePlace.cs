@@ -16,7 +16,8 @@ public sealed class ProfilePlace(PlatformDirectory platforms) : IProofPlace
     ];
 
     public async Task<ProofLook> LookAsync(ControlProof proof, ProofTask task, IWeb web, CancellationToken cancellationToken)
-        => await platforms[proof.Contractor].FetchAsync(proof.Contractor.Handle, proof.ProfileUrl, web, cancellationToken) switch
+        => await platforms[proof.Contractor].FetchAsync(
+            new ProfileLook(proof.Contractor.Handle, proof.ProfileUrl, web), cancellationToken) switch
         {
             FetchResult.Found(var profile, _) when IsShown(proof, profile)
                 => new ProofLook(ProofLookState.Found, "The profile shows it."),
