@@ -35,6 +35,7 @@ public static class StorageServices
         .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
         .AddSingleton<IShingleIndex, ShingleTable>()
+        .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
