@@ -12,8 +12,8 @@ public sealed class MarkKeyTableTests(StorageFixture storage)
 
         // Another process, and another customer.
         var keys = new MarkKeyTable(storage.Tables);
-        Assert.Equal(hash, (await keys.OfAsync(first, Stop)).Hash("mira@kessler.example"));
-        Assert.NotEqual(hash, (await keys.OfAsync(second, Stop)).Hash("mira@kessler.example"));
+        Assert.Equal(hash, (await keys.OfAsync(first, Stop)).Hash("mira@kessler.example"), StringComparer.Ordinal);
+        Assert.NotEqual(hash, (await keys.OfAsync(second, Stop)).Hash("mira@kessler.example"), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -24,6 +24,6 @@ public sealed class MarkKeyTableTests(StorageFixture storage)
         var hashes = await Task.WhenAll(Enumerable.Range(0, 8).Select(
             async _ => (await new MarkKeyTable(storage.Tables).OfAsync(customer, Stop)).Hash("x")));
 
-        Assert.Single(hashes.Distinct(StringComparer.Ordinal));
+        Assert.Single(hashes.ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -32,7 +32,7 @@ public sealed class EditFlurry : ISignal
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
         if (account.Edits is not { } edits)
-            return Info.NotAvailable("This is the first look at the account; a later one can compare.");
+            return Info.NotApplicable("This is the first look at the account; a later one compares.");
 
         foreach (var last in edits)
         {

@@ -23,7 +23,7 @@ public sealed class RenamedAccount : ISignal
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
         if (account.Edits is null)
-            return Info.NotAvailable("This is the first look at the account; a later one can compare.");
+            return Info.NotApplicable("This is the first look at the account; a later one compares.");
 
         return account.FormerLogin is null
             ? Info.Clear("The login is the one of the earlier look.")

@@ -13,7 +13,7 @@ public sealed class EditFlurryTests : GitHubSignalTests<EditFlurry>
 
     [Fact]
     public void At_the_first_look_there_is_nothing_to_compare_with()
-        => Assert.Equal(Outcome.NotAvailable, On(AGitHub.Account()).Outcome);
+        => Assert.False(On(AGitHub.Account()).Applicable);
 
     [Fact]
     public void Two_fields_are_a_new_job()

@@ -12,7 +12,7 @@ public sealed class RenamedAccountTests : GitHubSignalTests<RenamedAccount>
 
     [Fact]
     public void At_the_first_look_there_is_nothing_to_compare_with()
-        => Assert.Equal(Outcome.NotAvailable, On(AGitHub.Account()).Outcome);
+        => Assert.False(On(AGitHub.Account()).Applicable);
 
     [Fact]
     public void The_former_login_stays_out_of_the_report()
