@@ -28,6 +28,7 @@ public static class StorageServices
         .AddSingleton<StorageTables>()
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IAssessmentStore, AssessmentTable>()
+        .AddSingleton<IWholeArchive, AssessmentTable>()
         .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
         .AddSingleton<IWholeRoster, RosterTable>()
