@@ -8,17 +8,22 @@ public static class InputFile
     private const int LargestFile = 2 << 20;
 
     /// <exception cref="InvalidRequestException">It is missing, too large or cannot be read; names the option.</exception>
-    public static string ReadText(string file, string option)
+    public static string ReadText(string file, string option) => Read(file, option, LargestFile, File.ReadAllText);
+
+    /// <inheritdoc cref="ReadText"/>
+    public static byte[] ReadBytes(string file, string option, int most) => Read(file, option, most, File.ReadAllBytes);
+
+    private static T Read<T>(string file, string option, int most, Func<string, T> read)
     {
         var info = new FileInfo(file);
         if (!info.Exists)
             throw new InvalidRequestException(option, $"there is no file \"{file}\".");
-        if (info.Length > LargestFile)
-            throw new InvalidRequestException(option, $"\"{file}\" is larger than 2 MiB.");
+        if (info.Length > most)
+            throw new InvalidRequestException(option, $"\"{file}\" is larger than {most >> 20} MiB.");
 
         try
         {
-            return File.ReadAllText(file);
+            return read(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -51,14 +51,7 @@ public sealed record VetArguments
             throw new InvalidRequestException("--capture", $"\"{option}\" is not of the form URL=FILE.");
 
         var file = option[(split + 1)..];
-        var content = InputFile.ReadText(file, "--capture");
-        var isJson = Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase);
-
-        return new CaptureBody(
-            option[..split],
-            content,
-            isJson ? "application/json" : "text/html",
-            new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero));
+        return SavedFile.Read(option[..split], file, "--capture");
     }
 
     private static T? ReadJson<T>(string? file, string option)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using GigVet.Captures;
 using GigVet.Web;
 
 namespace GigVet.Platforms;
@@ -44,7 +45,7 @@ public static class PageAnswer
     private static FetchResult? Read(WebAnswer.Answered answer, Uri asked, out HtmlPage? page)
     {
         page = null;
-        var result = HtmlPage.Read(answer);
+        var result = HtmlPage.Read(answer.AsPage());
         if (result is PageResult.Unreadable unreadable)
             return new FetchResult.Failed($"{unreadable.Reason} {Advice(asked)}");
         if (result is not PageResult.Read(var read))

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GigVet.Captures;
 using GigVet.Model;
 using GigVet.Web;
 using Capture = GigVet.Model.Capture;
@@ -15,8 +15,6 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
     private const int MostCaptures = 20;
     private const int LongestMessage = 50_000;
     private const int LongestReference = 200;
-
-    private static readonly string[] CaptureTypes = ["text/html", "application/xhtml+xml", "application/json"];
 
     /// <param name="utf8">A JSON object of the shape of <see cref="VetRequestBody"/>.</param>
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
@@ -101,17 +99,14 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
 
     private Capture ToCapture(CaptureBody body, string field)
     {
-        var type = body.ContentType ?? "text/html";
-        if (!CaptureTypes.Contains(type.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
-            throw new InvalidRequestException($"{field}.contentType", $"must be one of {string.Join(", ", CaptureTypes)}.");
-        if (string.IsNullOrWhiteSpace(body.Content))
-            throw new InvalidRequestException($"{field}.content", "is empty; save the page again.");
-        if (Encoding.UTF8.GetByteCount(body.Content) > WebRequest.PageBytes)
-            throw new InvalidRequestException($"{field}.content", "is larger than 1 MiB.");
+        var content = CaptureContent.Read(body.ContentType, body.Content, field);
         if (body.SavedAt is { } saved && saved > time.GetUtcNow().AddDays(1))
             throw new InvalidRequestException($"{field}.savedAt", "lies in the future.");
 
-        return new Capture(Address(body.Url, $"{field}.url"), type, body.Content, body.SavedAt ?? time.GetUtcNow());
+        return new Capture(Address(body.Url, $"{field}.url"), content.ContentType, content.Text, body.SavedAt ?? time.GetUtcNow())
+        {
+            Form = content.Form,
+        };
     }
 
     /// <summary>A saved profile page is found however its address was spelled.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GigVet.Captures;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
@@ -134,6 +135,9 @@ public sealed partial class Vetter(
         var now = time.GetUtcNow();
         var profile = (result as FetchResult.Found)?.Profile
             ?? new ContractorProfile { Contractor = request.Contractor, Url = request.ProfileUrl, FetchedAt = now };
+
+        if (Provenance.Sentence(source.Used) is { } supplied)
+            detail = $"{detail} {supplied}";
 
         return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
     }
