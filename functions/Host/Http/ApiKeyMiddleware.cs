@@ -11,7 +11,7 @@ public sealed class ApiKeyMiddleware(ICustomerStore customers) : IFunctionsWorke
 {
     private const string Scheme = "Bearer ";
 
-    private static readonly string[] Open = [nameof(GetHealth), nameof(NoSuchRoute)];
+    private static readonly string[] Open = [nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", nameof(NoSuchRoute)];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
