@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GigVet.Model;
 using GigVet.Vetting.Checks;
+using GigVet.Vetting.Cvs;
 using GigVet.Web;
 using Capture = GigVet.Model.Capture;
 
@@ -34,11 +35,13 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
         Capture[] captures = [.. Each(errors, body.Captures, "captures", MostCaptures, ToCapture)];
         errors.AddRange(ClaimChecks.Of(body.Claims, time.GetUtcNow()));
         errors.AddRange(ObservationChecks.Of(body.Observations, time.GetUtcNow()));
+        var cv = Try(errors, () => body.Cv is { } sent ? CvReader.Read(sent, time.GetUtcNow()) : null);
         if (body.Reference is { Length: > LongestReference })
             errors.Add(new FieldError("reference", $"is longer than {LongestReference} characters."));
         if (errors.Count > 0)
             throw new InvalidRequestException([.. errors]);
 
+        var (claims, fromCv) = CvClaims.Fill(body.Claims ?? Claims.None, cv);
         return new VetRequest
         {
             Contractor = contractor,
@@ -47,7 +50,9 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
             Portfolio = portfolio,
             Messages = messages,
             Captures = [.. captures.Select(capture => Names(capture, contractor) ? capture with { Url = url! } : capture)],
-            Claims = body.Claims ?? Claims.None,
+            Claims = claims,
+            ClaimsFromCv = fromCv,
+            Cv = cv,
             Observations = body.Observations,
             Role = body.Role ?? ContractorRole.Standard,
             Reference = body.Reference,

@@ -38,6 +38,11 @@ public sealed class VetRequestChecksTests
     [InlineData("""{"profile":"github:octo","observations":{"interviews":[{"at":"1900-01-01T00:00:00Z","answers":{}}]}}""", "observations.interviews[0].at")]
     [InlineData("""{"profile":"github:octo","observations":{"interviews":[{"at":"2026-01-01T00:00:00Z"}]}}""", "observations.interviews[0].answers")]
     [InlineData("""{"profile":"github:octo","observations":{"interviews":[{"at":"2026-01-01T00:00:00Z","answers":{"different_person":"yes"}}]}}""", "observations.interviews[0].answers.different_person")]
+    [InlineData("""{"profile":"github:octo","cv":{"content":"x"}}""", "cv.contentType")]
+    [InlineData("""{"profile":"github:octo","cv":{"contentType":"application/msword","content":"x"}}""", "cv.contentType")]
+    [InlineData("""{"profile":"github:octo","cv":{"contentType":"text/plain","content":" "}}""", "cv.content")]
+    [InlineData("""{"profile":"github:octo","cv":{"contentType":"application/pdf","content":"%PDF-"}}""", "cv.content")]
+    [InlineData("""{"profile":"github:octo","cv":{"contentType":"text/plain","content":"x","name":"y"}}""", "cv.name")]
     public void What_cannot_be_meant_names_its_field(string body, string field)
     {
         var refusal = Assert.Throws<InvalidRequestException>(() => Read(body));
