@@ -1,5 +1,6 @@
 using System.Globalization;
 using GigVet.Model;
+using GigVet.Scoring;
 using Spectre.Console;
 using Line = Spectre.Console.Text;
 
@@ -10,10 +11,13 @@ public static class Report
 {
     private const int BarWidth = 20;
 
-    public static void Write(IAnsiConsole console, Assessment assessment)
+    public static void Write(IAnsiConsole console, Assessment assessment, Explanation explanation)
     {
         Head(console, assessment);
         Sum(console, assessment);
+        List(console, "Why not higher", explanation.WhyNotHigher);
+        List(console, "Why not lower", explanation.WhyNotLower);
+        List(console, "How sure", [explanation.BaseRateSays]);
         var reassuring = assessment.Reasons.Where(reason => reason.Points < 0).Select(reason => reason.Code).ToHashSet(StringComparer.Ordinal);
         Found(console, "What was found", "Honest people raise it too", Raised(assessment, finding => !reassuring.Contains(finding.Code)));
         Found(console, "What speaks for the contractor", "But", Raised(assessment, finding => reassuring.Contains(finding.Code)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GigVet.Model;
+using GigVet.Scoring;
 using GigVet.Vetting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +19,11 @@ public static class VetCommand
     {
         try
         {
-            var assessment = await VetAsync(read, TimeProvider.System, Progress, cancellationToken);
+            var (assessment, explanation) = await VetAsync(read, TimeProvider.System, Progress, cancellationToken);
             if (json)
                 Console.WriteLine(JsonSerializer.Serialize(assessment, GigVetJson.Indented));
             else
-                Report.Write(Terminal(), assessment);
+                Report.Write(Terminal(), assessment, explanation);
 
             return ExitCode.For(assessment.Recommendation);
         }
@@ -44,15 +45,17 @@ public static class VetCommand
         }
     }
 
-    internal static async Task<Assessment> VetAsync(
+    internal static async Task<(Assessment Assessment, Explanation Explanation)> VetAsync(
         Func<VetRequestBody> read, TimeProvider time, Action<SourceReport>? progress, CancellationToken cancellationToken)
     {
         await using var services = Services(time);
         services.VerifyGigVet();
         var request = services.GetRequiredService<VetRequestReader>().Read(read());
 
-        return await services.GetRequiredService<Vetter>()
+        var assessment = await services.GetRequiredService<Vetter>()
             .VetAsync(AssessmentId.New(time.GetUtcNow()), request, progress, cancellationToken);
+        return (assessment, Explanation.Of(
+            assessment, services.GetRequiredService<Rescorer>(), services.GetRequiredService<BaseRates>()));
     }
 
     /// <summary>Colors and the real width only where a person looks.</summary>

@@ -43,6 +43,9 @@ public static class CoreServices
             .AddSingleton<VetRequestReader>()
             .AddSingleton<MessageAnalyzer>()
             .AddSingleton<Assessor>()
+            .AddSingleton<SignalCatalogue>()
+            .AddSingleton<Rescorer>()
+            .AddSingleton(_ => BaseRates.Shipped())
             .AddSingleton<Vetter>();
     }
 

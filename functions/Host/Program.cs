@@ -1,5 +1,6 @@
 using GigVet;
 using GigVet.Functions;
+using GigVet.Functions.Start;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +8,9 @@ try
 {
     var app = GigVetApplication.CreateBuilder(args).Build();
     app.Services.VerifyGigVet();
+    if (args is [RescoreCommand.Name, .. var rest])
+        return await RescoreCommand.RunAsync(app.Services, rest, Console.Out, CancellationToken.None);
+
     await app.RunAsync();
     return Environment.ExitCode;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using GigVet.Model;
@@ -7,7 +8,7 @@ using GigVet.Vetting;
 namespace GigVet.Storage;
 
 /// <summary>Assessments: one partition a contractor, the latest and the history written in one transaction.</summary>
-public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore
+public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore, IWholeArchive
 {
     private const string AcceptedAt = "AcceptedAt";
     private const int MostTries = 5;
@@ -69,6 +70,18 @@ public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore
         }
 
         return assessments;
+    }
+
+    public async IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await tables.AssessmentsAsync();
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {Keys.Latest}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (PackedJson.ReadOrNone<Assessment>(entity) is { } assessment)
+                yield return (Keys.CustomerOf(entity.PartitionKey), assessment);
+        }
     }
 
     private async Task<Assessment?> GetAsync(

@@ -24,6 +24,9 @@ public static class Keys
     public static string ContractorPartition(string customer, ContractorRef contractor)
         => customer + Separator + Contractor(contractor);
 
+    /// <summary>The customer is always the first part.</summary>
+    public static string CustomerOf(string partition) => partition[..partition.IndexOf(Separator)];
+
     /// <summary><c>{platform}~{handle}</c>, without the characters that keys forbid; different contractors stay different.</summary>
     public static string Contractor(ContractorRef contractor)
     {

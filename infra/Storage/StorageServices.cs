@@ -28,6 +28,7 @@ public static class StorageServices
         .AddSingleton<StorageTables>()
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IAssessmentStore, AssessmentTable>()
+        .AddSingleton<IWholeArchive, AssessmentTable>()
         .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
         .AddSingleton<IWholeRoster, RosterTable>()
@@ -35,6 +36,7 @@ public static class StorageServices
         .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
         .AddSingleton<IShingleIndex, ShingleTable>()
+        .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using GigVet.Model;
+using GigVet.Scoring;
 using GigVet.TestSupport;
 using Spectre.Console;
 
@@ -26,7 +27,8 @@ public sealed partial class ReadmeTests
         });
         console.Profile.Width = Width;
 
-        Report.Write(console, await SampleAsync());
+        var (assessment, explanation) = await SampleAsync();
+        Report.Write(console, assessment, explanation);
 
         AssertUpToDate(Repository.Folder("functions", "Cli", "report.svg"), _ => Picture.Of(Id.Replace(text.ToString(), "asm_…")));
     }
@@ -34,7 +36,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task The_sum_is_up_to_date()
     {
-        var sample = await SampleAsync();
+        var (sample, _) = await SampleAsync();
         var table = new StringBuilder("| points | reason | code |\n|---:|---|---|\n");
         foreach (var reason in sample.Reasons)
             table.Append(CultureInfo.InvariantCulture, $"| {reason.Points:+0;−0} | {reason.Title} | `{reason.Code}` |\n");
@@ -47,7 +49,7 @@ public sealed partial class ReadmeTests
         });
     }
 
-    private static async Task<Assessment> SampleAsync() => await VetCommand.VetAsync(
+    private static async Task<(Assessment Assessment, Explanation Explanation)> SampleAsync() => await VetCommand.VetAsync(
         () => Samples.Read(Samples.First),
         new ManualTime(new DateTimeOffset(2026, 11, 3, 9, 0, 0, TimeSpan.Zero)),
         null,

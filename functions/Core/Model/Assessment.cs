@@ -10,6 +10,9 @@ public sealed record Assessment
 
     public required Subject Contractor { get; init; }
 
+    /// <summary>What the engagement was said to be when it was assessed.</summary>
+    public ContractorRole Role { get; init; }
+
     /// <summary>0 (no known risk) to 100.</summary>
     public required int Score { get; init; }
 

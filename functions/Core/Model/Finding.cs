@@ -20,6 +20,9 @@ public sealed record Finding
 
     public required string NextStep { get; init; }
 
+    /// <summary>From then on it no longer counts; null when it was not raised, or never expires.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>False when the question does not arise for this contractor; such a finding does not count for coverage.</summary>
     public required bool Applicable { get; init; }
 }

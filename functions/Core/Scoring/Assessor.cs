@@ -8,19 +8,15 @@ public sealed partial class Assessor(
     IEnumerable<ISignal> signals, RiskPolicy policy, ILogger<Assessor> logger)
 {
     private readonly ISignal[] _signals = [.. signals.OrderBy(signal => signal.Info.Id, StringComparer.Ordinal)];
+    private readonly SignalCatalogue _catalogue = new(signals);
 
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
     public Assessment Assess(string id, Dossier dossier, IReadOnlyList<SourceReport> sources)
     {
-        var findings = Array.ConvertAll(_signals, signal => Evaluate(id, signal, dossier));
-        var sheet = ScoreSheet.Add(
-            [
-                .. _signals.Zip(findings, (signal, finding) => (signal.Info, finding))
-                    .Where(pair => pair.finding.Outcome is Outcome.Raised),
-            ],
-            policy);
-        var coverage = Coverage.Of(findings);
-        var band = BandFor(sheet.Score, coverage, WasRead(dossier, sources));
+        var findings = Array.ConvertAll(_signals, signal => Dated(signal.Info, Evaluate(id, signal, dossier), dossier.AsOf));
+        var role = dossier.Request.Role;
+        var judgement = Judgement.Of(
+            _catalogue.ById, findings, sources, dossier.Request.Contractor, role, policy, dossier.AsOf);
 
         return new Assessment
         {
@@ -31,15 +27,16 @@ public sealed partial class Assessor(
                 dossier.Profile.Contractor.Handle,
                 dossier.Profile.Url,
                 dossier.Profile.DisplayName),
-            Score = sheet.Score,
-            Band = band,
-            Recommendation = RecommendationFor(band),
-            Coverage = coverage.Share,
-            Reasons = sheet.Lines,
+            Role = role,
+            Score = judgement.Sheet.Score,
+            Band = judgement.Band,
+            Recommendation = judgement.Recommendation,
+            Coverage = judgement.Coverage.Share,
+            Reasons = judgement.Sheet.Lines,
             Findings = findings,
             Sources = sources,
             Changes = [],
-            NextSteps = [.. NextSteps.For(dossier.Request.Role, band, sheet.Lines, findings, sources)],
+            NextSteps = [.. NextSteps.For(role, judgement.Band, judgement.Sheet.Lines, findings, sources)],
             PolicyVersion = policy.Version,
             AssessedAt = dossier.AsOf,
         };
@@ -68,29 +65,10 @@ public sealed partial class Assessor(
         }
     }
 
-    /// <summary>What was found stands whatever the coverage; only "low" needs enough answers.</summary>
-    private RiskBand BandFor(int score, Coverage coverage, bool profileWasRead)
-    {
-        var band = policy.BandFor(score);
-        var thin = !profileWasRead
-            || coverage.Share < policy.MinimumCoverage
-            || coverage.Answered < policy.MinimumAnswered
-            || coverage.Families < policy.MinimumFamilies;
-
-        return band is RiskBand.Low && thin ? RiskBand.Inconclusive : band;
-    }
-
-    /// <summary>Nobody is "low" whose own profile could not be read, whatever was said about them.</summary>
-    private static bool WasRead(Dossier dossier, IReadOnlyList<SourceReport> sources)
-        => !sources.Any(source => source is { State: SourceState.Failed or SourceState.Blocked }
-            && source.Name == dossier.Request.Contractor.Platform);
-
-    private static Recommendation RecommendationFor(RiskBand band) => band switch
-    {
-        RiskBand.Low => Recommendation.Proceed,
-        RiskBand.Inconclusive or RiskBand.Medium => Recommendation.Review,
-        _ => Recommendation.Escalate,
-    };
+    private Finding Dated(SignalInfo signal, Finding finding, DateTimeOffset at)
+        => finding.Outcome is Outcome.Raised && signal.Lawfulness is not Lawfulness.LegalDuty
+            ? finding with { ExpiresAt = at.AddDays(policy.FindingsExpireAfterDays) }
+            : finding;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Signal {SignalId} failed in {Assessment}.")]
     private static partial void LogSignalFailed(ILogger logger, Exception exception, string signalId, string assessment);

@@ -44,6 +44,22 @@ public sealed class RiskPolicy
     /// </summary>
     public bool DeepLook { get; set; }
 
+    /// <summary>
+    /// After so many days a finding no longer counts: people change, and a look is only as good as its day. A new look
+    /// makes it anew. What sanctions law asks for does not expire.
+    /// </summary>
+    public int FindingsExpireAfterDays { get; set; }
+
+    /// <summary>
+    /// How many of 100 contractors are misrepresented where this customer hires, before anything is looked at; 0 to 1.
+    /// </summary>
+    public double Prior { get; set; }
+
+    /// <summary>
+    /// Proofs by role: signals that must be raised in the contractor's favour before anybody is told to proceed.
+    /// </summary>
+    public IDictionary<string, string[]> Roles { get; set; } = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Points that replace a signal's own, by signal id, always positive. Zero silences the signal.</summary>
     public IDictionary<string, int> Signals { get; set; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
@@ -64,6 +80,10 @@ public sealed class RiskPolicy
         try
         {
             settings.Bind(policy, options => options.ErrorOnUnknownConfiguration = true);
+
+            // The binder adds to a list that is there: what is set is meant to stand alone.
+            foreach (var role in settings.GetSection(nameof(Roles)).GetChildren())
+                policy.Roles[role.Key] = role.Get<string[]>() ?? [];
         }
         catch (InvalidOperationException invalid)
         {
@@ -88,6 +108,10 @@ public sealed class RiskPolicy
         return signal.Reassures ? -points : points;
     }
 
+    /// <summary>Ids of signals that must speak for the contractor before <see cref="Recommendation.Proceed"/>.</summary>
+    public IReadOnlyList<string> ProofsFor(ContractorRole role)
+        => Roles.FirstOrDefault(known => known.Key.Equals(role.ToString(), StringComparison.OrdinalIgnoreCase)).Value ?? [];
+
     public RiskBand BandFor(int score) => score switch
     {
         _ when score >= CriticalFrom => RiskBand.Critical,
@@ -99,7 +123,8 @@ public sealed class RiskPolicy
     /// <summary>What is wrong with the numbers, one sentence each; empty when they can be used.</summary>
     public IEnumerable<string> Problems(IEnumerable<string> knownSignals)
     {
-        foreach (var unknown in Signals.Keys.Except(knownSignals, StringComparer.Ordinal))
+        string[] known = [.. knownSignals];
+        foreach (var unknown in Signals.Keys.Except(known, StringComparer.Ordinal))
             yield return $"{Section}:Signals:{unknown} names a signal that does not exist.";
         foreach (var (id, points) in Signals)
         {
@@ -109,6 +134,18 @@ public sealed class RiskPolicy
 
         if (!(0 < MediumFrom && MediumFrom < HighFrom && HighFrom < CriticalFrom && CriticalFrom <= 100))
             yield return $"{Section}:MediumFrom, HighFrom and CriticalFrom must rise, between 1 and 100.";
+        foreach (var (role, proofs) in Roles)
+        {
+            if (!Enum.TryParse<ContractorRole>(role, ignoreCase: true, out _) || role.Any(char.IsDigit))
+                yield return $"{Section}:Roles:{role} is no role; known are standard, sensitive and privileged.";
+            foreach (var unknown in proofs.Except(known, StringComparer.Ordinal))
+                yield return $"{Section}:Roles:{role} names {unknown}, a signal that does not exist.";
+        }
+
+        if (FindingsExpireAfterDays is < 1 or > 3650)
+            yield return $"{Section}:FindingsExpireAfterDays must be 1 to 3650.";
+        if (Prior is not (> 0 and < 1))
+            yield return $"{Section}:Prior must lie between 0 and 1: 0.02 is two of a hundred.";
         if (MinimumCoverage is not (>= 0 and <= 1))
             yield return $"{Section}:MinimumCoverage must be between 0 and 1.";
         if (ReassuranceCap is < 0 or > 100)

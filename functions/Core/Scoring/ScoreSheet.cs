@@ -7,10 +7,12 @@ namespace GigVet.Scoring;
 public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
 {
     public const string Damping = "policy.damping";
+    public const string Expired = "policy.expired";
     public const string Floor = "policy.floor";
     public const string Gate = "policy.gate";
     public const string ReassuranceCap = "policy.reassurance-cap";
     public const string ReassuranceVoid = "policy.reassurance-void";
+    public const string Role = "policy.role";
 
     public int Total => Lines.Sum(line => line.Points);
 
@@ -18,6 +20,20 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
     public int Score => Math.Clamp(Total, 0, 100);
 
     /// <param name="raised">Every raised finding with the signal that raised it.</param>
+    /// <param name="at">Findings that expired before no longer count.</param>
+    public static ScoreSheet Add(
+        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy, DateTimeOffset at)
+    {
+        (SignalInfo Signal, Finding Finding)[] live = [.. raised.Where(line => !(line.Finding.ExpiresAt <= at))];
+        var sheet = Add(live, policy);
+        string[] expired = [.. raised.Except(live).Select(line => line.Signal.Id).Order(StringComparer.Ordinal)];
+
+        return expired.Length == 0
+            ? sheet
+            : new ScoreSheet([.. sheet.Lines, new Reason(Expired, "policy", $"Too old to count: {string.Join(", ", expired)}", 0)]);
+    }
+
+    /// <inheritdoc cref="Add(IReadOnlyList{ValueTuple{SignalInfo, Finding}}, RiskPolicy, DateTimeOffset)"/>
     public static ScoreSheet Add(IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy)
     {
         var lines = new List<Reason>(raised

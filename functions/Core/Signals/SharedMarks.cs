@@ -20,7 +20,7 @@ internal static class SharedMarks
         if (foreign is [var first, ..])
         {
             return info.Raised(
-                $"The site shares {Words(first)} with {first.With.Contractor}, who goes by another name.",
+                $"{Where(first)} {Words(first)} with {first.With.Contractor}, who goes by another name.",
                 [.. foreign.SelectMany(Cite)]);
         }
 
@@ -35,14 +35,18 @@ internal static class SharedMarks
     private static IEnumerable<Evidence> Cite(SharedMark mark)
     {
         yield return new Evidence($"Here: {Words(mark)}", mark.Place, mark.SeenAt);
-        yield return OtherContractors.Cite(mark.With, mark.OtherPlace, mark.OtherSeenAt, "The same on the site");
+        yield return OtherContractors.Cite(
+            mark.With, mark.OtherPlace, mark.OtherSeenAt, mark.Kind is MarkKind.Mailbox ? "The same address" : "The same on the site");
     }
+
+    private static string Where(SharedMark mark) => mark.Kind is MarkKind.Mailbox ? "This contractor shares" : "The site shares";
 
     private static string Words(SharedMark mark) => mark.Kind switch
     {
         MarkKind.Analytics => $"the counter {mark.Text}",
         MarkKind.Icon => "its icon, byte for byte,",
         MarkKind.Site => $"the address {mark.Text}",
+        MarkKind.Mailbox => Mailboxes.IsCommit(mark.Place) ? "the e-mail address of a commit" : "an e-mail address",
         MarkKind.Image => $"the picture {mark.Text}",
         _ => $"the quotation “{(mark.Text.Length <= 120 ? mark.Text : mark.Text[..119] + "…")}”",
     };

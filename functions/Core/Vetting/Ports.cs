@@ -67,6 +67,12 @@ public interface IAssessmentStore
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
 }
 
+/// <summary>The latest assessment of every contractor of every customer, for the operator. In infra/Storage: Azure tables.</summary>
+public interface IWholeArchive
+{
+    IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// Remembers what each source left of a contractor for its next look. In infra/Storage: Azure tables.
 /// </summary>

@@ -72,7 +72,7 @@ public sealed class GitHubResweepTests
         var changed = Account(await AgainAsync(FakeAccounts.MonorepoOwner, first, days: 1));
         var anew = Account(await _looking.LookAsync(FakeAccounts.MonorepoOwner));
 
-        Assert.Equal(Seen(anew), Seen(changed));
+        Assert.Equal(Seen(anew), Seen(changed with { Edits = null }));
         Assert.Equal("Graz", changed.Location);
     }
 
@@ -112,8 +112,7 @@ public sealed class GitHubResweepTests
 
         Assert.Equal(SourceState.Failed, second.State);
         Assert.Contains("no longer public", second.Detail, StringComparison.Ordinal);
-        Assert.Empty(second.Facts);
-        Assert.Null(second.Memory);
+        Assert.Equal(1, Assert.IsType<GitHubGone>(Assert.Single(second.Facts)).Days);
     }
 
     [Fact]

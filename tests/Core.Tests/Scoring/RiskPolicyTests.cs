@@ -5,7 +5,8 @@ namespace GigVet.Core.Tests.Scoring;
 
 public sealed class RiskPolicyTests
 {
-    private static readonly string[] Known = ["messages.account-rental"];
+    private static readonly string[] Known =
+        ["messages.account-rental", "identity.proven-control", "identity.consistent-name"];
 
     [Fact]
     public void The_shipped_policy_has_no_problems() => Assert.Empty(RiskPolicy.Default().Problems(Known));
@@ -24,6 +25,10 @@ public sealed class RiskPolicyTests
 
     [Theory]
     [InlineData("Signals:messages.acount-rental", "60", "GigVet:Policy:Signals:messages.acount-rental")]
+    [InlineData("Roles:privileged:0", "identity.no-such-proof", "GigVet:Policy:Roles:privileged names identity.no-such-proof")]
+    [InlineData("Roles:root:0", "messages.account-rental", "GigVet:Policy:Roles:root is no role")]
+    [InlineData("FindingsExpireAfterDays", "0", "GigVet:Policy:FindingsExpireAfterDays")]
+    [InlineData("Prior", "2", "GigVet:Policy:Prior")]
     [InlineData("Signals:messages.account-rental", "-3", "GigVet:Policy:Signals:messages.account-rental")]
     [InlineData("MediumFrom", "80", "MediumFrom")]
     [InlineData("MinimumCoverage", "1.5", "GigVet:Policy:MinimumCoverage")]

@@ -18,6 +18,12 @@ internal sealed class FakeSignal(SignalInfo info, Func<SignalInfo, Finding> eval
     public static FakeSignal Abuse(string id)
         => new(Describe(id, Strength.Strong) with { DeliberateAbuse = true }, info => info.Raised("raised", A.Evidence()));
 
+    public static FakeSignal Listed(string id)
+        => new(Describe(id, Strength.Strong) with { Lawfulness = Lawfulness.LegalDuty }, info => info.Raised("raised", A.Evidence()));
+
+    public static FakeSignal CannotReassure(string id)
+        => new(Describe(id, Strength.Strong) with { Reassures = true }, info => info.NotApplicable("not asked for"));
+
     public static FakeSignal Clears(string id) => new(Describe(id, Strength.Moderate), info => info.Clear("clear"));
 
     public static FakeSignal CannotTell(string id)

@@ -41,6 +41,9 @@ public sealed record GitHubAccount : IFact
     /// <summary>The login it had at an earlier look: the same account under a new name.</summary>
     public string? FormerLogin { get; init; }
 
+    /// <summary>What changed on the profile since the looks before; null at the first look.</summary>
+    public IReadOnlyList<GitHubEdit>? Edits { get; init; }
+
     public DateTimeOffset? SuspendedAt { get; init; }
 
     /// <summary>Whether a null in <see cref="SuspendedAt"/> means "not suspended": only REST is asked for it.</summary>

@@ -7,8 +7,11 @@ namespace GigVet.Enrichers;
 /// <param name="Pages">By which GitHub says, uncharged, that nothing changed.</param>
 internal sealed record GitHubMemory(GitHubAccount Account, bool Whole, IReadOnlyList<RememberedPage> Pages)
 {
+    /// <summary>Days on which the account was not there any more, since it was last seen.</summary>
+    public IReadOnlyList<DateOnly> Missed { get; init; } = [];
+
     /// <summary>Raised whenever this record or a fact in it changes its shape.</summary>
-    public const int Shape = 2;
+    public const int Shape = 3;
 
     /// <summary>
     /// Stars and merges by others leave no trace in what is asked then, so once in a while all is read.

@@ -58,7 +58,7 @@ internal sealed class GitHubTokenLook(
 
     private Enrichment Unchanged(DateTimeOffset at)
     {
-        var account = _memory!.Relinked().Suspended(_profile) with { ReadAt = at };
+        var account = _memory!.Relinked().Suspended(_profile) with { ReadAt = at, Edits = _memory.Account.Edits ?? [] };
         return Enrichment(
             account,
             SourceState.Ok,
@@ -66,7 +66,15 @@ internal sealed class GitHubTokenLook(
             with
         {
             Memory = SourceMemory.Of(
-                GitHubMemory.Shape, look.Memory.TakenAt, _memory with { Pages = Kept(account) }),
+                GitHubMemory.Shape,
+                look.Memory.TakenAt,
+                // Seen today as it was: what changes from now on, changed after today.
+                _memory with
+                {
+                    Account = _memory.Account with { ReadAt = at, Edits = account.Edits },
+                    Pages = Kept(account),
+                    Missed = [],
+                }),
         };
     }
 
@@ -79,10 +87,20 @@ internal sealed class GitHubTokenLook(
             return await FirstAsync(renamed.Login, known.Login, cancellationToken);
 
         return answer.Trouble is { Status: 404 }
-            ? new Enrichment(
-                SourceState.Failed,
-                $"Account {known.Login}, read on {known.ReadAt:yyyy-MM-dd}, is no longer public: gone or suspended.")
+            ? Gone(known, answer.At)
             : new Enrichment(answer.Trouble!.State, answer.Trouble.Why);
+    }
+
+    private Enrichment Gone(GitHubAccount known, DateTimeOffset at)
+    {
+        var missed = _memory!.Missed.Append(DateOnly.FromDateTime(at.UtcDateTime)).Distinct().ToArray();
+        return new Enrichment(
+            SourceState.Failed,
+            $"Account {known.Login}, read on {known.ReadAt:yyyy-MM-dd}, is no longer public: gone or suspended.",
+            new GitHubGone(known.Login, known.Url, known.ReadAt, at, missed.Length))
+        {
+            Memory = SourceMemory.Of(GitHubMemory.Shape, look.Memory!.TakenAt, _memory with { Missed = missed }),
+        };
     }
 
     private async Task<Enrichment> FirstAsync(string login, string? former, CancellationToken cancellationToken)
@@ -122,7 +140,12 @@ internal sealed class GitHubTokenLook(
             (known, former) = (null, null);
         if (pushes.Trouble is { } trouble)
             _missing.Add($"pushes ({trouble.Why.TrimEnd('.')})");
-        account = account.Suspended(_profile) with { Pushes = pushes.Value, FormerLogin = former };
+        account = account.Suspended(_profile) with
+        {
+            Pushes = pushes.Value,
+            FormerLogin = former,
+            Edits = _memory?.Account is { } earlier && earlier.Id == account.Id ? GitHubEdit.Between(earlier, account) : null,
+        };
         account = await reader.WorkAsync(account, known, cancellationToken);
         _points = reader.Points;
         account = await GitHubClaimed.LookUpAsync(

@@ -41,27 +41,24 @@ public sealed class DatesAgree : ISignal
         if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        Dated[] own = [.. account.OwnCommitsEverywhere.Select(pair => new Dated(pair.Commit, pair.In))];
-        if (own.Length < Commits || (own.Max(Date) - own.Min(Date)).TotalDays <= SpanDays)
-            return Info.NotApplicable($"{own.Length} own commits were read; this needs {Commits} over more than a year.");
+        var own = Summary.Of(account);
+        if (own.Count < Commits || (own.LastAt - own.FirstAt).TotalDays <= SpanDays)
+            return Info.NotApplicable($"{own.Count} own commits were read; this needs {Commits} over more than a year.");
 
-        var within = own.Count(dated => dated.IsWithin);
-        int[] busy = [.. own.CountBy(dated => Date(dated).Year).Where(year => year.Value >= BusyYear).Select(year => year.Key)];
+        int[] busy = [.. own.Years.Where(year => year.Value >= BusyYear).Select(year => year.Key)];
         DateTimeOffset[] threads = [.. ThreadsOf(account)];
         var seen = threads.Concat((account.Repositories ?? []).Select(repository => repository.CreatedAt));
-        if (within < Nearly * own.Length || !HoldsAll(seen, busy))
-            return Info.Clear($"{within} of {own.Length} own commits lie within the time their repository was here.");
-
-        var pushed = PushedInTime(account, own);
+        if (own.Within < Nearly * own.Count || !HoldsAll(seen, busy))
+            return Info.Clear($"{own.Within} of {own.Count} own commits lie within the time their repository was here.");
 
         return Info.Raised(
-            $"{within} of {own.Length} own commits lie within the time their repository was on GitHub, and GitHub's "
+            $"{own.Within} of {own.Count} own commits lie within the time their repository was on GitHub, and GitHub's "
             + $"clock saw the account in each of {busy.Length} years.",
             [
-                Cite(account, own.MinBy(Date)!),
-                Cite(account, own.MaxBy(Date)!),
+                Cite(account, own.First!),
+                Cite(account, own.Last!),
             ],
-            pushed >= Pushes || HoldsAll(threads, busy) ? Strength.Moderate : Strength.Weak);
+            PushedInTime(account) >= Pushes || HoldsAll(threads, busy) ? Strength.Moderate : Strength.Weak);
     }
 
     private static IEnumerable<DateTimeOffset> ThreadsOf(GitHubAccount account) =>
@@ -74,23 +71,72 @@ public sealed class DatesAgree : ISignal
     private static bool HoldsAll(IEnumerable<DateTimeOffset> seen, int[] years)
         => years.Length > 0 && years.Except(seen.Select(moment => moment.Year)).ToArray().Length == 0;
 
-    private static int PushedInTime(GitHubAccount account, Dated[] own)
+    private static int PushedInTime(GitHubAccount account)
     {
-        var bySha = own.ToLookup(dated => dated.Commit.Sha, StringComparer.OrdinalIgnoreCase);
+        var heads = (account.Pushes ?? [])
+            .Where(push => push.Head is not null)
+            .ToLookup(push => push.Head!, StringComparer.OrdinalIgnoreCase);
+        if (heads.Count == 0)
+            return 0;
 
-        return (account.Pushes ?? []).Count(push => push.Head is { } head
-            && bySha[head].Any(dated => (push.At - dated.Commit.CommittedAt).TotalDays is >= -1 and <= PushDays));
+        // GitHub remembers pushes for 90 days: older commits need not be looked for.
+        var earliest = account.Pushes!.Min(push => push.At).AddDays(-PushDays);
+        return account.OwnCommitsEverywhere
+            .Where(own => own.Commit.CommittedAt >= earliest)
+            .SelectMany(own => heads[own.Commit.Sha].Select(push => (push, At: push.At - own.Commit.CommittedAt)))
+            .Where(pair => pair.At.TotalDays is >= -1 and <= PushDays)
+            .DistinctBy(pair => pair.push)
+            .Count();
     }
 
     private static Evidence Cite(GitHubAccount account, Dated dated) => account.Cite(
         dated.Commit,
-        $"Dated {Date(dated):yyyy-MM-dd}; {dated.In.Name} is here since {dated.In.CreatedAt:yyyy-MM-dd}");
+        $"Dated {dated.Commit.AuthoredAt:yyyy-MM-dd}; {dated.In.Name} is here since {dated.In.CreatedAt:yyyy-MM-dd}");
 
-    private static DateTimeOffset Date(Dated dated) => dated.Commit.AuthoredAt;
+    private sealed record Dated(GitHubCommit Commit, GitHubRepository In);
 
-    private sealed record Dated(GitHubCommit Commit, GitHubRepository In)
+    /// <summary>Thousands of commits, read once.</summary>
+    private sealed class Summary
     {
-        public bool IsWithin => Commit.AuthoredAt >= In.CreatedAt.AddDays(-BeforeDays)
-            && (In.PushedAt is not { } pushed || Commit.AuthoredAt <= pushed.AddDays(AfterDays));
+        public int Count { get; private set; }
+
+        public int Within { get; private set; }
+
+        public Dated? First { get; private set; }
+
+        public Dated? Last { get; private set; }
+
+        public DateTimeOffset FirstAt { get; private set; } = DateTimeOffset.MaxValue;
+
+        public DateTimeOffset LastAt { get; private set; } = DateTimeOffset.MinValue;
+
+        public Dictionary<int, int> Years { get; } = [];
+
+        public static Summary Of(GitHubAccount account)
+        {
+            var summary = new Summary();
+            foreach (var history in account.Histories ?? [])
+            {
+                var repository = history.Repository;
+                var from = repository.CreatedAt.AddDays(-BeforeDays);
+                var to = repository.PushedAt?.AddDays(AfterDays) ?? DateTimeOffset.MaxValue;
+                foreach (var commit in account.OwnCommits(history))
+                    summary.Add(commit, repository, from, to);
+            }
+
+            return summary;
+        }
+
+        private void Add(GitHubCommit commit, GitHubRepository repository, DateTimeOffset from, DateTimeOffset to)
+        {
+            var at = commit.AuthoredAt;
+            Count++;
+            Within += at >= from && at <= to ? 1 : 0;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Years, at.Year, out _)++;
+            if (at < FirstAt)
+                (First, FirstAt) = (new Dated(commit, repository), at);
+            if (at > LastAt)
+                (Last, LastAt) = (new Dated(commit, repository), at);
+        }
     }
 }

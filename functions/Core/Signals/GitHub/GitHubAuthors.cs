@@ -17,7 +17,10 @@ internal sealed class GitHubAuthors
     {
         var histories = account.Histories ?? [];
         _account = account;
-        _own = histories.Distinct().ToDictionary(history => history, OwnIn);
+        // By reference: as a record a history is compared by everything its repository says.
+        _own = new Dictionary<GitHubHistory, GitHubCommit[]>(ReferenceEqualityComparer.Instance);
+        foreach (var history in histories)
+            _own[history] = OwnIn(history);
 
         var owner = PersonName.Read(account.Name);
         _strangers = histories

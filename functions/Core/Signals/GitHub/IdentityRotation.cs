@@ -29,7 +29,7 @@ public sealed class IdentityRotation : ISignal
             return Info.NotAvailable(GitHubReach.NoCommits);
 
         var mailboxes = histories
-            .SelectMany(history => history.Commits)
+            .SelectMany(history => Turns(history.Commits))
             .Where(commit => commit is { AuthorEmail: not null, AuthorName: not null })
             .Where(commit => commit is { IsByBot: false, HasNoreplyAddress: false })
             .Where(commit => commit.AuthorLogin is null || account.IsLogin(commit.AuthorLogin))
@@ -47,6 +47,13 @@ public sealed class IdentityRotation : ISignal
                 [.. people.Select(commit => account.Cite(commit, "A commit under one of the names"))])
             : Info.Clear($"No author e-mail among {mailboxes.Length} appears with {People} names of different people.");
     }
+
+    /// <summary>Commits that differ in author from the one before: most of thousands do not.</summary>
+    private static IEnumerable<GitHubCommit> Turns(IReadOnlyList<GitHubCommit> commits)
+        => commits.Where((commit, place) => place == 0
+            || commit.AuthorEmail != commits[place - 1].AuthorEmail
+            || commit.AuthorName != commits[place - 1].AuthorName
+            || commit.AuthorLogin != commits[place - 1].AuthorLogin);
 
     /// <summary>One commit for each person: full names of which no two can be one's own.</summary>
     private static List<GitHubCommit> Differing(IEnumerable<GitHubCommit> commits)

@@ -99,21 +99,29 @@ public sealed class PaintedHistory : ISignal
         if (commits.Length < Commits)
             return null;
 
-        var bySecond = commits.ToLookup(SecondOfDay);
-        var alike = bySecond
-            .Select(group => group.Concat(bySecond[(group.Key + HourSeconds) % DaySeconds]).ToArray())
-            .MaxBy(group => group.Length)!;
+        var bySecond = commits.CountBy(SecondOfDay).ToDictionary();
+        int Alike(int second) => bySecond[second] + bySecond.GetValueOrDefault(HourLater(second));
+        var most = bySecond.Keys.MaxBy(Alike);
+        if (Alike(most) < Share * commits.Length)
+            return null;
 
-        return IsMost(alike, commits) ? alike : null;
+        GitHubCommit[] alike = [.. commits.Where(commit => SecondOfDay(commit) is var second && (second == most || second == HourLater(most)))];
+        return DaysOf(alike) >= Days ? alike : null;
     }
 
     private static GitHubCommit[]? NextToNothing(GitHubCommit[] commits)
     {
-        GitHubCommit[] read = [.. commits.Where(commit => commit is { Additions: not null, Deletions: not null })];
-        GitHubCommit[] empty = [.. read.Where(commit => commit is { Additions: <= OneLine, Deletions: <= OneLine })];
+        var read = commits.Count(commit => commit is { Additions: not null, Deletions: not null });
+        var few = commits.Count(IsNextToNothing);
+        if (read < Commits || few < Share * read)
+            return null;
 
-        return read.Length >= Commits && IsMost(empty, read) ? empty : null;
+        GitHubCommit[] empty = [.. commits.Where(IsNextToNothing)];
+        return DaysOf(empty) >= Days ? empty : null;
     }
+
+    private static bool IsNextToNothing(GitHubCommit commit)
+        => commit is { Additions: <= OneLine, Deletions: <= OneLine };
 
     /// <summary>One or two a day is a habit; the same three or more on most days is a counter.</summary>
     private static (int Year, int Number, int Days)? OneNumber(GitHubAccount account) => (account.Years ?? [])
@@ -126,15 +134,14 @@ public sealed class PaintedHistory : ISignal
         .Select(year => ((int, int, int)?)(year.Year, year.Most.Key, year.Most.Value))
         .FirstOrDefault();
 
-    private static bool IsMost(GitHubCommit[] some, GitHubCommit[] all)
-        => some.Length >= Share * all.Length && DaysOf(some) >= Days;
-
     private static int DaysOf(GitHubCommit[] commits)
         => commits.Select(commit => commit.AuthoredAt.UtcDateTime.Date).Distinct().Count();
 
     private static Evidence[] Cite(GitHubAccount account, GitHubCommit[] commits, Func<GitHubCommit, string> seen)
         => [.. commits.Take(Shown).Select(commit => account.Cite(commit, seen(commit)))];
 
+    private static int HourLater(int second) => (second + HourSeconds) % DaySeconds;
+
     /// <summary>In UTC, as GitHub gives it: the same wall clock lies an hour apart in summer and winter.</summary>
-    private static int SecondOfDay(GitHubCommit commit) => (int)commit.AuthoredAt.UtcDateTime.TimeOfDay.TotalSeconds;
+    private static int SecondOfDay(GitHubCommit commit) => (int)(commit.AuthoredAt.UtcTicks / TimeSpan.TicksPerSecond % DaySeconds);
 }

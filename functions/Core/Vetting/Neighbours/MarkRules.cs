@@ -20,7 +20,7 @@ internal static class MarkRules
                 continue;
 
             // One site has one counter, one icon, one set of pictures: that both name it is told by its address alone.
-            if (own.Kind is not MarkKind.Site && IsOneSite(own.Place, theirs.Place))
+            if (own.Kind is not (MarkKind.Site or MarkKind.Mailbox) && IsOneSite(own.Place, theirs.Place))
                 continue;
 
             yield return new SharedMark(

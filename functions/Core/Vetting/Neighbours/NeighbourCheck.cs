@@ -3,7 +3,7 @@ using GigVet.Model;
 namespace GigVet.Vetting.Neighbours;
 
 /// <summary>Remembers what a contractor shows, and looks who of the same customer shows the same.</summary>
-public sealed class NeighbourCheck(IShingleIndex index) : ICrossCheck
+public sealed class NeighbourCheck(IShingleIndex index, IMarkKeys keys) : ICrossCheck
 {
     /// <summary>Found nearly the same text, it is the same text: its first day stands (PR-11).</summary>
     private const double SameText = 0.8;
@@ -11,13 +11,14 @@ public sealed class NeighbourCheck(IShingleIndex index) : ICrossCheck
     public async Task<IReadOnlyList<IFact>> CheckAsync(
         string customer, Dossier dossier, CancellationToken cancellationToken)
     {
+        var prints = new PrintMaker(await keys.OfAsync(customer, cancellationToken));
         var earlier = await index.FindAsync(customer, dossier.Profile.Contractor, cancellationToken);
-        var own = Continue(PrintMaker.Of(dossier), earlier);
+        var own = Continue(prints.Of(dossier), earlier);
 
         // Remembered first: of two who are vetted at the same moment, at least one then meets the other.
         await index.ReplaceAsync(customer, own, cancellationToken);
 
-        return [await MeetAsync(customer, dossier, own, cancellationToken)];
+        return [await MeetAsync(customer, [.. prints.Marks(dossier)], own, cancellationToken)];
     }
 
     /// <summary>What could not be read this time stays as it was; what stands unchanged keeps its first day.</summary>
@@ -49,11 +50,11 @@ public sealed class NeighbourCheck(IShingleIndex index) : ICrossCheck
         .Min();
 
     private async Task<Neighbourhood> MeetAsync(
-        string customer, Dossier dossier, Prints own, CancellationToken cancellationToken)
+        string customer, (string Text, MarkPrint Print)[] marks, Prints own, CancellationToken cancellationToken)
     {
         var near = await Task.WhenAll(own.Texts.Select(async text =>
             (text, Others: await index.NearAsync(customer, text, own.Contractor, cancellationToken))));
-        var held = await Task.WhenAll(PrintMaker.Marks(dossier).DistinctBy(mark => (mark.Print.Kind, mark.Print.Hash)).Select(
+        var held = await Task.WhenAll(marks.DistinctBy(mark => (mark.Print.Kind, mark.Print.Hash)).Select(
             async mark => (mark, Others: await index.HoldersAsync(customer, mark.Print, own.Contractor, cancellationToken))));
 
         // What more than a few show came from where everybody can have it.

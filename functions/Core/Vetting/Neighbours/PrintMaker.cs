@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
@@ -9,7 +7,8 @@ using GigVet.Text.Duplicates;
 namespace GigVet.Vetting.Neighbours;
 
 /// <summary>Takes the prints of what a dossier shows. What came with a theme is left out before anything is hashed.</summary>
-internal static class PrintMaker
+/// <param name="key">The customer's: without it a hash cannot be tried against guesses, nor compared between customers.</param>
+internal sealed class PrintMaker(MarkKey key)
 {
     /// <summary>A page of pasted messages must not become a page of look-ups.</summary>
     private const int MostMessages = 5;
@@ -17,7 +16,7 @@ internal static class PrintMaker
     /// <summary>A quotation most of whose words came with the theme was not copied from anybody.</summary>
     private const double DemoShare = 0.5;
 
-    public static Prints Of(Dossier dossier)
+    public Prints Of(Dossier dossier)
     {
         var names = StatedNames.Of(dossier);
         var words = names.SelectMany(stated => stated.Name.Parts).Select(part => part.Letters).ToHashSet(StringComparer.Ordinal);
@@ -34,11 +33,13 @@ internal static class PrintMaker
     }
 
     /// <summary>The marks of a dossier, readable, each with its print.</summary>
-    public static IEnumerable<(string Text, MarkPrint Print)> Marks(Dossier dossier)
+    public IEnumerable<(string Text, MarkPrint Print)> Marks(Dossier dossier)
     {
         // A page of no platform is the site that others may name as theirs.
         if (dossier.Profile is { Contractor.Platform: PlatformDirectory.Web } page && WebAddress.PageOf(page.Url) is { } own)
             yield return Mark(MarkKind.Site, own, page.Url, page.FetchedAt);
+        foreach (var (address, source, at) in Mailboxes.Of(dossier))
+            yield return Mark(MarkKind.Mailbox, address, source, at);
         foreach (var site in dossier.FindAll<PortfolioSite>())
         {
             if (WebAddress.PageOf(site.Url) is { } address && OwnSite.Is(site, dossier))
@@ -54,7 +55,7 @@ internal static class PrintMaker
         }
     }
 
-    private static IEnumerable<TextPrint?> Texts(Dossier dossier, HashSet<string> names)
+    private IEnumerable<TextPrint?> Texts(Dossier dossier, HashSet<string> names)
     {
         if (dossier.Profile.Overview is { } overview)
             yield return Print(TextKind.Overview, dossier.Profile.Url, overview, names, null, dossier.Profile.FetchedAt);
@@ -67,10 +68,10 @@ internal static class PrintMaker
         }
     }
 
-    private static TextPrint? Print(
+    private TextPrint? Print(
         TextKind kind, Uri place, string text, HashSet<string> names, Sketch? layout, DateTimeOffset at)
     {
-        ulong[] own = [.. Shingles.Of(text, names).Where(shingle => !Themes.IsDemoText(shingle))];
+        ulong[] own = [.. Shingles.Of(text, names).Where(shingle => !Themes.IsDemoText(shingle)).Select(key.Mix).Order()];
         if (own.Length < Shingles.Fewest)
         {
             // Too short to be compared; its layout still tells what came with a theme.
@@ -80,12 +81,11 @@ internal static class PrintMaker
         return new TextPrint(kind, place, Bands.Of(own), Sketch.Of(own), layout, at, at);
     }
 
-    private static (string Text, MarkPrint Print) Mark(MarkKind kind, string text, Uri place, DateTimeOffset at)
+    private (string Text, MarkPrint Print) Mark(MarkKind kind, string text, Uri place, DateTimeOffset at)
     {
         // Of a quotation the words count; everything else has one spelling.
         var compared = kind is MarkKind.Testimonial ? string.Join(' ', Words.Of(text)) : text;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(compared)))[..32];
-        return (text, new MarkPrint(kind, hash, place, at));
+        return (text, new MarkPrint(kind, key.Hash(compared), place, at));
     }
 
     private static bool IsOwn(string quotation)

@@ -54,4 +54,7 @@ public enum MarkKind
     Site,
     Image,
     Testimonial,
+
+    /// <summary>An e-mail address that is the contractor's own, or signs commits as theirs.</summary>
+    Mailbox,
 }

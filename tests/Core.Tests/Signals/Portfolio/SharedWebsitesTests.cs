@@ -19,7 +19,7 @@ public sealed class SharedWebsitesTests
     {
         Assert.SkipUnless(SharedWebsites.AreHere, "The captured sites are not on this machine.");
         var sites = SharedWebsites.In("clones_vcard");
-        var check = new NeighbourCheck(new MemoryIndex());
+        var check = new NeighbourCheck(new MemoryIndex(), new MemoryKeys());
 
         foreach (var (place, site) in sites.Concat(sites).Index())
         {
@@ -38,7 +38,7 @@ public sealed class SharedWebsitesTests
     public async Task One_of_them_under_another_name_is_a_copy()
     {
         Assert.SkipUnless(SharedWebsites.AreHere, "The captured sites are not on this machine.");
-        var check = new NeighbourCheck(new MemoryIndex());
+        var check = new NeighbourCheck(new MemoryIndex(), new MemoryKeys());
         var original = SharedWebsites.In("clones_vcard").MaxBy(site => site.MainText.Length)!;
         await WithNeighboursAsync(check, 0, original);
 

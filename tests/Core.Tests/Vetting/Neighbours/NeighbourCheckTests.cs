@@ -188,6 +188,6 @@ public sealed class NeighbourCheckTests
         };
 
         return Assert.IsType<Neighbourhood>(Assert.Single(
-            await new NeighbourCheck(_index).CheckAsync(customer, A.Dossier(profile, facts), Stop)));
+            await new NeighbourCheck(_index, new MemoryKeys()).CheckAsync(customer, A.Dossier(profile, facts), Stop)));
     }
 }

@@ -65,7 +65,9 @@ public sealed class SharedClientTests
         var page = Page(Seen.SiteUrl) with { Emails = ["mira@post.example"] };
         await CheckAsync("Jonas Petrik", page, email: "mira@post.example");
 
-        Assert.Single((await CheckAsync("Mira Kessler", page, email: "mira@post.example")).Find<Neighbourhood>()!.Marks);
+        Assert.Single(
+            (await CheckAsync("Mira Kessler", page, email: "mira@post.example")).Find<Neighbourhood>()!.Marks,
+            mark => mark.Kind is MarkKind.Site);
     }
 
     [Theory]
@@ -123,7 +125,7 @@ public sealed class SharedClientTests
             Email = email,
             Links = linked ? [site.Url] : null,
         };
-        var known = await new NeighbourCheck(_index).CheckAsync("c1", A.Dossier(profile, site), Stop);
+        var known = await new NeighbourCheck(_index, new MemoryKeys()).CheckAsync("c1", A.Dossier(profile, site), Stop);
         return A.Dossier(profile, [site, .. known]);
     }
 }
