@@ -38,7 +38,8 @@ internal static class LabelledRows
 
             if (IsWrittenByThem(reading, node, text))
                 continue;
-            if (Labels.IsIdentityMark(text) && ValueBeside(node) is null)
+            // A headline of these words is the contractor's; pages repeat it in their title.
+            if (Labels.IsIdentityMark(text) && ValueBeside(node) is null && !anchor.IsHeading(text))
                 reading.IdentityVerified.Say(true, Sureness.Labelled);
 
             Labels.SayLine(reading, text);

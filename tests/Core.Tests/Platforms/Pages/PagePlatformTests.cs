@@ -86,9 +86,9 @@ public sealed class PagePlatformTests
     [MemberData(nameof(Platforms))]
     public async Task A_mark_that_the_contractor_wrote_is_no_mark_of_the_platform(string platform)
     {
-        var boasting = PageLooks.Profile(platform) with { Verified = false, Overview = "ID Verified" };
-
-        Assert.Null((await PageLooks.ProfileAsync(platform, ProfilePageMaker.Html(boasting, PageLayout.Labels))).IdentityVerified);
+        var unverified = PageLooks.Profile(platform) with { Verified = false };
+        foreach (var boasting in new[] { unverified with { Overview = "ID Verified" }, unverified with { Headline = "ID Verified" } })
+            Assert.Null((await PageLooks.ProfileAsync(platform, ProfilePageMaker.Html(boasting, PageLayout.Labels))).IdentityVerified);
     }
 
     [Theory]
