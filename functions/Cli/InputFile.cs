@@ -5,7 +5,7 @@ namespace GigVet.Cli;
 /// <summary>Reads a file that was named on the command line.</summary>
 public static class InputFile
 {
-    private const int LargestFile = 2 << 20;
+    public const int LargestFile = 2 << 20;
 
     /// <exception cref="InvalidRequestException">It is missing, too large or cannot be read; names the option.</exception>
     public static string ReadText(string file, string option) => Read(file, option, LargestFile, File.ReadAllText);

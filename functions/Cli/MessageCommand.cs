@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GigVet.Model;
+using GigVet.Text.Messages;
 using GigVet.Vetting;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -52,7 +53,9 @@ public static class MessageCommand
 
     private static string[] Unread(MessageAnalysis analysis) =>
     [
-        .. analysis.Readable ? (string[])[] : ["The message is written in letters no rule knows; read it yourself."],
+        .. analysis.Readable
+            ? (string[])[]
+            : [$"The message, or much of it, is not in a language the rules cover ({MessageReader.Covered}) or is hidden; read it yourself."],
         .. analysis.Truncated ? (string[])["The message is longer than what is read; only its beginning was."] : [],
     ];
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GigVet.Text;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace GigVet.Text;
 public static class JaroWinkler
 {
     private const int Longest = 256;
+    private const int Bits = 64;
     private const int PrefixLength = 4;
     private const double PrefixWeight = 0.1;
 
@@ -26,9 +29,43 @@ public static class JaroWinkler
         if (left.IsEmpty)
             return right.IsEmpty ? 1 : 0;
 
-        var jaro = Jaro(left, right);
+        var jaro = right.Length <= Bits ? JaroOfShort(left, right) : Jaro(left, right);
         var prefix = left[..Math.Min(left.Length, PrefixLength)].CommonPrefixLength(right);
         return jaro + (prefix * PrefixWeight * (1 - jaro));
+    }
+
+    /// <summary>The same for words of which every place is one bit: the matches are those of <see cref="Jaro"/>.</summary>
+    private static double JaroOfShort(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var window = Math.Max((right.Length / 2) - 1, 0);
+        var (leftMatched, rightMatched) = (0UL, 0UL);
+        for (var i = 0; i < left.Length; i++)
+        {
+            var first = Math.Max(0, i - window);
+            var last = Math.Min(i + window, right.Length - 1);
+            for (var j = first; j <= last; j++)
+            {
+                if (left[i] != right[j] || (rightMatched & (1UL << j)) != 0)
+                    continue;
+
+                leftMatched |= 1UL << i;
+                rightMatched |= 1UL << j;
+                break;
+            }
+        }
+
+        if (leftMatched == 0)
+            return 0;
+
+        double m = BitOperations.PopCount(leftMatched);
+        var outOfPlace = 0;
+        for (; leftMatched != 0; leftMatched &= leftMatched - 1, rightMatched &= rightMatched - 1)
+        {
+            if (left[BitOperations.TrailingZeroCount(leftMatched)] != right[BitOperations.TrailingZeroCount(rightMatched)])
+                outOfPlace++;
+        }
+
+        return ((m / left.Length) + (m / right.Length) + ((m - (outOfPlace / 2)) / m)) / 3;
     }
 
     private static double Jaro(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -70,7 +70,7 @@ public sealed record MessageAnalysis
 {
     public required Recommendation Recommendation { get; init; }
 
-    /// <summary>False when it is written in letters no rule knows: then nothing found means nothing.</summary>
+    /// <summary>False when it is in letters or a language no rule covers, or hidden: then nothing found means nothing.</summary>
     public required bool Readable { get; init; }
 
     /// <summary>The message was longer than what is read.</summary>

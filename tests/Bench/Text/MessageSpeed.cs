@@ -20,6 +20,7 @@ internal static class MessageSpeed
     [
         ("hostile, requests", "i want to use your account and you receive payments and send the rest "),
         ("hostile, negations", "let us not never i we but so if you do not, \" ' « "),
+        ("hostile, markup", "<b&#11;<&"),
         ("hostile, one word", "a"),
     ];
 

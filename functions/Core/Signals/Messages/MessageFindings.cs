@@ -88,8 +88,8 @@ internal static class MessageFindings
     }
 
     private static string Unread(PitchMessages pitch) => pitch.Messages.Count == 1
-        ? "The message could not be read by these rules; read it yourself."
-        : "Not every message could be read by these rules; read them yourself.";
+        ? $"The message could not be read by these rules, which cover {MessageReader.Covered}; read it yourself."
+        : $"Not every message could be read by these rules, which cover {MessageReader.Covered}; read them yourself.";
 
     private static string Count(PitchMessages pitch)
         => pitch.Messages.Count == 1 ? "message" : $"{pitch.Messages.Count} messages";

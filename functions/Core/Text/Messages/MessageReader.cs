@@ -12,6 +12,10 @@ public static class MessageReader
     /// <summary>Longer messages are read up to here.</summary>
     public const int LongestMessage = 1 << 21;
 
+    /// <summary>The languages the rules are written for; a message in another one is not readable.</summary>
+    public const string Covered = "English, Spanish, Portuguese, French, German, Polish, Russian, Ukrainian, Vietnamese "
+        + "and Hindi in Latin letters";
+
     // Evidence needs a few places, not every repetition.
     private const int MostHitsOfOneRule = 5;
 
@@ -27,8 +31,8 @@ public static class MessageReader
         if (page.Tokens.Count == 0)
             return new([]) { Truncated = truncated, Readable = page.Readable };
 
-        return new([.. book.Rules
-            .GroupBy(rule => rule.Text.Language, StringComparer.Ordinal)
+        return new([.. book.ByLanguage
+            .Where(rules => page.Languages.Contains(rules.Key))
             .SelectMany(rules => Apply(rules, page, new(() => new Stance(page, book, rules.Key)), text))
             .OrderBy(hit => hit.Start)])
         {

@@ -13,7 +13,8 @@ public sealed record MessageReading(IReadOnlyList<MessageHit> Hits)
     public bool Truncated { get; init; }
 
     /// <summary>
-    /// The message is written in letters the rules know; otherwise no hit says nothing about it, and a person reads it.
+    /// The message shows itself in letters and a language the rules know; otherwise no hit says nothing about it, and a
+    /// person reads it.
     /// </summary>
     public bool Readable { get; init; } = true;
 }

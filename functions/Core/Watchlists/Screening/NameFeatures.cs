@@ -8,9 +8,12 @@ internal static class NameFeatures
     /// <returns>Null when they are more likely two people's.</returns>
     public static MatchFeature? Of(PersonName asked, IndexedName listed)
     {
+        if (!SharesEnough(asked, listed.Person))
+            return null;
+
         var match = asked.CompareWith(listed.Person);
         var score = match.Verdict is NameVerdict.Same ? 1 : match.Similarity;
-        return match.IsLikelySamePerson && score >= Screener.LeastScore && SharesEnough(asked, listed.Person)
+        return match.IsLikelySamePerson && score >= Screener.LeastScore
             ? new MatchFeature(MatchWords.Name, asked.Text, listed.Text, Math.Round(score, 4), match.Explanation)
             : null;
     }

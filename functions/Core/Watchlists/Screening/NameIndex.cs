@@ -104,6 +104,11 @@ internal sealed class NameIndex
     private bool CanReach(string[] words, ulong[] letters, Scratch scratch, int name, int total)
     {
         var (found, ofQuery) = scratch.Found(name);
+        // What is still open counts as much as it can, until it was looked at: most names are out after one word.
+        var open = 0;
+        for (var word = 0; word < words.Length; word++)
+            open += (found & (1u << word)) == 0 ? words[word].Length : 0;
+        var least = (Least * total) - Rounding;
         for (var word = 0; word < words.Length; word++)
         {
             if ((found & (1u << word)) != 0)
@@ -112,10 +117,13 @@ internal sealed class NameIndex
             var most = 0d;
             foreach (var place in _names[name])
                 most = Math.Max(most, _words.MostAlike(words[word], letters[word], place));
-            ofQuery += most * words[word].Length;
+            ofQuery += Math.Min(most, WordIndex.LeastAlike) * words[word].Length;
+            open -= words[word].Length;
+            if (ofQuery + (open * WordIndex.LeastAlike) < least)
+                return false;
         }
 
-        return ofQuery >= (Least * total) - Rounding;
+        return ofQuery >= least;
     }
 
     /// <summary>As <see cref="CanReach"/>, for a name that the query may have all of.</summary>

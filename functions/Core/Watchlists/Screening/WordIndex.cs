@@ -13,22 +13,40 @@ internal sealed class WordIndex
     private const float SameSound = 0.97f;
     private const float Nickname = 0.92f;
 
+    private static readonly Dictionary<int, float> Nothing = [];
+
     private readonly string[] _words;
     private readonly ulong[] _letters;
-    private readonly Group[] _groups;
+    private readonly Shelf[][] _shelves;
+    private readonly int[] _byFirst;
+    private readonly Dictionary<char, Beginning[]> _beginnings;
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, int[]> _sounds;
 
     public WordIndex(IEnumerable<string> words)
     {
-        // By length and first letter: both limit how alike a whole group of words can be to another word.
-        _words = [.. words.OrderBy(word => word.Length).ThenBy(word => word[0])];
+        // By length and frequent letters: both limit how alike a whole shelf of words can be to another word.
+        _words = [.. words.OrderBy(word => word.Length).ThenBy(word => WordShape.Frequent(WordShape.Of(word)))];
         _letters = Array.ConvertAll(_words, word => WordShape.Of(word));
-        _groups =
+        _shelves = [.. Enumerable.Range(0, _words is [.., var longest] ? longest.Length + 1 : 1).Select(_ => Array.Empty<Shelf>())];
+        foreach (var length in _words.Index()
+            .GroupBy(pair => (pair.Item.Length, Letters: WordShape.Frequent(_letters[pair.Index])))
+            .Select(group => new Shelf(group.Key.Length, group.Key.Letters, group.First().Index, group.Count()))
+            .GroupBy(shelf => shelf.Length))
+        {
+            _shelves[length.Key] = [.. length];
+        }
+
+        _byFirst =
         [
-            .. _words.Index().GroupBy(pair => (pair.Item.Length, First: pair.Item[0]))
-                .Select(group => new Group(group.Key.Length, group.Key.First, group.First().Index, group.Count())),
+            .. Enumerable.Range(0, _words.Length)
+                .OrderBy(place => _words[place][0]).ThenBy(place => Second(_words[place])).ThenBy(place => _words[place].Length),
         ];
+        _beginnings = _byFirst.Index()
+            .GroupBy(pair => (First: _words[pair.Item][0], Second: Second(_words[pair.Item]), _words[pair.Item].Length))
+            .Select(group => new Beginning(group.Key.First, group.Key.Second, group.Key.Length, group.First().Index, group.Count()))
+            .GroupBy(group => group.First)
+            .ToDictionary(group => group.Key, group => group.ToArray());
         _places = _words.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         _sounds = _words.Index()
             .GroupBy(pair => SoundKey.Of(pair.Item), StringComparer.Ordinal)
@@ -37,6 +55,7 @@ internal sealed class WordIndex
     }
 
     public int Count => _words.Length;
+
 
     public string this[int place] => _words[place];
 
@@ -51,34 +70,66 @@ internal sealed class WordIndex
             found.Add((place, alike));
 
         var letters = WordShape.Of(word);
-        foreach (var group in _groups)
-        {
-            // Alike words hardly ever begin differently and differ in length as well.
-            var mayBegin = group.First == word[0];
-            if (!mayBegin && Math.Abs(group.Length - word.Length) > 1)
-                continue;
+        FindSameBeginning(word, letters, found);
+        FindOtherBeginning(word, letters, found);
+    }
 
-            var fewest = WordShape.FewestCommon(
-                word.Length, group.Length, mayBegin ? WordShape.PrefixLength : 0, LeastAlike);
+    private void FindSameBeginning(string word, ulong letters, List<(int Place, float Similarity)> found)
+    {
+        foreach (var group in _beginnings.GetValueOrDefault(word[0], []))
+        {
+            var prefix = group.Second == Second(word) ? WordShape.PrefixLength : 1;
+            var fewest = WordShape.FewestCommon(word.Length, group.Length, prefix, LeastAlike);
             if (fewest > Math.Min(word.Length, group.Length))
                 continue;
 
-            var (mayMiss, othersMayMiss) = (word.Length - fewest, group.Length - fewest);
-            var others = _letters.AsSpan(group.Start, group.Count);
-            for (var number = 0; number < others.Length; number++)
+            foreach (var place in _byFirst.AsSpan(group.Start, group.Count))
             {
-                if (WordShape.Missing(letters, others[number]) > mayMiss || WordShape.Missing(others[number], letters) > othersMayMiss)
-                    continue;
-
-                var place = group.Start + number;
-                if (mayBegin && MostAlike(word, letters, place) < LeastAlike)
-                    continue;
-
-                var alike = BestPairs.JaroWinklerOf(word, _words[place]);
-                if (alike >= LeastAlike)
-                    found.Add((place, (float)alike));
+                if (WordShape.Missing(letters, _letters[place]) <= word.Length - fewest
+                    && WordShape.Missing(_letters[place], letters) <= group.Length - fewest
+                    && MostAlike(word, letters, place) >= LeastAlike)
+                {
+                    Compare(word, place, found);
+                }
             }
         }
+    }
+
+    /// <summary>Alike words hardly ever begin differently and differ in length as well.</summary>
+    private void FindOtherBeginning(string word, ulong letters, List<(int Place, float Similarity)> found)
+    {
+        var frequent = WordShape.Frequent(letters);
+        for (var length = Math.Max(1, word.Length - 1); length <= word.Length + 1 && length < _shelves.Length; length++)
+        {
+            var fewest = WordShape.FewestCommon(word.Length, length, prefix: 0, LeastAlike);
+            var (mayMiss, othersMayMiss) = (word.Length - fewest, length - fewest);
+            if (mayMiss < 0 || othersMayMiss < 0)
+                continue;
+
+            foreach (var shelf in _shelves[length])
+            {
+                if (WordShape.Missing(frequent, shelf.Letters) > mayMiss || WordShape.Missing(shelf.Letters, frequent) > othersMayMiss)
+                    continue;
+
+                var others = _letters.AsSpan(shelf.Start, shelf.Count);
+                for (var number = 0; number < others.Length; number++)
+                {
+                    if (WordShape.Missing(letters, others[number]) <= mayMiss
+                        && WordShape.Missing(others[number], letters) <= othersMayMiss
+                        && _words[shelf.Start + number][0] != word[0])
+                    {
+                        Compare(word, shelf.Start + number, found);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Compare(string word, int place, List<(int Place, float Similarity)> found)
+    {
+        var alike = BestPairs.JaroWinklerOf(word, _words[place]);
+        if (alike >= LeastAlike)
+            found.Add((place, (float)alike));
     }
 
     /// <summary>What the letters of the two words allow at most.</summary>
@@ -95,19 +146,24 @@ internal sealed class WordIndex
     /// <summary>Words of one sound, and other forms of a given name: they may have few letters in common.</summary>
     public Dictionary<int, float> Otherwise(string word)
     {
-        Dictionary<int, float> found = [];
+        Dictionary<int, float>? found = null;
         foreach (var form in Nicknames.FormsOf(word))
         {
             if (_places.TryGetValue(form, out var place))
-                found[place] = Nickname;
+                (found ??= [])[place] = Nickname;
         }
 
         foreach (var place in _sounds.GetValueOrDefault(SoundKey.Of(word), []))
-            found[place] = SameSound;
+            (found ??= [])[place] = SameSound;
 
-        return found;
+        return found ?? Nothing;
     }
 
-    /// <summary>Words of one length that begin with one letter.</summary>
-    private readonly record struct Group(int Length, char First, int Start, int Count);
+    /// <summary>Words of one length with the same of the frequent letters.</summary>
+    private readonly record struct Shelf(int Length, ulong Letters, int Start, int Count);
+
+    private static char Second(string word) => word.Length > 1 ? word[1] : '\0';
+
+    /// <summary>Words of one length that begin with the same two letters.</summary>
+    private readonly record struct Beginning(char First, char Second, int Length, int Start, int Count);
 }

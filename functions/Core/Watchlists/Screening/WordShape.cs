@@ -15,6 +15,7 @@ internal static class WordShape
     private const double PrefixWeight = 0.1;
     private const double Rounding = 1e-9;
     private const int LongestInTable = 20;
+    private static readonly ulong FrequentLetters = Of("aeiorlnm");
 
     /// <summary>By the two lengths and the letters in common: dividing takes longer than everything else.</summary>
     private static readonly float[] Jaros = Table();
@@ -38,6 +39,9 @@ internal static class WordShape
 
         return letters;
     }
+
+    /// <summary>Those of the letters that about half of all names have: together they tell words apart fastest.</summary>
+    public static ulong Frequent(ulong letters) => letters & FrequentLetters;
 
     /// <summary>How many letters of one word the other one certainly lacks.</summary>
     public static int Missing(ulong letters, ulong others) => BitOperations.PopCount(letters & ~others);

@@ -1,5 +1,6 @@
 using GigVet.Model;
 using GigVet.Signals.Messages;
+using GigVet.Text.Messages;
 
 namespace GigVet.Core.Tests.Signals.Messages;
 
@@ -23,7 +24,7 @@ public sealed class UnreadableMessageTests
         var alone = signal.Evaluate(Pitch.Dossier(Unreadable));
 
         Assert.Equal(Outcome.NotAvailable, alone.Outcome);
-        Assert.Equal("The message could not be read by these rules; read it yourself.", alone.Message);
+        Assert.Contains(MessageReader.Covered, alone.Message, StringComparison.Ordinal);
         Assert.Empty(alone.Evidence);
         Assert.Equal(Outcome.NotAvailable, signal.Evaluate(Pitch.Dossier(Pitch.Honest, Unreadable)).Outcome);
     }

@@ -29,13 +29,46 @@ public sealed class ReadableTests
     [Theory]
     [InlineData("Hello, I build shops with Django.")]
     [InlineData("Kính chào, tôi là lập trình viên và đang tìm việc.")]
-    [InlineData("Jag söker ett uppdrag som utvecklare.")]
     [InlineData("Я разработчик, ищу работу.")]
     [InlineData("Ｉ build 𝐬𝐡𝐨𝐩𝐬 ⓦⓘⓣⓗ Django")]
     [InlineData("Hello, my name is 李小龙 and I build shops for small firms.")]
     [InlineData("🚀🚀🚀 500 $")]
     [InlineData("")]
     public void Known_letters_names_in_other_scripts_and_signs_are_readable(string text)
+        => Assert.True(MessageReader.Read(text).Readable);
+
+    [Theory]
+    [InlineData("Posso usare il tuo account?")]
+    [InlineData("Vorrei affittare il tuo account Upwork, ti pago ogni mese.")]
+    [InlineData("Kan jag hyra ditt konto?")]
+    [InlineData("Jag söker ett uppdrag som utvecklare.")]
+    [InlineData("Mag ik je account gebruiken? Ik betaal elke maand.")]
+    [InlineData("Må jeg leie kontoen din? Jeg betaler hver måned.")]
+    [InlineData("Pot să folosesc contul tău Upwork? Îți plătesc lunar.")]
+    [InlineData("Hesabınızı kullanabilir miyim? Her ay ödeme yaparım.")]
+    [InlineData("Bolehkah saya menyewa akun Anda? Saya bayar setiap bulan.")]
+    [InlineData("Pwede ko bang gamitin ang account mo? Babayaran kita buwan-buwan.")]
+    [InlineData("Mohu si pronajmout váš účet? Platím každý měsíc.")]
+    [InlineData("Mogu li koristiti tvoj račun? Plaćam svaki mjesec.")]
+    [InlineData("Használhatom a fiókodat? Minden hónapban fizetek.")]
+    [InlineData("Voinko käyttää tiliäsi? Maksan joka kuukausi.")]
+    [InlineData("Puc fer servir el teu compte? Et pago cada mes.")]
+    [InlineData("Мога ли да ползвам вашия акаунт? Плащам всеки месец.")]
+    [InlineData("Да ли могу да изнајмим твој налог? Плаћам сваки месец.")]
+    [InlineData("Ці можна мне карыстацца вашым акаўнтам? Плачу кожны месяц.")]
+    [InlineData("Сіздің аккаунтыңызды пайдалануға бола ма? Ай сайын төлеймін.")]
+    [InlineData("Þarf að leigja aðganginn þinn, ég borga mánaðarlega fyrir hann.")]
+    [InlineData("Naomba kutumia akaunti yako, nitakulipa kila mwezi bila shida.")]
+    public void A_language_without_rules_is_not_readable_even_in_known_letters(string text)
+        => Assert.False(MessageReader.Read(text).Readable);
+
+    [Theory]
+    [InlineData("Looking for a remote position. React, TypeScript, Node.js, PostgreSQL, AWS, Docker.")]
+    [InlineData("Senior Django Developer | Berlin | 8 years")]
+    [InlineData("ok thanks")]
+    [InlineData("ВАШ ПРОЕКТ ГОТОВ, МОЖНО ПРОВЕРИТЬ")]
+    [InlineData("Hola, I saw your shop and would like to help with the checkout page. Saludos, Ana")]
+    public void Lists_of_skills_headlines_and_mixed_greetings_are_readable(string text)
         => Assert.True(MessageReader.Read(text).Readable);
 
     [Fact]

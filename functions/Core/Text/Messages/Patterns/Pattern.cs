@@ -18,10 +18,13 @@ internal sealed class Pattern
     private readonly List<List<int>> silent = [];
     private readonly Edge[][] steps;
     private readonly int[][] reach;
-    private readonly int[] firstTerms;
+    private readonly TermSet firstTerms;
     private readonly bool openStart;
     private readonly int final;
-    private readonly List<int[]> required = [];
+    private readonly List<TermSet> required = [];
+
+    // Most of the time of a short sentence would go into making room for the states.
+    private Run? spare;
 
     public Pattern(string source, PatternNode node, bool startsClause)
     {
@@ -33,8 +36,9 @@ internal sealed class Pattern
         Require(node);
         reach = [.. Enumerable.Range(0, edges.Count).Select(Reach)];
         steps = [.. edges.Select(list => list.ToArray())];
-        firstTerms = [.. reach[start].SelectMany(state => steps[state]).Select(edge => edge.Term).Distinct()];
-        openStart = firstTerms.Contains(AnyWord);
+        List<int> first = [.. reach[start].SelectMany(state => steps[state]).Select(edge => edge.Term).Distinct()];
+        openStart = first.Remove(AnyWord);
+        firstTerms = new(first);
     }
 
     public string Source { get; }
@@ -46,7 +50,7 @@ internal sealed class Pattern
     {
         foreach (var options in required)
         {
-            if (!HasOne(words, options))
+            if (!options.MeetsAnyOf(words))
                 return false;
         }
 
@@ -61,15 +65,21 @@ internal sealed class Pattern
         for (var at = sentence.First; at <= sentence.Last; at++)
         {
             var begins = (!StartsClause || sentence.StartsClause(at))
-                && (openStart || HasOne(sentence.Terms(at), firstTerms));
+                && (openStart || firstTerms.MeetsAnyOf(sentence.Terms(at)));
             if (!begins && (run is null || run.IsIdle))
                 continue;
 
-            run ??= new(this);
+            run ??= Interlocked.Exchange(ref spare, null) ?? new(this);
             if (begins)
                 run.Begin(at);
             if (run.Step(sentence, at) is { } span)
                 found.Add(span);
+        }
+
+        if (run is not null)
+        {
+            run.Rest();
+            spare = run;
         }
 
         return found;
@@ -127,7 +137,7 @@ internal sealed class Pattern
                 break;
             case PatternNode.Word or PatternNode.Choice or PatternNode.Act:
                 if (OneOf(node) is { } options)
-                    required.Add(options);
+                    required.Add(new(options));
                 break;
         }
     }
@@ -159,17 +169,6 @@ internal sealed class Pattern
     }
 
     private static bool Has(ulong[] bits, int term) => (bits[term >> 6] & (1UL << (term & 63))) != 0;
-
-    private static bool HasOne(ulong[] bits, int[] terms)
-    {
-        foreach (var term in terms)
-        {
-            if (Has(bits, term))
-                return true;
-        }
-
-        return false;
-    }
 
     private readonly record struct Edge(int Term, int Target, bool Act);
 
@@ -207,12 +206,17 @@ internal sealed class Pattern
             return spans[pattern.final].First < 0 ? null : Finish(at);
         }
 
-        private Span Finish(int at)
+        public void Rest()
         {
-            var found = spans[pattern.final];
             foreach (var state in live)
                 spans[state] = new(Dead, Dead, Dead);
             live.Clear();
+        }
+
+        private Span Finish(int at)
+        {
+            var found = spans[pattern.final];
+            Rest();
             return new(found.First, at, found.Act < 0 ? found.First : found.Act);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Text.Messages.Patterns;
 
@@ -9,6 +10,8 @@ internal sealed class RuleBook
 
     // Brands and other words that are the same everywhere.
     private const string Everywhere = "any";
+
+    private static readonly char[] SignsOfPatterns = [.. " ()|?!^.#*0123456789"];
 
     private RuleBook(IReadOnlyList<LanguageFile> languages, IReadOnlyList<RuleFile> files)
     {
@@ -25,10 +28,17 @@ internal sealed class RuleBook
             .ToFrozenDictionary(cue => cue.Key, cue => cue.Patterns);
         Rules =
         [
-            .. files.SelectMany(file => file.Rules.Select(text =>
+            .. files.SelectMany(file => file.Rules.SelectMany(text => text.Each()).Select(text =>
                 new Rule(file.Kind, text, [.. text.Patterns.Select(parsers[text.Language].Parse)]))),
         ];
         Languages = [.. languages.Select(language => language.Language).Where(language => language != Everywhere)];
+        ByLanguage = [.. Rules.GroupBy(rule => rule.Text.Language, StringComparer.Ordinal)];
+        Spoken = new(languages.ToDictionary(
+            language => language.Language,
+            language => (IReadOnlyList<string>)[.. language.Classes.Concat(language.Cues).SelectMany(pair => pair.Value)
+                .SelectMany(static pattern => pattern.Split(SignsOfPatterns, StringSplitOptions.RemoveEmptyEntries))
+                .Where(static word => !word.Contains('{', StringComparison.Ordinal))],
+            StringComparer.Ordinal));
         FirstPerson = languages
             .Where(language => language.Classes.ContainsKey("asker"))
             .ToFrozenDictionary(
@@ -42,6 +52,10 @@ internal sealed class RuleBook
     public Vocabulary Vocabulary { get; } = new();
 
     public IReadOnlyList<Rule> Rules { get; }
+
+    public IReadOnlyList<IGrouping<string, Rule>> ByLanguage { get; }
+
+    public Spoken Spoken { get; }
 
     /// <summary>Cues by language and name: the "na" of one language is the "not" of another.</summary>
     public FrozenDictionary<(string Language, string Name), Pattern[]> Cues { get; }

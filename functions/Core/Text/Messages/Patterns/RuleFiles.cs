@@ -14,6 +14,7 @@ internal sealed record RuleText
 {
     public required string Id { get; init; }
 
+    /// <summary>One language, or several with a space between them: then each has the classes the patterns name.</summary>
     public required string Language { get; init; }
 
     public required Strength Strength { get; init; }
@@ -40,6 +41,10 @@ internal sealed record RuleText
     public required IReadOnlyList<string> Matches { get; init; }
 
     public required IReadOnlyList<string> Silent { get; init; }
+
+    /// <summary>The same rule once for each of its languages.</summary>
+    public IEnumerable<RuleText> Each()
+        => Language.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(language => this with { Language = language });
 }
 
 /// <summary>The words of one language: its classes, its cues, and how it negates, reports and warns.</summary>

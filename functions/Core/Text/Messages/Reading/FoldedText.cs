@@ -10,6 +10,9 @@ namespace GigVet.Text.Messages.Reading;
 /// </summary>
 internal sealed class FoldedText
 {
+    private const int LeftToRightOverride = 0x202D;
+    private const int RightToLeftOverride = 0x202E;
+
     // A table instead of String.Normalize: the product runs with invariant globalization, where that does nothing.
     private static readonly FrozenDictionary<char, string> Plain = Load();
 
@@ -29,6 +32,12 @@ internal sealed class FoldedText
     /// <summary>Letters of scripts so rare that nothing here has a form for them.</summary>
     public int OtherLetters { get; private set; }
 
+    /// <summary>Characters that say the text is to be shown in another order than it is written in.</summary>
+    public bool Reordered { get; private set; }
+
+    /// <summary>The text shows nothing although it is not empty.</summary>
+    public bool IsBlank => characters.TrueForAll(char.IsWhiteSpace);
+
     public char this[int index] => index < characters.Count ? characters[index] : '\n';
 
     /// <summary>Where the character begins in the original.</summary>
@@ -42,6 +51,14 @@ internal sealed class FoldedText
         var folded = new FoldedText(text.Length);
         for (var at = 0; at < text.Length;)
         {
+            if (Markup.At(text, at) is { } markup)
+            {
+                foreach (var shown in markup.Shown.EnumerateRunes())
+                    folded.Append(shown, at, at + markup.Length);
+                at += markup.Length;
+                continue;
+            }
+
             // A lone surrogate decodes to the replacement character, one char long: hostile text never throws here.
             _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             folded.Append(rune, at, at + length);
@@ -56,6 +73,7 @@ internal sealed class FoldedText
 
     private void Append(Rune rune, int start, int end)
     {
+        Reordered |= rune.Value is LeftToRightOverride or RightToLeftOverride;
         if (IsInvisible(rune))
             return;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GigVet.Text.Messages.Patterns;
 
 namespace GigVet.Text.Messages.Reading;
@@ -28,16 +29,20 @@ internal sealed class Page
 
     public IReadOnlyList<Sentence> Sentences { get; }
 
-    /// <summary>The text is written in letters the rules know.</summary>
-    public bool Readable { get; private init; }
+    /// <summary>The text is written in letters and a language the rules know.</summary>
+    public bool Readable { get; private set; }
+
+    /// <summary>The languages it is written in, as far as the rules know them.</summary>
+    public IReadOnlySet<string> Languages { get; private set; } = FrozenSet<string>.Empty;
 
     public static Page Of(string text, RuleBook book)
     {
         var folded = FoldedText.Of(text);
-        return new(book, SpacedLetters.Join(Tokeniser.Cut(folded), book.Vocabulary.Words))
-        {
-            Readable = Script.IsReadable(folded),
-        };
+        var page = new Page(book, SpacedLetters.Join(Tokeniser.Cut(folded), book.Vocabulary.Words));
+        var (languages, covered) = book.Spoken.Of(page.Tokens, page.Sentences, text);
+        page.Languages = languages;
+        page.Readable = covered && Script.IsReadable(folded) && !folded.Reordered && (text.Length == 0 || !folded.IsBlank);
+        return page;
     }
 
     /// <summary>Every place of a cue, found once a message.</summary>

@@ -162,7 +162,7 @@ internal sealed class Tokeniser(FoldedText text)
 
     private void Quote(int at)
     {
-        if (openQuote >= 0 && text[at] == closing && !char.IsLetterOrDigit(text[at + 1]))
+        if (openQuote >= 0 && Closes(text[at]) && !char.IsLetterOrDigit(text[at + 1]))
         {
             for (var index = openQuote; index < tokens.Count; index++)
                 tokens[index] = tokens[index] with { Quoted = true };
@@ -176,6 +176,9 @@ internal sealed class Tokeniser(FoldedText text)
         openQuote = tokens.Count;
         closing = text[at] switch { '“' => '”', '„' => '“', '«' => '»', var same => same };
     }
+
+    // What „ opens is closed by “ in German and by ” in Polish.
+    private bool Closes(char sign) => sign == closing || (closing == '“' && sign == '”');
 
     // "ім'я" is one word; "l'appel" and "I'm" are two.
     private static bool IsCyrillic(char character) => character is >= '\u0400' and <= '\u052F';
