@@ -2,10 +2,23 @@ using GigVet.Model;
 
 namespace GigVet.Scoring;
 
-/// <summary>What the person who hires can do next, most useful first.</summary>
+/// <summary>
+/// What the person who hires can do next, most useful first: what was found, what could not be read, and what nobody has
+/// checked yet. Never a question about opinions, origin or loyalty.
+/// </summary>
 public static class NextSteps
 {
     private const int MostFromFindings = 5;
+
+    /// <summary>What a small business can do itself, by the check that it would answer (signals, IV-06, LD-11).</summary>
+    private static readonly (string Answers, string Step)[] OpenChecks =
+    [
+        ("identity.proven-control", "Have control proven: POST …/proofs gives a word that the contractor puts on profile, site and code host within an hour."),
+        ("payments.steady-payout", "Pay only to an account in the contractor's own name, and give it in observations.payout."),
+        ("identity.could-not-discuss-own-work", "Let them show a piece of their own claimed work on a call, ask why it is made that way, and fill in the interview form."),
+        ("history.unconfirmed-employers", "Call one earlier client or employer back, through a number you found yourself and not one you were given."),
+        ("access.delivery-country-mismatch", "Send equipment only to an address that was checked, and give it in observations.shipping."),
+    ];
 
     public static IEnumerable<string> For(
         ContractorRole role,
@@ -27,8 +40,17 @@ public static class NextSteps
 
         return raised.Distinct(StringComparer.Ordinal).Take(MostFromFindings)
             .Concat(unread)
+            .Concat(OpenFor(role, band, findings))
             .Concat(ForRole(role, band));
     }
+
+    /// <summary>Nobody who is low and has an ordinary role is sent through checks that were not asked for.</summary>
+    private static IEnumerable<string> OpenFor(ContractorRole role, RiskBand band, IReadOnlyList<Finding> findings)
+        => band is RiskBand.Low && role is ContractorRole.Standard
+            ? []
+            : OpenChecks
+                .Where(check => findings.Any(finding => finding.Code == check.Answers && finding.Outcome is Outcome.NotAvailable))
+                .Select(check => check.Step);
 
     private static IEnumerable<string> ForRole(ContractorRole role, RiskBand band)
     {
