@@ -26,11 +26,12 @@ public sealed record LabelledCase(string Id, CaseKind Kind, string Story, Action
     /// </summary>
     public bool IsHeld => SHA256.HashData(Encoding.UTF8.GetBytes(Id))[0] % 3 == 0;
 
-    public Dossier DossierOf(Cast cast)
+    /// <inheritdoc cref="Scene.Build"/>
+    public Dossier DossierOf(Cast cast, Func<IReadOnlyList<IFact>, IReadOnlyList<IFact>>? arrange = null)
     {
         var scene = new Scene(Id, cast);
         Tell(scene);
-        return scene.Build();
+        return scene.Build(arrange);
     }
 
     public override string ToString() => Id;

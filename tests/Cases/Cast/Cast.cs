@@ -27,7 +27,7 @@ public sealed record Cast
         Away = Place.All[0],
         Tongue = Tongue.All[number * 5 % Tongue.All.Count],
         University = Universities[number * 3 % Universities.Count],
-        Photo = PhotoNumber(number),
+        Photo = Photos[number % Photos.Count],
     }.At(number * 7);
 
     /// <summary>The same people, living elsewhere.</summary>
@@ -43,7 +43,8 @@ public sealed record Cast
         };
     }
 
-    public static Uri PhotoNumber(int number) => new($"https://pictures.example/{number % 9}.jpg");
+    public static IReadOnlyList<Uri> Photos { get; } =
+        [.. Enumerable.Range(0, 9).Select(static number => new Uri($"https://pictures.example/{number}.jpg"))];
 
     /// <summary>The other one's case, seen from there.</summary>
     public Cast Turned => this with
@@ -51,7 +52,7 @@ public sealed record Cast
         Names = Names with { Me = Names.Other, Other = Names.Me },
         Home = Away,
         Away = Home,
-        Photo = PhotoNumber(Photo.AbsolutePath.Length + 3),
+        Photo = Photos[(Photos.Index().First(photo => photo.Item == Photo).Index + 1) % Photos.Count],
     };
 
     public static IReadOnlyList<string> Universities { get; } =

@@ -14,7 +14,7 @@ public sealed record Tongue(string Name, string Hello, string? Offer)
         new("Polish", "Dzień dobry, przeczytałem opis i mogę zacząć w poniedziałek. Szacuję czterdzieści godzin pracy. Dwa podobne projekty są w moim portfolio.", "Chcę wynająć twoje konto na Upwork. Zapłacę ci 300 dolarów miesięcznie."),
         new("Russian", "Здравствуйте, я прочитал описание и могу начать в понедельник. Оцениваю работу в сорок часов. Два похожих проекта есть в моём портфолио.", "Хочу арендовать ваш аккаунт на Upwork. Буду платить вам 300 долларов в месяц."),
         new("Ukrainian", "Добрий день, я прочитав опис і можу почати в понеділок. Оцінюю роботу в сорок годин. Два схожі проєкти є в моєму портфоліо.", "Хочу орендувати ваш акаунт на Upwork. Платитиму вам 300 доларів на місяць."),
-        new("Hindi", "नमस्ते, मैंने आपका विवरण पढ़ा है और सोमवार से काम शुरू कर सकता हूँ। मेरा अनुमान चालीस घंटे का है। मेरे पोर्टफोलियो में दो ऐसे काम हैं।", "मैं आपका Upwork अकाउंट किराए पर लेना चाहता हूँ। मैं आपको हर महीने 300 डॉलर दूंगा।"),
+        new("Hindi", "नमस्ते, मैंने आपका विवरण पढ़ा है और सोमवार से काम शुरू कर सकता हूँ। मेरा अनुमान चालीस घंटे का है। मेरे पोर्टफोलियो में दो ऐसे काम हैं।", "Main aapka Upwork account rent par lena chahta hoon. Main aapko har mahine 300 dollar dunga."),
         new("Vietnamese", "Xin chào, tôi đã đọc mô tả và có thể bắt đầu vào thứ hai. Tôi ước tính bốn mươi giờ làm việc. Có hai dự án tương tự trong hồ sơ của tôi.", "Tôi muốn thuê tài khoản Upwork của bạn. Tôi sẽ trả bạn 300 đô mỗi tháng."),
         new("Arabic", "مرحبا، قرأت الوصف ويمكنني أن أبدأ يوم الاثنين. أقدر العمل بأربعين ساعة. في معرض أعمالي مشروعان مشابهان.", null),
         new("Chinese", "您好，我看过您的项目说明，下周一可以开始。我估计需要四十个小时。我的作品集里有两个类似的项目。", null),

@@ -43,7 +43,7 @@ public sealed partial class AccountScene
             .. Enumerable.Range(0, commits).Select(number => Commit(
                 repository,
                 number,
-                When(name, number, first, last, commits),
+                When(name, number, first, last, commits, from ?? _scene.Home),
                 author,
                 author == _scene.Me && !unknownMail,
                 from ?? _scene.Home,
@@ -163,12 +163,13 @@ public sealed partial class AccountScene
         return repository;
     }
 
-    /// <summary>Spread unevenly over the time, at hours of a working day.</summary>
-    private DateTimeOffset When(string name, int number, int first, int last, int of)
+    /// <summary>Spread unevenly over the time, between nine and six by the clock of the place.</summary>
+    private DateTimeOffset When(string name, int number, int first, int last, int of, Place from)
     {
         var step = (first - last) / (double)Math.Max(1, of);
         var days = last + (step * (number + (_scene.Draw($"{name}{number}day", 90) / 100.0)));
-        return Ago(days).AddMinutes(_scene.Draw($"{name}{number}minute", 400) - 200);
+        var local = new DateTimeOffset(Ago(days).UtcDateTime.Date, TimeSpan.Zero).AddMinutes(540 + _scene.Draw($"{name}{number}minute", 540));
+        return local - from.Offset;
     }
 
     private GitHubCommit Commit(

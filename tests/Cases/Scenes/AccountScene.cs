@@ -1,4 +1,3 @@
-using System.Globalization;
 using GigVet.Enrichers;
 
 namespace GigVet.Cases;
@@ -149,12 +148,16 @@ public sealed partial class AccountScene
     {
         var start = new DateOnly(year, 1, 1);
         var length = Math.Min(start.AddYears(1).DayNumber, last.DayNumber + 1) - start.DayNumber;
+        var seed = scene.Draw("calendar", 0x1000000);
         int[] days = [.. Enumerable.Range(0, length).Select(start.AddDays).Select(day =>
             day < first || day.DayOfWeek is DayOfWeek.Sunday || !active(last.DayNumber - day.DayNumber)
                 ? 0
-                : Math.Max(0, scene.Draw(day.ToString("o", CultureInfo.InvariantCulture), 7) - 2))];
+                : Math.Max(0, Mixed(seed, day.DayNumber, 7) - 2))];
         return new GitHubYear(year, days.Sum(), 0, days);
     }
+
+    private static int Mixed(int seed, int day, int below)
+        => (int)(((((ulong)seed << 32) | (uint)day) * 0x9E3779B97F4A7C15UL >> 40) % (ulong)below);
 
     private static IReadOnlyList<GitHubPeer> Peers(int age, int count)
         => [.. Enumerable.Range(0, count).Select(number => new GitHubPeer(

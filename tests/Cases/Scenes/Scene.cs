@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Text;
 using GigVet.Vetting.Neighbours;
 
 namespace GigVet.Cases;
@@ -41,14 +42,14 @@ public sealed partial class Scene(string id, Cast cast)
         return this;
     }
 
-    public Dossier Build()
+    /// <param name="arrange">Puts the facts into another order.</param>
+    public Dossier Build(Func<IReadOnlyList<IFact>, IReadOnlyList<IFact>>? arrange = null)
     {
         var index = new MemoryIndex();
         foreach (var other in _beside)
             Meet(index, other.Alone());
 
-        var alone = Alone();
-        return new Dossier(Request, Profile, Today, [.. _facts, .. Meet(index, alone)]);
+        return Alone(arrange, [.. Meet(index, Alone())]);
     }
 
     private ContractorProfile Profile
@@ -63,12 +64,19 @@ public sealed partial class Scene(string id, Cast cast)
         set => _request = value;
     }
 
-    private Dossier Alone()
+    private Dossier Alone(Func<IReadOnlyList<IFact>, IReadOnlyList<IFact>>? arrange = null, params IReadOnlyList<IFact> more)
     {
         if (!_facts.OfType<WatchlistsInForce>().Any())
             Listed();
 
-        return new Dossier(Request, Profile, Today, _facts);
+        // As the look at GitHub does it, once everything was told.
+        var oneName = PersonName.IsOneName(Request.Claims.Name);
+        IFact[] facts =
+        [
+            .. _facts.Select(fact => fact is GitHubAccount account ? account with { OwnerHasOneName = oneName } : fact),
+            .. more,
+        ];
+        return new Dossier(Request, Profile, Today, arrange is null ? facts : arrange(facts));
     }
 
     /// <summary>The comparison of contractors that the service makes.</summary>
