@@ -48,7 +48,9 @@ public sealed class Scoring : IMeasurement
         figures.AddRuns("fullDossierMegabytes", bytes, "MB");
         SignalCost[] costs = [.. signals.Select(signal => SignalCost.Of(signal, Fresh(40 + count, options.Quick ? 10 : 40)))];
         figures.AddEach("slowest", costs.OrderByDescending(cost => cost.Microseconds).Take(Slowest).Select(cost => cost.Figures));
-        figures.AddEach("heaviestOfFamily", costs.OrderByDescending(cost => cost.Kilobytes).DistinctBy(cost => cost.Id.Split('.')[0]).Select(cost => cost.Figures));
+        figures.AddEach("heaviestOfFamily", costs.OrderByDescending(cost => cost.Kilobytes)
+            .DistinctBy(cost => cost.Id.Split('.')[0], StringComparer.Ordinal)
+            .Select(cost => cost.Figures));
         Repeat(assessor, options, figures, cancellationToken);
         return Task.CompletedTask;
     }
