@@ -37,6 +37,7 @@ public static class CommandLine
         var message = Many("--message", "FILE", "A message the contractor wrote; may be repeated.");
         var capture = Many("--capture", "URL=FILE", "A page you saved, used instead of fetching its address; may be repeated.");
         var claims = new Option<string?>("--claims") { Description = "What the contractor claims, as JSON.", HelpName = "FILE" };
+        var cv = new Option<string?>("--cv") { Description = "Their CV: text, PDF or JSON Resume.", HelpName = "FILE" };
         var observations = new Option<string?>("--observations")
         {
             Description = "What you saw yourself: sign-ins, payout, interviews, as JSON.",
@@ -51,7 +52,7 @@ public static class CommandLine
 
         var command = new Command("vet", "Vets one contractor. Nothing is stored.")
         {
-            profile, gitHub, portfolio, message, capture, claims, observations, role, json,
+            profile, gitHub, portfolio, message, capture, claims, cv, observations, role, json,
         };
         command.SetAction((parsed, cancellationToken) => VetCommand.RunAsync(
             () => new VetArguments
@@ -62,6 +63,7 @@ public static class CommandLine
                 Messages = parsed.GetValue(message) ?? [],
                 Captures = parsed.GetValue(capture) ?? [],
                 ClaimsFile = parsed.GetValue(claims),
+                CvFile = parsed.GetValue(cv),
                 ObservationsFile = parsed.GetValue(observations),
                 Role = parsed.GetValue(role)!,
             }.ToBody(),

@@ -8,7 +8,12 @@ public static class InputFile
     private const int LargestFile = 2 << 20;
 
     /// <exception cref="InvalidRequestException">It is missing, too large or cannot be read; names the option.</exception>
-    public static string ReadText(string file, string option)
+    public static string ReadText(string file, string option) => Read(file, option, File.ReadAllText);
+
+    /// <inheritdoc cref="ReadText"/>
+    public static byte[] ReadBytes(string file, string option) => Read(file, option, File.ReadAllBytes);
+
+    private static T Read<T>(string file, string option, Func<string, T> read)
     {
         var info = new FileInfo(file);
         if (!info.Exists)
@@ -18,7 +23,7 @@ public static class InputFile
 
         try
         {
-            return File.ReadAllText(file);
+            return read(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

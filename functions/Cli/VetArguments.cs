@@ -20,6 +20,8 @@ public sealed record VetArguments
 
     public string? ClaimsFile { get; init; }
 
+    public string? CvFile { get; init; }
+
     public string? ObservationsFile { get; init; }
 
     public string Role { get; init; } = "standard";
@@ -33,6 +35,7 @@ public sealed record VetArguments
         Messages = [.. Messages.Select(file => new MessageBody(InputFile.ReadText(file, "--message")))],
         Captures = [.. Captures.Select(ReadCapture)],
         Claims = ReadJson<Claims>(ClaimsFile, "--claims"),
+        Cv = ReadCv(CvFile),
         Observations = ReadJson<Observations>(ObservationsFile, "--observations"),
         Role = Role switch
         {
@@ -59,6 +62,21 @@ public sealed record VetArguments
             content,
             isJson ? "application/json" : "text/html",
             new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero));
+    }
+
+    private static CvBody? ReadCv(string? file)
+    {
+        if (file is null)
+            return null;
+
+        var name = Path.GetFileName(file);
+        return Path.GetExtension(file).ToLowerInvariant() switch
+        {
+            ".pdf" => new CvBody("application/pdf", Convert.ToBase64String(InputFile.ReadBytes(file, "--cv")), name),
+            ".json" => new CvBody("application/json", InputFile.ReadText(file, "--cv"), name),
+            ".txt" or ".md" or "" => new CvBody("text/plain", InputFile.ReadText(file, "--cv"), name),
+            var other => throw new InvalidRequestException("--cv", $"\"{other}\" is none of .pdf, .json, .txt; save the CV as one of them."),
+        };
     }
 
     private static T? ReadJson<T>(string? file, string option)

@@ -26,6 +26,7 @@ public static class CoreServices
         services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();
         services.AddDnsOptions();
         services.AddArchiveOptions();
+        services.AddGeoIpOptions();
         services.AddRdapOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));

@@ -49,6 +49,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("vet", "ftp://example.org/me")]
     [InlineData("vet", Profile, "--message", "no-such-file.txt")]
     [InlineData("vet", Profile, "--claims", "no-such-file.json")]
+    [InlineData("vet", Profile, "--cv", "no-such-file.pdf")]
+    [InlineData("vet", Profile, "--cv", "gigvet.docx")]
     [InlineData("vet", Profile, "--capture", "no-such-file.html")]
     [InlineData("vet", Profile, "--capture", "https://a.example=no-such-file.html")]
     [InlineData("vet", Profile, "--portfolio", "http://10.0.0.1/")]
@@ -65,6 +67,34 @@ public sealed class CommandLineTests : IDisposable
         Assert.Empty(run.Output);
         Assert.StartsWith("gigvet: ", run.Errors, StringComparison.Ordinal);
         Assert.Single(run.Errors.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("10.0.0.1")]
+    [InlineData("::ffff:8.8.8.8")]
+    [InlineData("office")]
+    public async Task An_address_of_a_sign_in_that_cannot_be_one_is_bad_input(string ip)
+    {
+        var seen = Write("observations.json", $$$"""{"signIns":[{"ip":"{{{ip}}}","at":"2026-05-01T10:00:00Z"}]}""");
+        var run = await Gigvet.RunAsync("vet", Profile, "--observations", seen);
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("gigvet: observations.signIns[0].ip: ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cv_becomes_claims_and_its_source_is_reported()
+    {
+        var page = Write("page.html", "<html><body><h1>Mira Kessler</h1><p>I build stock systems.</p></body></html>");
+        var cv = Write("cv.txt", "Mira Kessler\nmira@mailinator.com\n\nExperience\nDeveloper at Nordlicht\n2019 - 2021\n");
+        var run = await Gigvet.RunAsync(
+            "vet", "https://mira-kessler.example/", "--capture", $"https://mira-kessler.example/={page}", "--cv", cv, "--json");
+
+        var assessment = JsonElement.Parse(run.Output);
+        Assert.Contains(assessment.GetProperty("sources").EnumerateArray(), source => source.GetProperty("name").ValueEquals("cv"));
+        var finding = assessment.GetProperty("findings").EnumerateArray().Single(one => one.GetProperty("code").ValueEquals("identity.disposable-email"));
+        Assert.Equal("raised", finding.GetProperty("outcome").GetString());
+        Assert.EndsWith("#/cv", finding.GetProperty("evidence")[0].GetProperty("source").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,9 +1,10 @@
 using GigVet.Model;
+using Microsoft.Extensions.Options;
 
 namespace GigVet.Enrichers;
 
-/// <summary>Takes what the customer saw; nothing leaves the machine. Says what of it no signal judges.</summary>
-public sealed class ObservationReader : IEnricher
+/// <summary>Takes what the customer saw; nothing leaves the machine.</summary>
+public sealed class ObservationReader(IOptions<GeoIpOptions> geoIp) : IEnricher
 {
     public string Source => "observations";
 
@@ -14,15 +15,11 @@ public sealed class ObservationReader : IEnricher
         if (look.Request.Observations is not { } seen)
             return Task.FromResult(new Enrichment(SourceState.NotAsked, "Nothing was given; add sign-ins, payout or interviews."));
 
-        string[] unjudged =
-        [
-            .. seen.SignIns is { Count: > 0 } ? ["sign-ins"] : Array.Empty<string>(),
-            .. seen.Shipping is not null ? ["shipping address"] : Array.Empty<string>(),
-        ];
-
-        return Task.FromResult(unjudged.Length == 0
-            ? new Enrichment(SourceState.Ok, "Given with the request.", seen)
-            : new Enrichment(
-                SourceState.Partial, $"No signal judges {string.Join(" and ", unjudged)} yet; compare them yourself.", seen));
+        return Task.FromResult(seen.SignIns is { Count: > 0 } && !geoIp.Value.IsSet
+            ? new Enrichment(
+                SourceState.Partial,
+                $"Where the sign-ins came from is not known: {GeoIpOptions.Section}:CountryDatabase names no database.",
+                seen)
+            : new Enrichment(SourceState.Ok, "Given with the request.", seen));
     }
 }

@@ -28,7 +28,7 @@ public sealed class Dossier(VetRequest request, ContractorProfile profile, DateT
     /// <summary>Evidence that points into the customer's own request.</summary>
     /// <param name="place">JSON pointer into the request, such as <c>/messages/0</c>.</param>
     public Evidence CiteRequest(string place, string observation, DateTimeOffset? at = null)
-        => new(observation, new Uri("gigvet:request#" + place), at ?? asOf);
+        => new(observation, new Uri("gigvet:request#" + request.OriginOf(place)), at ?? asOf);
 }
 
 /// <summary>Marks a record that an enricher adds to a dossier, such as a GitHub account.</summary>

@@ -17,6 +17,11 @@ public sealed record VetRequest
 
     public Claims Claims { get; init; } = Claims.None;
 
+    /// <summary>The names of the claims that nobody told and the CV holds.</summary>
+    public IReadOnlyList<string> ClaimsFromCv { get; init; } = [];
+
+    public Cv? Cv { get; init; }
+
     public Observations? Observations { get; init; }
 
     public ContractorRole Role { get; init; }
@@ -26,6 +31,10 @@ public sealed record VetRequest
 
     /// <summary>The customer's own id for this contractor; never interpreted.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>Where a claim really stands: a JSON pointer into the claims, or the CV that filled it in.</summary>
+    internal string OriginOf(string place)
+        => place.Split('/') is ["", "claims", var field, ..] && ClaimsFromCv.Contains(field, StringComparer.Ordinal) ? "/cv" : place;
 }
 
 /// <summary>Why a vetting runs; somebody may be waiting for it.</summary>

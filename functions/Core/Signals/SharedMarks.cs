@@ -3,12 +3,18 @@ using GigVet.Vetting.Neighbours;
 
 namespace GigVet.Signals;
 
-/// <summary>Marks that another contractor's site carries too: what the signals about them have in common.</summary>
+/// <summary>Marks that another contractor shows too: what the signals about them have in common.</summary>
 internal static class SharedMarks
 {
     /// <param name="what">What is compared, in the plural: "screenshots".</param>
     /// <param name="counts">Which of the shared marks this signal is about.</param>
-    public static Finding Judge(Dossier dossier, SignalInfo info, string what, Func<SharedMark, bool> counts)
+    /// <param name="weight">How much one of them weighs; null is the signal's own strength.</param>
+    public static Finding Judge(
+        Dossier dossier,
+        SignalInfo info,
+        string what,
+        Func<SharedMark, bool> counts,
+        Func<SharedMark, Strength>? weight = null)
     {
         if (dossier.Find<Neighbourhood>() is not { } known)
             return info.NotApplicable(OtherContractors.OnlyTheService);
@@ -21,7 +27,8 @@ internal static class SharedMarks
         {
             return info.Raised(
                 $"{Where(first)} {Words(first)} with {first.With.Contractor}, who goes by another name.",
-                [.. foreign.SelectMany(Cite)]);
+                [.. foreign.SelectMany(Cite)],
+                weight is null ? null : foreign.Max(weight));
         }
 
         if (shared.FirstOrDefault(mark => mark.Kin is Kinship.Unknown).Mark is { } unclear)
@@ -36,10 +43,17 @@ internal static class SharedMarks
     {
         yield return new Evidence($"Here: {Words(mark)}", mark.Place, mark.SeenAt);
         yield return OtherContractors.Cite(
-            mark.With, mark.OtherPlace, mark.OtherSeenAt, mark.Kind is MarkKind.Mailbox ? "The same address" : "The same on the site");
+            mark.With, mark.OtherPlace, mark.OtherSeenAt, mark.Kind switch
+            {
+                MarkKind.Mailbox => "The same address",
+                _ when IsOfSite(mark) => "The same on the site",
+                _ => "The same",
+            });
     }
 
-    private static string Where(SharedMark mark) => mark.Kind is MarkKind.Mailbox ? "This contractor shares" : "The site shares";
+    private static string Where(SharedMark mark) => IsOfSite(mark) ? "The site shares" : "This contractor shares";
+
+    private static bool IsOfSite(SharedMark mark) => mark.Kind is MarkKind.Site || MarkRules.IsOfSite(mark.Kind);
 
     private static string Words(SharedMark mark) => mark.Kind switch
     {
@@ -48,6 +62,13 @@ internal static class SharedMarks
         MarkKind.Site => $"the address {mark.Text}",
         MarkKind.Mailbox => Mailboxes.IsCommit(mark.Place) ? "the e-mail address of a commit" : "an e-mail address",
         MarkKind.Image => $"the picture {mark.Text}",
+        MarkKind.Phone => $"the number {mark.Text}",
+        MarkKind.Login => $"the GitHub account {mark.Text}",
+        MarkKind.Photo => $"the profile picture {mark.Text}",
+        MarkKind.Wallet => $"the wallet {mark.Text}",
+        MarkKind.PayoutHolder => "the person who is paid",
+        MarkKind.SignIn => $"the internet address {mark.Text}",
+        MarkKind.Shipping => "the delivery address",
         _ => $"the quotation “{(mark.Text.Length <= 120 ? mark.Text : mark.Text[..119] + "…")}”",
     };
 }

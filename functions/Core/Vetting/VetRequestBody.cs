@@ -21,6 +21,8 @@ public sealed record VetRequestBody
 
     public Claims? Claims { get; init; }
 
+    public CvBody? Cv { get; init; }
+
     public Observations? Observations { get; init; }
 
     public ContractorRole? Role { get; init; }
@@ -29,5 +31,8 @@ public sealed record VetRequestBody
 }
 
 public sealed record MessageBody(string Text, string? From = null, DateTimeOffset? ReceivedAt = null);
+
+/// <param name="Content">Text, a JSON Resume, or a PDF as base64.</param>
+public sealed record CvBody(string ContentType, string Content, string? FileName = null);
 
 public sealed record CaptureBody(string Url, string Content, string? ContentType = null, DateTimeOffset? SavedAt = null);

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GigVet.Model;
+using GigVet.Vetting.Checks;
+using GigVet.Vetting.Cvs;
 using GigVet.Web;
 using Capture = GigVet.Model.Capture;
 
@@ -31,12 +33,15 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
         Uri[] portfolio = [.. Each(errors, body.Portfolio, "portfolio", MostPortfolios, Address)];
         PitchMessage[] messages = [.. Each(errors, body.Messages, "messages", MostMessages, Message)];
         Capture[] captures = [.. Each(errors, body.Captures, "captures", MostCaptures, ToCapture)];
-        errors.AddRange(ClaimErrors(body.Claims));
+        errors.AddRange(ClaimChecks.Of(body.Claims, time.GetUtcNow()));
+        errors.AddRange(ObservationChecks.Of(body.Observations, time.GetUtcNow()));
+        var cv = Try(errors, () => body.Cv is { } sent ? CvReader.Read(sent, time.GetUtcNow()) : null);
         if (body.Reference is { Length: > LongestReference })
             errors.Add(new FieldError("reference", $"is longer than {LongestReference} characters."));
         if (errors.Count > 0)
             throw new InvalidRequestException([.. errors]);
 
+        var (claims, fromCv) = CvClaims.Fill(body.Claims ?? Claims.None, cv);
         return new VetRequest
         {
             Contractor = contractor,
@@ -45,7 +50,9 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
             Portfolio = portfolio,
             Messages = messages,
             Captures = [.. captures.Select(capture => Names(capture, contractor) ? capture with { Url = url! } : capture)],
-            Claims = body.Claims ?? Claims.None,
+            Claims = claims,
+            ClaimsFromCv = fromCv,
+            Cv = cv,
             Observations = body.Observations,
             Role = body.Role ?? ContractorRole.Standard,
             Reference = body.Reference,
@@ -91,11 +98,13 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
             ? url
             : throw new InvalidRequestException(field, reason);
 
-    private static PitchMessage Message(MessageBody body, string field) => body.Text switch
+    private PitchMessage Message(MessageBody body, string field) => body.Text switch
     {
         { Length: > LongestMessage } => throw new InvalidRequestException(
             $"{field}.text", $"is longer than {LongestMessage} characters."),
         var text when string.IsNullOrWhiteSpace(text) => throw new InvalidRequestException($"{field}.text", "is empty."),
+        _ when body.ReceivedAt is { } at && ObservationChecks.OfTime(at, $"{field}.receivedAt", time.GetUtcNow()).ToArray() is { Length: > 0 } absurd
+            => throw new InvalidRequestException(absurd),
         var text => new PitchMessage(text, body.From, body.ReceivedAt),
     };
 
@@ -118,28 +127,6 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
     private bool Names(Capture capture, ContractorRef contractor)
         => platforms[contractor].HandleOf(capture.Url) == contractor.Handle
             && !capture.ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<FieldError> ClaimErrors(Claims? claims)
-    {
-        if (claims?.YearsOfExperience is < 0 or > 80)
-            yield return new FieldError("claims.yearsOfExperience", "must be between 0 and 80.");
-        if (claims?.Agency is { Url: { IsAbsoluteUri: false } })
-            yield return new FieldError("claims.agency.url", "must be an absolute address.");
-
-        foreach (var (skill, place) in (claims?.Skills ?? []).Select((skill, place) => (skill, place)))
-        {
-            if (skill is null)
-                yield return new FieldError($"claims.skills[{place}]", "is null.");
-        }
-
-        foreach (var (job, place) in (claims?.WorkHistory ?? []).Select((job, place) => (job, place)))
-        {
-            if (job is null)
-                yield return new FieldError($"claims.workHistory[{place}]", "is null.");
-            else if (job.From is { } from && job.To is { } to && to < from)
-                yield return new FieldError($"claims.workHistory[{place}].to", "lies before \"from\".");
-        }
-    }
 
     private static IEnumerable<T> Each<TBody, T>(
         List<FieldError> errors, IReadOnlyList<TBody>? bodies, string field, int most, Func<TBody, string, T> read)

@@ -47,6 +47,19 @@ public sealed class CounterfactualTests
         ["somebody else's mailbox on the site"] = who => Reached(who, "ysolde.quartermain@gmail.com"),
         ["their site under another name"] = who => Beside(who, who.Other),
         ["their own site elsewhere"] = who => Beside(who, who.Name),
+        ["paid into another country"] = who => Told(
+            who, request => Observing(request, new Observations { Payout = new Payout { Country = who.Elsewhere, Method = PayoutMethod.Bank } }), who.Name, who.Place),
+        ["equipment to another country"] = who => Told(
+            who, request => Observing(request, new Observations { Shipping = new Shipping($"Street 1, {who.Elsewhere}") }), who.Name, who.Place),
+        ["a steady payout"] = who => Told(
+            who,
+            request => Observing(request, new Observations { Payout = new Payout { Holder = who.Name, ChangedAt = A.Today.AddDays(-300) } }),
+            who.Name,
+            who.Place),
+        ["signs in from elsewhere"] = who => SignsIn(who, who.Elsewhere),
+        ["signs in from home"] = who => SignsIn(who, who.Place),
+        ["a CV by somebody else"] = who => A.Dossier(
+            A.Profile() with { DisplayName = who.Name }, new Cv { Format = "PDF", Name = who.Other, Author = who.Other, Country = who.Elsewhere }),
         ["nothing but a profile"] = who => A.Dossier(A.Profile() with { DisplayName = who.Short, Location = who.Place }),
     };
 
@@ -68,6 +81,11 @@ public sealed class CounterfactualTests
     [Fact]
     public void The_stories_do_differ_from_each_other()
         => Assert.True(Stories.Values.Select(story => Assessing.Conclusions(story(People[0]))).Distinct(StringComparer.Ordinal).Count() > 5);
+
+    private static VetRequest Observing(VetRequest request, Observations seen) => request with { Observations = seen };
+
+    private static Dossier SignsIn(Persona who, string from)
+        => SignedIn.Claiming(who.Code, [.. SignedIn.Daily(20, GigVet.Text.Countries.Read(from))]);
 
     private static VetRequest PaidTo(VetRequest request, string holder)
         => request with { Observations = new Observations { Payout = new Payout { Holder = holder } } };

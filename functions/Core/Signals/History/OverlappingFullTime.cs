@@ -7,8 +7,6 @@ namespace GigVet.Signals.History;
 public sealed class OverlappingFullTime : ISignal
 {
     private const int MostJobs = 60;
-    private const int January = 1;
-    private const int December = 12;
 
     public SignalInfo Info { get; } = new()
     {
@@ -68,25 +66,10 @@ public sealed class OverlappingFullTime : ISignal
 
     private static Engagement? Read(Job job, int place)
     {
-        if (job is not { FullTime: true, From: { } from, Employer: { } employer })
-            return null;
-        if (string.IsNullOrWhiteSpace(employer) || job.To < from)
+        if (job is not { FullTime: true, Employer: { } employer } || string.IsNullOrWhiteSpace(employer))
             return null;
 
-        // A bare year arrives as its January or December: then any month of it may be meant.
-        var start = from.Month is January ? MonthSpan.OfYear(from.Year) : MonthSpan.OfMonth(from.Year, from.Month);
-        MonthSpan? end = job.To switch
-        {
-            null => null,
-            { Month: December, Year: var year } => MonthSpan.OfYear(year),
-            { } to => MonthSpan.OfMonth(to.Year, to.Month),
-        };
-
-        return new Engagement(
-            place,
-            employer.Trim(),
-            new MonthRange(start, end),
-            $"{from:yyyy-MM} to {(job.To is { } last ? $"{last:yyyy-MM}" : "now")}");
+        return JobDates.Of(job) is { } range ? new Engagement(place, employer.Trim(), range, JobDates.Words(job)) : null;
     }
 
     private static bool Overlap(Engagement one, Engagement other, DateTimeOffset asOf)

@@ -24,7 +24,7 @@ public sealed class ConsistentName : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         var full = StatedNames.Of(dossier)
-            .Where(stated => stated.Place != StatedNames.Messages)
+            .Where(stated => stated.Place is not (StatedNames.Messages or StatedNames.Cv))
             .Where(stated => stated.IsFull)
             .DistinctBy(stated => stated.Place, StringComparer.Ordinal)
             .ToArray();

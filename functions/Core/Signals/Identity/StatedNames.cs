@@ -24,6 +24,7 @@ internal static class StatedNames
 {
     public const string Profile = "the profile";
     public const string Claims = "what you were told";
+    public const string Cv = "the CV";
     public const string Messages = "the messages";
 
     /// <summary>A page of messages must not make every pair of senders be compared.</summary>
@@ -57,6 +58,9 @@ internal static class StatedNames
             yield return new(Read(dossier, shown), Profile, dossier.Cite($"Name on the profile: {shown}"));
         if (dossier.Claims.Name is { } claimed)
             yield return new(Read(dossier, claimed), Claims, dossier.CiteRequest("/claims/name", $"Name claimed: {claimed}"));
+        // Where the CV filled in the claim, it is one statement and not two.
+        if (dossier.Find<Model.Cv>() is { Name: { } written } && !dossier.Request.ClaimsFromCv.Contains("name", StringComparer.Ordinal))
+            yield return new(Read(dossier, written), Cv, dossier.CiteRequest("/cv", $"Name in the CV: {written}"));
         if (dossier.Find<GitHubAccount>() is { Name: { } account } gitHub)
             yield return new(Read(dossier, account), "GitHub", gitHub.Cite($"Name of the GitHub account {gitHub.Login}: {account}"));
         foreach (var site in dossier.FindAll<PortfolioSite>())

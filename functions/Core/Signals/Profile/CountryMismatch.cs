@@ -50,6 +50,12 @@ public sealed class CountryMismatch : ISignal
                 Countries.Read(city),
                 "the claim",
                 dossier.CiteRequest("/claims/city", $"City claimed: {city}"));
+        if (dossier.Find<Cv>() is { Country: { } written }
+            && !dossier.Request.ClaimsFromCv.Contains("country", StringComparer.Ordinal))
+        {
+            yield return (Countries.FromField(written), "the CV", dossier.CiteRequest("/cv", $"Country in the CV: {written}"));
+        }
+
         if (dossier.Find<GitHubAccount>() is { Location: { } place } account)
             yield return (Countries.Read(place), "GitHub", account.Cite($"Place on the GitHub account: {place}"));
         foreach (var site in dossier.FindAll<PortfolioSite>())

@@ -50,6 +50,18 @@ internal sealed class Screened
         ", ", _lists.Lists.Where(list => list.Entries.Count > 0 && list.Format.IsOfficial).Select(
             list => list.Format.Title));
 
+    /// <summary>Of the lists that are searched; null while one of them does not say.</summary>
+    public int? OldestAgeDays
+    {
+        get
+        {
+            var ages = _lists.Lists.Where(list => list.Entries.Count > 0 && list.Format.IsOfficial == _official)
+                .Select(list => list.Report(_dossier.AsOf).AgeDays)
+                .ToArray();
+            return ages.Length > 0 && Array.TrueForAll(ages, age => age is not null) ? ages.Max() : null;
+        }
+    }
+
     public IReadOnlyList<StatedName> Names { get; }
 
     /// <summary>Matches of every full name the contractor goes by.</summary>

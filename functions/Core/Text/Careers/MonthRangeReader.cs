@@ -94,7 +94,7 @@ internal static class MonthRangeReader
                 => (3, MonthSpan.OfMonth(year.Number, number.Number)),
             [{ IsMonth: true } number, { Text: "/" or "." or "-" }, { IsYear: true } year, ..]
                 => (3, MonthSpan.OfMonth(year.Number, number.Number)),
-            [{ } name, { Text: "." or "," or "/" or "-" }, { IsYear: true } year, ..]
+            [{ } name, { Text: "." or "," or "/" or "-" or "de" or "of" }, { IsYear: true } year, ..]
                 when Months.TryGetValue(name.Text, out var number) => (3, MonthSpan.OfMonth(year.Number, number)),
             [{ } name, { IsYear: true } year, ..]
                 when Months.TryGetValue(name.Text, out var number) => (2, MonthSpan.OfMonth(year.Number, number)),

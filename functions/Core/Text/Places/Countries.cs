@@ -26,6 +26,11 @@ public static class Countries
     public static string? FromField(string? value)
         => value is not null && Codes.TryGetValue(value.Trim(), out var alpha2) ? alpha2 : Read(value);
 
+    /// <summary>Whether a field that should hold a country does; a name that two places share (Georgia) is one too.</summary>
+    public static bool IsCountry(string value)
+        => FromField(value) is not null
+            || (value.Length <= LongestLocation && PlaceNames.Find(PlaceNames.Normalise(value)) is { IsArea: true });
+
     /// <summary>English name of an alpha-2 code, or null when there is no such code.</summary>
     public static string? NameOf(string alpha2) => Names.GetValueOrDefault(alpha2);
 

@@ -8,8 +8,20 @@ internal static class MarkRules
     /// <summary>Frameworks and site builders hand their icon to everybody.</summary>
     private const int MostIconHolders = 2;
 
+    /// <summary>A picture that so many profiles show is the platform's own.</summary>
+    private const int MostPhotoHolders = 2;
+
     /// <summary>So many others may hold a mark before it counts as everybody's (PF-10: exclude common ones; our numbers).</summary>
-    public static int MostHolders(MarkKind kind) => kind is MarkKind.Icon ? MostIconHolders : IShingleIndex.MostHolders;
+    public static int MostHolders(MarkKind kind) => kind switch
+    {
+        MarkKind.Icon => MostIconHolders,
+        MarkKind.Photo => MostPhotoHolders,
+        _ => IShingleIndex.MostHolders,
+    };
+
+    /// <summary>What a site carries, and not a person.</summary>
+    public static bool IsOfSite(MarkKind kind)
+        => kind is MarkKind.Analytics or MarkKind.Icon or MarkKind.Image or MarkKind.Testimonial;
 
     public static IEnumerable<SharedMark> Shared(string text, MarkPrint own, Prints self, IReadOnlyList<Prints> others)
     {
@@ -20,7 +32,7 @@ internal static class MarkRules
                 continue;
 
             // One site has one counter, one icon, one set of pictures: that both name it is told by its address alone.
-            if (own.Kind is not (MarkKind.Site or MarkKind.Mailbox) && IsOneSite(own.Place, theirs.Place))
+            if (IsOfSite(own.Kind) && IsOneSite(own.Place, theirs.Place))
                 continue;
 
             yield return new SharedMark(

@@ -1,6 +1,5 @@
 using GigVet.Enrichers;
 using GigVet.Model;
-using GigVet.Platforms;
 using GigVet.Signals.Identity;
 using GigVet.Text;
 using GigVet.Text.Duplicates;
@@ -13,9 +12,6 @@ internal sealed class PrintMaker(MarkKey key)
 {
     /// <summary>A page of pasted messages must not become a page of look-ups.</summary>
     private const int MostMessages = 5;
-
-    /// <summary>A quotation most of whose words came with the theme was not copied from anybody.</summary>
-    private const double DemoShare = 0.5;
 
     public Prints Of(Dossier dossier)
     {
@@ -39,26 +35,9 @@ internal sealed class PrintMaker(MarkKey key)
 
     /// <summary>The marks of a dossier, readable, each with its print.</summary>
     public IEnumerable<(string Text, MarkPrint Print)> Marks(Dossier dossier)
-    {
-        // A page of no platform is the site that others may name as theirs.
-        if (dossier.Profile is { Contractor.Platform: PlatformDirectory.Web } page && WebAddress.PageOf(page.Url) is { } own)
-            yield return Mark(MarkKind.Site, own, page.Url, page.FetchedAt);
-        foreach (var (address, source, at) in Mailboxes.Of(dossier))
-            yield return Mark(MarkKind.Mailbox, address, source, at);
-        foreach (var site in dossier.FindAll<PortfolioSite>())
-        {
-            if (WebAddress.PageOf(site.Url) is { } address && OwnSite.Is(site, dossier))
-                yield return Mark(MarkKind.Site, address, site.Url, site.ReadAt);
-            foreach (var id in site.Traces.AnalyticsIds.Where(id => !Themes.IsDemoId(id)))
-                yield return Mark(MarkKind.Analytics, id, site.Url, site.ReadAt);
-            if (site.Traces.IconHash is { } icon)
-                yield return Mark(MarkKind.Icon, icon, site.Url, site.ReadAt);
-            foreach (var image in site.Traces.Images.Select(WebAddress.Normalise).OfType<string>())
-                yield return Mark(MarkKind.Image, image, site.Url, site.ReadAt);
-            foreach (var quotation in site.Traces.Testimonials.Where(IsOwn))
-                yield return Mark(MarkKind.Testimonial, quotation, site.Url, site.ReadAt);
-        }
-    }
+        => SiteMarks.Of(dossier)
+            .Concat(PersonMarks.Of(dossier))
+            .Select(mark => (mark.Text, new MarkPrint(mark.Kind, key.Hash(mark.Compared), mark.Place, mark.SeenAt)));
 
     private IEnumerable<TextPrint?> Texts(Dossier dossier, HashSet<string> names)
     {
@@ -66,6 +45,8 @@ internal sealed class PrintMaker(MarkKey key)
             yield return Print(TextKind.Overview, dossier.Profile.Url, overview, names, null, dossier.Profile.FetchedAt);
         foreach (var site in dossier.FindAll<PortfolioSite>())
             yield return Print(TextKind.Portfolio, site.Url, site.MainText, names, site.Layout, site.ReadAt);
+        if (dossier.Find<Cv>() is { Points: { Length: > 0 } points })
+            yield return Print(TextKind.Cv, dossier.CiteRequest("/cv", "").Source, points, names, null, dossier.AsOf);
         foreach (var (place, message) in dossier.Request.Messages.Take(MostMessages).Index())
         {
             var source = dossier.CiteRequest($"/messages/{place}", "").Source;
@@ -85,17 +66,15 @@ internal sealed class PrintMaker(MarkKey key)
 
         return new TextPrint(kind, place, Bands.Of(own), Sketch.Of(own), layout, at, at);
     }
+}
 
-    private (string Text, MarkPrint Print) Mark(MarkKind kind, string text, Uri place, DateTimeOffset at)
+/// <summary>A mark before it is hashed.</summary>
+/// <param name="Text">Readable, as it stands here.</param>
+/// <param name="Compared">One spelling for all that mean the same.</param>
+internal sealed record Mark(MarkKind Kind, string Text, string Compared, Uri Place, DateTimeOffset SeenAt)
+{
+    public Mark(MarkKind kind, string text, Uri place, DateTimeOffset seenAt)
+        : this(kind, text, text, place, seenAt)
     {
-        // Of a quotation the words count; everything else has one spelling.
-        var compared = kind is MarkKind.Testimonial ? string.Join(' ', Words.Of(text)) : text;
-        return (text, new MarkPrint(kind, key.Hash(compared), place, at));
-    }
-
-    private static bool IsOwn(string quotation)
-    {
-        var shingles = Shingles.Of(quotation);
-        return shingles.Length > 0 && shingles.Count(Themes.IsDemoText) < DemoShare * shingles.Length;
     }
 }

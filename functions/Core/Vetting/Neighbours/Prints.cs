@@ -39,6 +39,9 @@ public enum TextKind
     Overview,
     Portfolio,
     Message,
+
+    /// <summary>What a CV lists as done.</summary>
+    Cv,
 }
 
 /// <summary>Something that one hand leaves where it works, as a hash.</summary>
@@ -57,4 +60,19 @@ public enum MarkKind
 
     /// <summary>An e-mail address that is the contractor's own, or signs commits as theirs.</summary>
     Mailbox,
+    Phone,
+
+    /// <summary>An account on the code host that is named as the contractor's.</summary>
+    Login,
+
+    /// <summary>The address of the picture on the profile.</summary>
+    Photo,
+    Wallet,
+
+    /// <summary>Who receives the money.</summary>
+    PayoutHolder,
+
+    /// <summary>An address of the internet that was signed in from; of IPv6 the network of the line.</summary>
+    SignIn,
+    Shipping,
 }

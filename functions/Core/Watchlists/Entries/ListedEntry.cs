@@ -68,5 +68,6 @@ public enum IdentifierKind
     NationalId,
     TaxId,
     Registration,
+    Ip,
     Other,
 }

@@ -2,7 +2,7 @@ namespace GigVet.Watchlists;
 
 /// <summary>
 /// The list of whoever runs GigVet, for all their customers: CSV with the columns kind, value and, if wanted, name,
-/// reason and id. Kinds: name, company, email, domain, wallet, login, phone, passport. Lines with one
+/// reason and id. Kinds: name, company, email, domain, wallet, login, phone, passport, ip. Lines with one
 /// id belong to one entry.
 /// </summary>
 public sealed class Indicators : IWatchlistFormat
@@ -51,7 +51,7 @@ public sealed class Indicators : IWatchlistFormat
             default:
                 entry.Identifier(KindOf(kind) ?? throw new BrokenListException(
                     file,
-                    $"line {line}: \"{row["kind"]}\" is none of name, company, email, domain, wallet, login, phone, passport."), value);
+                    $"line {line}: \"{row["kind"]}\" is none of name, company, email, domain, wallet, login, phone, passport, ip."), value);
                 break;
         }
 
@@ -67,6 +67,7 @@ public sealed class Indicators : IWatchlistFormat
         "LOGIN" => IdentifierKind.Login,
         "PHONE" => IdentifierKind.Phone,
         "PASSPORT" => IdentifierKind.Passport,
+        "IP" => IdentifierKind.Ip,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using GigVet.Text;
 
 namespace GigVet.Watchlists;
@@ -25,6 +26,7 @@ internal static class IdentifierKeys
             IdentifierKind.Domain => Page(text),
             IdentifierKind.Phone => PhoneNumber.Read(text) is { } number ? number.Digits : null,
             IdentifierKind.Login => text.TrimStart('@').ToLowerInvariant() is { Length: > 1 } login ? login : null,
+            IdentifierKind.Ip => IPAddress.TryParse(text, out var address) ? address.ToString() : null,
             IdentifierKind.Other => null,
             _ => Document(text),
         };

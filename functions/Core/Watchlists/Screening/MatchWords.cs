@@ -15,6 +15,7 @@ internal static class MatchWords
         IdentifierKind.Phone => "phone",
         IdentifierKind.Login => "login",
         IdentifierKind.Passport => "passport",
+        IdentifierKind.Ip => "ip",
         IdentifierKind.NationalId => "national_id",
         IdentifierKind.TaxId => "tax_id",
         IdentifierKind.Registration => "registration",

@@ -1,0 +1,75 @@
+using GigVet.Model;
+using GigVet.Text.Duplicates;
+
+namespace GigVet.Signals.Reviews;
+
+/// <summary>Different clients praise in the same words.</summary>
+public sealed class RepeatedTexts : ISignal
+{
+    private const double Share = 0.3;
+    private const double Alike = 0.7;
+    private const int FewestWords = 5;
+    private const int FewestReviews = 5;
+
+    public SignalInfo Info { get; } = new()
+    {
+        Id = "reviews.repeated-texts",
+        Title = "Reviews of different clients in the same words",
+        Rationale = "Whoever writes reviews for money writes them from one template.",
+        FalsePositives = "One client with many jobs and one sentence; short praise is left out for that reason.",
+        NextStep = "Read the reviews one below the other; ask for a client you may write to.",
+        Strength = Strength.Moderate,
+        Lawfulness = Lawfulness.Conduct,
+        References = ["RV-02: at least 30 % of the pairs of reviews of 5 words or more share 70 % of their words (Jaccard)"],
+    };
+
+    public Finding Evaluate(Dossier dossier)
+    {
+        if (ReadReviews.Of(dossier, Info, out var none) is not { } reviews)
+            return none!;
+
+        (Review Review, HashSet<ulong> Words)[] written =
+        [
+            .. reviews.Where(review => review.Text is { Length: <= 5_000 })
+                .Select(review => (review, Words: Words.Of(review.Text!).ToHashSet()))
+                .Where(pair => pair.Words.Count >= FewestWords),
+        ];
+        if (written.Length < FewestReviews)
+            return Info.NotApplicable($"{written.Length} reviews have {FewestWords} different words or more; this needs {FewestReviews}.");
+
+        var (pairs, alike) = (0, new List<(Review, Review)>());
+        for (var left = 0; left < written.Length; left++)
+        {
+            for (var right = left + 1; right < written.Length; right++)
+            {
+                var (one, other) = (written[left], written[right]);
+                if (one.Review.Client is { } client && client == other.Review.Client)
+                    continue;
+
+                pairs++;
+                if (IsAlike(one.Words, other.Words))
+                    alike.Add((one.Review, other.Review));
+            }
+        }
+
+        if (pairs == 0)
+            return Info.NotApplicable("All reviews are of one client.");
+
+        return alike.Count < Share * pairs
+            ? Info.Clear($"{alike.Count} of {pairs} pairs of reviews are in the same words.")
+            : Info.Raised(
+                $"{alike.Count} of {pairs} pairs of reviews are in the same words.",
+                [ReadReviews.Cite(dossier, alike[0].Item1), ReadReviews.Cite(dossier, alike[0].Item2)]);
+    }
+
+    private static bool IsAlike(HashSet<ulong> left, HashSet<ulong> right)
+    {
+        // The sizes alone rule out most pairs.
+        var (few, many) = left.Count <= right.Count ? (left, right) : (right, left);
+        if (few.Count < Alike * many.Count)
+            return false;
+
+        var shared = few.Count(many.Contains);
+        return shared >= Alike * (left.Count + right.Count - shared);
+    }
+}

@@ -1,0 +1,45 @@
+using GigVet.Core.Tests.Support;
+using GigVet.Model;
+using GigVet.Signals.Profile;
+
+namespace GigVet.Core.Tests.Signals.Profile;
+
+public sealed class NichePivotTests : SignalTests<NichePivot>
+{
+    private static readonly string[] Logos = ["Logo Design", "Illustrator", "Branding", "Typography", "Packaging", "Photoshop"];
+
+    protected override Dossier Raised => With(["Solidity", "Rust", "Go"], Logos[..2], Logos[2..4], Logos[4..]);
+
+    protected override Dossier Clear => With(["Logo Design", "Branding", "Solidity"], Logos[..2], Logos[2..4], Logos[4..]);
+
+    protected override Dossier NotAvailable => A.Dossier();
+
+    [Theory]
+    [InlineData(0, Outcome.Raised)]
+    [InlineData(1, Outcome.Raised)]
+    [InlineData(2, Outcome.Clear)]
+    public void Less_than_a_fifth_of_what_was_done_is_offered(int shared, Outcome expected)
+    {
+        // One of six is less than a fifth, two are a third.
+        string[] offered = [.. Logos.Take(shared), "Solidity", "Rust", "Go"];
+
+        Assert.Equal(expected, OutcomeFor(With(offered, Logos[..2], Logos[2..4], Logos[4..])));
+    }
+
+    [Fact]
+    public void Spellings_of_one_skill_are_one_skill()
+        => Assert.Equal(Outcome.Clear, OutcomeFor(With(["logo-design", "BRANDING", "packaging"], Logos[..2], Logos[2..4], Logos[4..])));
+
+    [Fact]
+    public void Two_jobs_or_two_skills_are_too_few()
+    {
+        Assert.False(Signal.Evaluate(With(["Solidity", "Rust", "Go"], Logos[..2], Logos[2..4])).Applicable);
+        Assert.False(Signal.Evaluate(With(["Solidity", "Rust"], Logos[..2], Logos[2..4], Logos[4..])).Applicable);
+    }
+
+    private static Dossier With(string[] offered, params string[][] jobs) => AProfile.With(profile => profile with
+    {
+        Skills = offered,
+        Reviews = [.. jobs.Select((skills, place) => AProfile.Review(100 + place, skills: skills))],
+    });
+}

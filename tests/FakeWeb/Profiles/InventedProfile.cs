@@ -1,0 +1,71 @@
+namespace GigVet.FakeWeb.Profiles;
+
+/// <summary>An invented freelancer, as their profile page shows them.</summary>
+public sealed record InventedProfile(string Platform, Uri Url, string Handle)
+{
+    public string Name { get; init; } = "Mira Kessler";
+
+    public string Headline { get; init; } = "Warehouse software engineer";
+
+    public string Overview { get; init; } =
+        "I build stock and picking systems for small warehouses, mostly in C# and PostgreSQL, and look after them for years. "
+        + "Code is at https://github.com/mirakessler-example and some words about past work at https://mira-kessler.example/work.";
+
+    public string City { get; init; } = "Kaunas";
+
+    public string Country { get; init; } = "Lithuania";
+
+    public DateOnly Joined { get; init; } = new(2019, 4, 11);
+
+    public IReadOnlyList<string> Skills { get; init; } = ["C#", "Warehouse Management", "PostgreSQL"];
+
+    public int Rate { get; init; } = 45;
+
+    public double Rating { get; init; } = 4.8;
+
+    public int ReviewCount { get; init; } = 116;
+
+    public int Completed { get; init; } = 184;
+
+    public string AccountId { get; init; } = "70012345";
+
+    public bool Verified { get; init; } = true;
+
+    public IReadOnlyList<InventedReview> Reviews { get; init; } =
+    [
+        new("nora_client", "The stock counts have been right since the first week.", 5, new DateOnly(2026, 3, 9)),
+        new("aldo_shop", "Clear questions, and on time.", 4, new DateOnly(2025, 11, 2)),
+    ];
+
+    /// <summary>Somebody else, shown on the same page with a badge of their own.</summary>
+    public required Uri Neighbour { get; init; }
+
+    /// <summary>The same invented person on each platform that is read from pages.</summary>
+    public static IReadOnlyList<InventedProfile> Everywhere { get; } =
+    [
+        new("fiverr", new("https://www.fiverr.com/mira_kessler"), "mira_kessler") { Neighbour = new("https://www.fiverr.com/jonas_petrik") },
+        new("guru", new("https://www.guru.com/freelancers/mira-kessler"), "mira-kessler") { Neighbour = new("https://www.guru.com/freelancers/jonas-petrik") },
+        new("peopleperhour", new("https://www.peopleperhour.com/freelancer/technology/mira-kessler-warehouse-engineer-qmzwx"), "technology/mira-kessler-warehouse-engineer-qmzwx")
+        {
+            Neighbour = new("https://www.peopleperhour.com/freelancer/technology/jonas-petrik-designer-zzwxq"),
+        },
+        new("toptal", new("https://www.toptal.com/resume/mira-kessler"), "mira-kessler") { Neighbour = new("https://www.toptal.com/resume/jonas-petrik") },
+        new("contra", new("https://contra.com/mira_kessler"), "mira_kessler") { Neighbour = new("https://contra.com/jonas_petrik") },
+    ];
+}
+
+/// <summary>One review on an invented page.</summary>
+public sealed record InventedReview(string Client, string Text, int Stars, DateOnly At);
+
+/// <summary>How an invented page is built.</summary>
+public enum PageLayout
+{
+    /// <summary>The state of the page's scripts, and rows of labels.</summary>
+    State,
+
+    /// <summary>JSON-LD, and tiles of labels.</summary>
+    Linked,
+
+    /// <summary>Nothing but words beside words.</summary>
+    Labels,
+}
