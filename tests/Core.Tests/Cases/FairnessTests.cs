@@ -32,7 +32,7 @@ public sealed class FairnessTests
         {
             var assessment = JudgedCase.Judge(told.DossierOf(people));
             return string.Join('\n', assessment.Reasons.Select(reason => $"{reason.Code} {reason.Points}")
-                .Append($"{assessment.Score} {assessment.Band}"));
+                .Append($"{assessment.Score}"));
         }
     }
 
