@@ -38,6 +38,12 @@ public sealed record SignalInfo
     /// <summary>Shows intent to deceive; while it is raised no reassurance counts, because good history can be bought.</summary>
     public bool DeliberateAbuse { get; init; }
 
+    /// <summary>
+    /// Raised, it says whether the accounts, names and calls are of one person. Beside two that say they are not, history
+    /// does not reassure, because it may be somebody else's; what shows that they are still does.
+    /// </summary>
+    public bool AboutIdentity { get; init; }
+
     public string Family => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
     /// <summary>Raises the signal. There is no way to do so without evidence.</summary>

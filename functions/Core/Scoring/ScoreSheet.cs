@@ -45,8 +45,7 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
         var reassurance = lines.Where(line => line.Points < 0).Sum(line => line.Points);
 
         lines.AddRange(DampingLines(raised, policy));
-        if (ReassuranceLine(raised, reassurance, policy) is { } limit)
-            lines.Add(limit);
+        lines.AddRange(ReassuranceLines(raised, reassurance, policy));
         if (GateLine(raised, lines.Sum(line => line.Points), policy) is { } gate)
             lines.Add(gate);
         if (FloorLine(raised, lines.Sum(line => line.Points), policy) is { } floor)
@@ -72,24 +71,44 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
                 $"Further moderate findings of family {family.Key} count a half, a quarter, ...",
                 -family.Damped));
 
-    /// <summary>Good history can be bought, so it weighs only so much, and nothing beside deliberate abuse.</summary>
-    private static Reason? ReassuranceLine(
+    /// <summary>
+    /// Good history can be bought, so it weighs only so much, nothing beside deliberate abuse, and nothing where two findings
+    /// doubt that it is this person's (PR-09: a badge gets no credit beside two mismatches of identity).
+    /// </summary>
+    private static IEnumerable<Reason> ReassuranceLines(
         IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int reassurance, RiskPolicy policy)
     {
         if (reassurance == 0)
-            return null;
+            yield break;
         if (raised.FirstOrDefault(line => line.Signal.DeliberateAbuse).Signal is { } abuse)
-            return new Reason(
+        {
+            yield return new Reason(
                 ReassuranceVoid, "policy", $"Reassurance does not count beside \"{abuse.Title}\"", -reassurance);
+            yield break;
+        }
 
-        return -reassurance > policy.ReassuranceCap
-            ? new Reason(
+        if (IsIdentityDoubted(raised))
+        {
+            var others = raised
+                .Where(line => line.Signal is { Reassures: true, AboutIdentity: false })
+                .Sum(line => policy.PointsFor(line.Signal, line.Finding.Strength));
+            if (others != 0)
+                yield return new Reason(
+                    ReassuranceVoid, "policy", "History does not reassure where two findings doubt whose it is", -others);
+            reassurance -= others;
+        }
+
+        if (-reassurance > policy.ReassuranceCap)
+            yield return new Reason(
                 ReassuranceCap,
                 "policy",
                 $"All reassurance together takes off at most {policy.ReassuranceCap}",
-                -reassurance - policy.ReassuranceCap)
-            : null;
+                -reassurance - policy.ReassuranceCap);
     }
+
+    private static bool IsIdentityDoubted(IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised)
+        => raised.Count(line => line.Signal is { Reassures: false, AboutIdentity: true }
+            && line.Finding.Strength >= Strength.Moderate) > 1;
 
     /// <summary>A strong finding alone is worth a human review: reassurance does not take it below medium.</summary>
     private static Reason? FloorLine(

@@ -30,7 +30,7 @@ internal static class OtherContractors
         if (dossier.Claims.Agency is { } agency && other.Agency is { } theirs && Plain(agency.Name) == Plain(theirs))
             return Kinship.SameAgency;
 
-        PersonName[] names = [.. other.Names.Select(PersonName.Read)];
+        PersonName[] names = [.. other.Names.Select(PersonName.ReadOneName)];
         NameVerdict[] verdicts =
         [
             .. StatedNames.Of(dossier)

@@ -1,68 +1,101 @@
+using System.Text.Json;
+using GigVet.Bench.Judgement;
+using GigVet.Cases;
+using GigVet.Discovery;
 using GigVet.Model;
 using GigVet.Scoring;
-using Microsoft.Extensions.DependencyInjection;
+using GigVet.Vetting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Bench.Service;
 
-/// <summary>How fast dossiers are judged once everything is fetched.</summary>
+/// <summary>How fast dossiers are judged once everything is fetched, and stored ones are judged again.</summary>
 public sealed class Scoring : IMeasurement
 {
+    private const int Cores = 2;
+    private const int Slowest = 8;
+
     public string Name => "scoring";
 
-    public string About => "dossiers judged a second, on one core";
+    public string About => "full dossiers judged, by signal, and stored ones judged again on two cores";
 
-    public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
+    public Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        var witness = new Witness();
-        await using var contractor = await VettedContractor.StartAsync([witness], cancellationToken);
-        var assessment = await contractor.VetAsync(progress: null, cancellationToken);
-        var assessor = new Assessor(
-            contractor.Services.GetServices<ISignal>().Where(static signal => signal is not Witness),
-            contractor.Services.GetRequiredService<RiskPolicy>(),
-            NullLogger<Assessor>.Instance);
+        var signals = Signals();
+        var assessor = new Assessor(signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance);
+        var count = options.Quick ? 40 : 200;
 
-        var rounds = new List<double>();
+        // The first ones are spent on compiling.
+        foreach (var dossier in Fresh(0, 40))
+            assessor.Assess("asm_bench", dossier, []);
+
+        var (times, bytes) = (new List<double>(), new List<double>());
+        var dossiers = Fresh(40, count);
+        var used = Environment.CpuUsage.TotalTime;
+        foreach (var dossier in dossiers)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (begun, before) = (TimeProvider.System.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+            assessor.Assess("asm_bench", dossier, []);
+            times.Add(TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
+            bytes.Add((GC.GetAllocatedBytesForCurrentThread() - before) / 1024.0 / 1024.0);
+        }
+
+        figures.Add("signals", signals.Length);
+        var cpu = (Environment.CpuUsage.TotalTime - used).TotalMilliseconds / count;
+        figures.AddRuns("fullDossierMs", times, "ms");
+        figures.Add("fullDossierCpuMs", cpu, "ms", "of all cores, however busy the machine is");
+        figures.AddRuns("fullDossierMegabytes", bytes, "MB");
+        SignalCost[] costs = [.. signals.Select(signal => SignalCost.Of(signal, Fresh(40 + count, options.Quick ? 10 : 40)))];
+        figures.AddEach("slowest", costs.OrderByDescending(cost => cost.Microseconds).Take(Slowest).Select(cost => cost.Figures));
+        figures.AddEach("heaviestOfFamily", costs.OrderByDescending(cost => cost.Kilobytes)
+            .DistinctBy(cost => cost.Id.Split('.')[0], StringComparer.Ordinal)
+            .Select(cost => cost.Figures));
+        Repeat(assessor, options, figures, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    private static void Repeat(Assessor assessor, BenchOptions options, Figures figures, CancellationToken cancellationToken)
+    {
+        Dossier[] cases = [.. CaseBook.All.Select(told => told.Dossier())];
+        figures.AddRuns("dossiersPerSecond", RatesOf(
+            options, place => assessor.Assess("asm_bench", cases[place % cases.Length], []), cancellationToken), "/s");
+
+        Assessment[] stored = [.. cases.Select(dossier => assessor.Assess("asm_bench", dossier, [])), assessor.Assess("asm_bench", FullDossier.Number(0), [])];
+        byte[][] rows = [.. stored.Select(assessment => JsonSerializer.SerializeToUtf8Bytes(assessment, GigVetJson.Options))];
+        var rescorer = new Rescorer(new SignalCatalogue(Signals()), RiskPolicy.Default(), TimeProvider.System);
+        figures.AddRuns("rescoredPerSecond", RatesOf(
+            options, place => rescorer.Rescore(stored[place % stored.Length]), cancellationToken), "/s");
+        figures.AddRuns("rescoredFromJsonPerSecond", RatesOf(
+            options,
+            place => rescorer.Rescore(JsonSerializer.Deserialize<Assessment>(rows[place % rows.Length], GigVetJson.Options)!),
+            cancellationToken), "/s");
+    }
+
+    /// <summary>Runs on two cores; the first round is spent on compiling.</summary>
+    private static List<double> RatesOf(BenchOptions options, Action<int> judge, CancellationToken cancellationToken)
+    {
+        var rates = new List<double>();
         for (var round = 0; round < 6; round++)
         {
-            var (count, begun) = (0, TimeProvider.System.GetTimestamp());
-            while (TimeProvider.System.GetElapsedTime(begun).TotalSeconds < (options.Quick ? 0.5 : 2))
+            var begun = TimeProvider.System.GetTimestamp();
+            var done = 0;
+            Parallel.For(0, Cores, new ParallelOptions { MaxDegreeOfParallelism = Cores, CancellationToken = cancellationToken }, core =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                assessor.Assess("asm_bench", witness.Dossier!, assessment.Sources);
-                count++;
-            }
-
-            // The first round is spent on compiling.
+                var place = core;
+                for (; TimeProvider.System.GetElapsedTime(begun).TotalSeconds < (options.Quick ? 0.5 : 1.5); place += Cores)
+                    judge(place);
+                Interlocked.Add(ref done, place / Cores);
+            });
             if (round > 0)
-                rounds.Add(count / TimeProvider.System.GetElapsedTime(begun).TotalSeconds);
+                rates.Add(done / TimeProvider.System.GetElapsedTime(begun).TotalSeconds);
         }
 
-        figures.Add("signals", assessment.Findings.Count - 1);
-        figures.AddRuns("dossiersPerSecond", rounds, "/s");
+        return rates;
     }
 
-    /// <summary>Keeps the dossier that the engine put together.</summary>
-    private sealed class Witness : ISignal
-    {
-        public Dossier? Dossier { get; private set; }
+    private static ISignal[] Signals()
+        => [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
 
-        public SignalInfo Info { get; } = new()
-        {
-            Id = "profile.bench-witness",
-            Title = "Keeps the dossier",
-            Rationale = "The measurement needs a dossier as the engine makes it.",
-            FalsePositives = "None: it finds nothing.",
-            NextStep = "None.",
-            Strength = Strength.Context,
-            Lawfulness = Lawfulness.Conduct,
-            References = [],
-        };
-
-        public Finding Evaluate(Dossier dossier)
-        {
-            Dossier = dossier;
-            return Info.Clear("Seen.");
-        }
-    }
+    private static Dossier[] Fresh(int first, int count) => [.. Enumerable.Range(first, count).Select(FullDossier.Number)];
 }

@@ -103,6 +103,24 @@ public sealed class ScoreSheetTests
     }
 
     [Fact]
+    public void History_does_not_reassure_where_two_findings_doubt_whose_it_is()
+    {
+        var sheet = Sheet(
+            FakeSignal.Doubts("identity.name"), FakeSignal.Doubts("portfolio.owner"), FakeSignal.Reassures("github.one", Strength.Strong));
+
+        Assert.Equal(36, sheet.Score);
+        Assert.Equal(20, Assert.Single(sheet.Lines, line => line.Code == ScoreSheet.ReassuranceVoid).Points);
+    }
+
+    [Fact]
+    public void One_such_finding_leaves_it_and_proof_of_control_stands_beside_two()
+    {
+        Assert.Equal(0, Sheet(FakeSignal.Doubts("identity.name"), FakeSignal.Reassures("github.one", Strength.Strong)).Score);
+        Assert.Equal(16, Sheet(
+            FakeSignal.Doubts("identity.name"), FakeSignal.Doubts("portfolio.owner"), FakeSignal.Proves("identity.proof")).Score);
+    }
+
+    [Fact]
     public void Context_is_no_line_of_the_sum()
         => Assert.Empty(Sheet(FakeSignal.Raises("github.context", Strength.Context)).Lines);
 

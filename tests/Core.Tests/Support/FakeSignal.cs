@@ -24,6 +24,13 @@ internal sealed class FakeSignal(SignalInfo info, Func<SignalInfo, Finding> eval
     public static FakeSignal CannotReassure(string id)
         => new(Describe(id, Strength.Strong) with { Reassures = true }, info => info.NotApplicable("not asked for"));
 
+    /// <summary>Moderate, and about whether the accounts are one person's.</summary>
+    public static FakeSignal Doubts(string id)
+        => new(Describe(id, Strength.Moderate) with { AboutIdentity = true }, info => info.Raised("raised", A.Evidence()));
+
+    public static FakeSignal Proves(string id)
+        => new(Describe(id, Strength.Strong) with { AboutIdentity = true, Reassures = true }, info => info.Raised("raised", A.Evidence()));
+
     public static FakeSignal Clears(string id) => new(Describe(id, Strength.Moderate), info => info.Clear("clear"));
 
     public static FakeSignal CannotTell(string id)

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using GigVet.Model;
+using GigVet.Text;
 
 namespace GigVet.Enrichers;
 
@@ -16,6 +18,13 @@ public sealed record GitHubAccount : IFact
     public required DateTimeOffset ReadAt { get; init; }
 
     public string? Name { get; init; }
+
+    /// <summary>
+    /// The contractor told one word as their whole name: then one word is the name of an author too. Not of GitHub, and not
+    /// remembered.
+    /// </summary>
+    [JsonIgnore]
+    public bool OwnerHasOneName { get; init; }
 
     public string? Company { get; init; }
 
@@ -104,6 +113,9 @@ public sealed record GitHubAccount : IFact
     public int AgeDays => (int)(ReadAt - CreatedAt).TotalDays;
 
     public bool IsLogin(string? login) => Login.Equals(login, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads the name of the account or of an author.</summary>
+    internal PersonName Read(string? name) => OwnerHasOneName ? PersonName.ReadOneName(name) : PersonName.Read(name);
 
     public Evidence Cite(string observation) => new(observation, Url, ReadAt);
 

@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Text;
 using Microsoft.Extensions.Options;
 
 namespace GigVet.Enrichers;
@@ -28,10 +29,14 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
 
         var meter = new GitHubMeter(look.Web, budget, options.Value, look.Request.Occasion);
 
-        return options.Value.HasToken
+        var read = options.Value.HasToken
             ? await new GitHubTokenLook(options.Value, budget, meter, look).EnrichAsync(login, cancellationToken)
             : Honest(await new GitHubRest(options).EnrichAsync(look with { Web = meter }, cancellationToken));
+
+        return PersonName.IsOneName(look.Request.Claims.Name) ? read with { Facts = [.. read.Facts.Select(OfOneName)] } : read;
     }
+
+    private static IFact OfOneName(IFact fact) => fact is GitHubAccount account ? account with { OwnerHasOneName = true } : fact;
 
     public async Task<Enrichment?> DeepenAsync(
         Look look, Enrichment first, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)

@@ -22,13 +22,13 @@ internal sealed class GitHubAuthors
         foreach (var history in histories)
             _own[history] = OwnIn(history);
 
-        var owner = PersonName.Read(account.Name);
+        var owner = account.Read(account.Name);
         _strangers = histories
             .SelectMany(history => history.Commits)
             .Where(commit => commit.AuthorLogin is null)
             .Select(commit => commit.AuthorName)
             .Distinct(StringComparer.Ordinal)
-            .Where(name => PersonName.Read(name) is { Kind: NameKind.Person } author
+            .Where(name => account.Read(name) is { Kind: NameKind.Person } author
                 && author.CompareWith(owner).Verdict is NameVerdict.Different)
             .ToHashSet(StringComparer.Ordinal);
     }

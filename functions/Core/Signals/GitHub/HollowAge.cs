@@ -63,20 +63,29 @@ public sealed class HollowAge : ISignal
         var (silent, woken) = Array.FindLast(gaps, gap => gap.Silent >= HollowYears);
         DateTimeOffset[] since = [.. traces.Where(trace => trace.Year >= woken).Order()];
         var run = since.Count(trace => (trace - since[0]).TotalDays <= RunDays);
-        var contributions = years.Where(year => year.Year == woken).Sum(year => year.All);
+        var contributions = WithinOneYear(years, woken);
         if (run < BusyRun && contributions < DenseContributions)
             return Info.Clear($"{silent} years without a contribution, and little since {woken}.");
 
         return Info.Raised(
             $"No contribution, public or shown as private, for {silent} years until {woken}; then "
-            + $"{contributions} contributions in that year, {run} repositories and merged pull requests within one.",
+            + $"{contributions} contributions, {run} repositories and merged pull requests within one year.",
             [
                 account.Cite($"Account created {account.CreatedAt:yyyy-MM-dd}"),
                 since.Length > 0
                     ? First(account, since[0])
-                    : account.Cite($"{contributions} contributions in {woken}, none in the {silent} years before"),
+                    : account.Cite($"{contributions} contributions within a year from {woken}, none in the {silent} years before"),
             ],
             Weigh(account, run));
+    }
+
+    /// <summary>From the first active day on: whoever wakes in December has had no year yet by New Year.</summary>
+    private static int WithinOneYear(IReadOnlyList<GitHubYear> years, int woken)
+    {
+        var first = years.FirstOrDefault(year => year.Year == woken)?.Days.Index().FirstOrDefault(day => day.Item > 0).Index ?? 0;
+
+        return years.Where(year => year.Year == woken).Sum(year => year.All)
+            + years.Where(year => year.Year == woken + 1).Sum(year => year.Days.Take(first).Sum());
     }
 
     private Finding ByTraces(GitHubAccount account, DateTimeOffset[] traces)

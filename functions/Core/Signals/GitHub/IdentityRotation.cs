@@ -38,7 +38,7 @@ public sealed class IdentityRotation : ISignal
         if (mailboxes.Length == 0)
             return Info.NotApplicable("The account shows no commits of its own.");
 
-        var people = mailboxes.Select(Differing).MaxBy(commits => commits.Count)!;
+        var people = mailboxes.Select(mailbox => Differing(account, mailbox)).MaxBy(commits => commits.Count)!;
 
         // The names stay where they are: a reviewer needs the fact, not somebody's former name.
         return people.Count >= People
@@ -56,12 +56,12 @@ public sealed class IdentityRotation : ISignal
             || commit.AuthorLogin != commits[place - 1].AuthorLogin);
 
     /// <summary>One commit for each person: full names of which no two can be one's own.</summary>
-    private static List<GitHubCommit> Differing(IEnumerable<GitHubCommit> commits)
+    private static List<GitHubCommit> Differing(GitHubAccount account, IEnumerable<GitHubCommit> commits)
     {
         var people = new List<(PersonName Name, GitHubCommit Commit)>();
         foreach (var commit in commits.DistinctBy(commit => commit.AuthorName, StringComparer.Ordinal))
         {
-            var name = PersonName.Read(commit.AuthorName);
+            var name = account.Read(commit.AuthorName);
             if (name.Kind is NameKind.Person
                 && people.TrueForAll(other => name.CompareWith(other.Name).Verdict is NameVerdict.Different))
             {

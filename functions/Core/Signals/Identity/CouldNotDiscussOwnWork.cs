@@ -14,6 +14,7 @@ public sealed class CouldNotDiscussOwnWork : ISignal
         NextStep = "Ask about one recent change in writing, with time to answer.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References = ["IV-06: ask facts from their own CV only"],
     };
 

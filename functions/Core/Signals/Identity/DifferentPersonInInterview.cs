@@ -14,6 +14,7 @@ public sealed class DifferentPersonInInterview : ISignal
         NextStep = "Ask for a second call with an identity document in hand, or another proof if video is impossible.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References = ["IV-04: human judgement only"],
     };
 

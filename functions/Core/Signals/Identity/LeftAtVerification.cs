@@ -14,6 +14,7 @@ public sealed class LeftAtVerification : ISignal
         NextStep = "Offer a second slot; what counts is whether it is taken.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
+        AboutIdentity = true,
         References = ["IV-09"],
     };
 

@@ -15,6 +15,7 @@ public sealed class NameMismatch : ISignal
         NextStep = "Ask which name is on the identity document and why the other one appears; many answers are ordinary.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References = ["ID-01: no shared word of a surname's length and Jaro-Winkler below 0.85 (our threshold)"],
     };
 

@@ -14,6 +14,7 @@ public sealed class OtherNameInInterview : ISignal
         NextStep = "Ask which name is on the identity document and where the other one comes from.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References = ["IV-05"],
     };
 

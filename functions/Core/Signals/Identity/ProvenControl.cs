@@ -20,6 +20,7 @@ public sealed class ProvenControl : ISignal
         NextStep = "Nothing; ask again after half a year, or when something about the contractor changes.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.Conduct,
+        AboutIdentity = true,
         References =
         [
             "R-19: the profile and another place within one hour; valid for 180 days",

@@ -14,6 +14,7 @@ public sealed class RefusedIdentityCheck : ISignal
         NextStep = "Offer another way to show identity before access is given.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.Conduct,
+        AboutIdentity = true,
         References = ["IV-01, PM-10: offer an alternative proof"],
     };
 

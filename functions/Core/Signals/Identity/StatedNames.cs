@@ -11,7 +11,10 @@ internal sealed record StatedName(PersonName Name, string Place, Evidence Eviden
 {
     /// <summary>Nothing of it is only an initial; scripts without blanks write a whole name as one word.</summary>
     public bool IsFull => Name.Kind is NameKind.Person
-        && (Words(NamePartKind.Name) > 1 || (Words(NamePartKind.Name) == 1 && Words(NamePartKind.Initial) == 0));
+        && (Words(NamePartKind.Name) > 1 || (Words(NamePartKind.Name) == 1 && Words(NamePartKind.Initial) == 0 && !MayBeShortened));
+
+    /// <summary>Platforms show a given name only: there, one word is no more than it is of others.</summary>
+    private bool MayBeShortened => Place is StatedNames.Profile && Name.Parts[0].Script is NameScript.Latin;
 
     private int Words(NamePartKind kind) => Name.Parts.Count(part => part.Kind == kind);
 }
@@ -42,28 +45,35 @@ internal static class StatedNames
             .Take(Most),
     ];
 
+    /// <summary>
+    /// Reads a name that stands somewhere in the dossier. If the contractor told one word as the whole name, one word is a
+    /// name elsewhere too, and no pseudonym.
+    /// </summary>
+    public static PersonName Read(Dossier dossier, string? text)
+        => PersonName.IsOneName(dossier.Claims.Name) ? PersonName.ReadOneName(text) : PersonName.Read(text);
+
     private static IEnumerable<StatedName> All(Dossier dossier)
     {
         if (dossier.Profile.DisplayName is { } shown)
-            yield return new(PersonName.Read(shown), Profile, dossier.Cite($"Name on the profile: {shown}"));
+            yield return new(Read(dossier, shown), Profile, dossier.Cite($"Name on the profile: {shown}"));
         if (dossier.Claims.Name is { } claimed)
-            yield return new(PersonName.Read(claimed), Claims, dossier.CiteRequest("/claims/name", $"Name claimed: {claimed}"));
+            yield return new(Read(dossier, claimed), Claims, dossier.CiteRequest("/claims/name", $"Name claimed: {claimed}"));
         // Where the CV filled in the claim, it is one statement and not two.
         if (dossier.Find<Model.Cv>() is { Name: { } written } && !dossier.Request.ClaimsFromCv.Contains("name", StringComparer.Ordinal))
-            yield return new(PersonName.Read(written), Cv, dossier.CiteRequest("/cv", $"Name in the CV: {written}"));
+            yield return new(Read(dossier, written), Cv, dossier.CiteRequest("/cv", $"Name in the CV: {written}"));
         if (dossier.Find<GitHubAccount>() is { Name: { } account } gitHub)
-            yield return new(PersonName.Read(account), "GitHub", gitHub.Cite($"Name of the GitHub account {gitHub.Login}: {account}"));
+            yield return new(Read(dossier, account), "GitHub", gitHub.Cite($"Name of the GitHub account {gitHub.Login}: {account}"));
         foreach (var site in dossier.FindAll<PortfolioSite>())
         {
             if (site.PersonName is { } owner)
-                yield return new(PersonName.Read(owner), site.Url.Host, site.Cite($"The site says it is by {owner}"));
+                yield return new(Read(dossier, owner), site.Url.Host, site.Cite($"The site says it is by {owner}"));
         }
 
         foreach (var (place, message) in dossier.Request.Messages.Index())
         {
             if (SenderOf(message.From) is { } sender)
                 yield return new(
-                    PersonName.Read(sender),
+                    Read(dossier, sender),
                     Messages,
                     dossier.CiteRequest($"/messages/{place}/from", $"Message sent by {sender}", message.ReceivedAt));
         }

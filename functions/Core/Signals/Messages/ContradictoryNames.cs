@@ -21,6 +21,7 @@ public sealed class ContradictoryNames : ISignal
         NextStep = "Ask who writes the messages and which name is on the identity document.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References =
         [
             "PM-13: names in greeting, signature and profile; only full names that share no word are different, "

@@ -18,6 +18,7 @@ public sealed class HolderMismatch : ISignal
         NextStep = "Ask who the account holder is and for a document that links the two, before the next payment.",
         Strength = Strength.Strong,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References = ["PY-01: holder differs from the contractor after name normalisation, and no registered company links them"],
     };
 
@@ -25,7 +26,7 @@ public sealed class HolderMismatch : ISignal
     {
         if (dossier.Request.Observations?.Payout is not { } payout)
             return Info.NotApplicable("No payout was reported; give observations.payout.");
-        if (PersonName.Read(payout.Holder) is not { Kind: not NameKind.Nothing } holder)
+        if (StatedNames.Read(dossier, payout.Holder) is not { Kind: not NameKind.Nothing } holder)
             return Info.NotAvailable("The payout was reported without its holder; give observations.payout.holder.");
         if (dossier.Claims.Agency is { } agency && SharesAWord(holder, PersonName.Read(agency.Name)))
             return Info.Clear($"The payout goes to {agency.Name}, the agency that was declared.");
@@ -71,7 +72,9 @@ public sealed class HolderMismatch : ISignal
 
     /// <summary>A joint account belongs to each of its holders.</summary>
     private static PersonName[] HoldersOf(PersonName holder)
-        => Array.ConvertAll(holder.Text.Split(Joints, StringSplitOptions.RemoveEmptyEntries), PersonName.Read);
+        => holder.Text.Split(Joints, StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } several
+            ? Array.ConvertAll(several, PersonName.Read)
+            : [holder];
 
     private static bool SharesAWord(PersonName holder, PersonName agency)
         => holder.CompareWith(agency).Verdict is NameVerdict.Same or NameVerdict.Compatible

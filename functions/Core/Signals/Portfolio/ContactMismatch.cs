@@ -1,4 +1,7 @@
+using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Signals.Identity;
+using GigVet.Text;
 
 namespace GigVet.Signals.Portfolio;
 
@@ -28,7 +31,8 @@ public sealed class ContactMismatch : ISignal
             return none;
 
         var known = KnownContacts.Of(dossier);
-        var shown = sites.SelectMany(SiteContacts.Of).ToArray();
+        // Whoever the site names instead is a finding of its own, and their address belongs there.
+        var shown = sites.Where(site => !IsSomebodyElses(site, dossier)).SelectMany(SiteContacts.Of).ToArray();
         if (shown.Length == 0)
             return Info.NotApplicable("The site shows no contact details of a person.");
         if (!shown.Any(contact => known.CanJudge(contact)))
@@ -43,5 +47,16 @@ public sealed class ContactMismatch : ISignal
                 [foreign.Evidence, known.Evidence(foreign)],
                 foreign.Email is null ? Strength.Weak : Strength.Moderate)
             : Info.Clear("The site's contact details can be the contractor's.");
+    }
+
+    private static bool IsSomebodyElses(PortfolioSite site, Dossier dossier)
+    {
+        var owner = StatedNames.Read(dossier, site.PersonName);
+        var verdicts = StatedNames.Of(dossier)
+            .Where(stated => stated.Place is StatedNames.Profile or StatedNames.Claims)
+            .Select(stated => owner.CompareWith(stated.Name).Verdict)
+            .ToArray();
+
+        return verdicts.Length > 0 && Array.TrueForAll(verdicts, verdict => verdict is NameVerdict.Different);
     }
 }

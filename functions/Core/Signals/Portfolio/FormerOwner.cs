@@ -17,6 +17,7 @@ public sealed class FormerOwner : ISignal
         NextStep = "Open the archived copy, and ask since when the site has been theirs.",
         Strength = Strength.Moderate,
         Lawfulness = Lawfulness.MismatchOnly,
+        AboutIdentity = true,
         References = ["PF-08: two full names with nothing in common, of the site then and the contractor now (our rule)"],
     };
 
@@ -35,7 +36,7 @@ public sealed class FormerOwner : ISignal
             return Info.NotAvailable("No full name of the contractor is known; give claims.name.");
 
         // The name stays in the archive: a reviewer needs the fact, not somebody's former name.
-        if (Array.Find(pages, page => IsAnother(page.Person!, names)) is { } other)
+        if (Array.Find(pages, page => IsAnother(StatedNames.Read(dossier, page.Person), names)) is { } other)
             return Info.Raised(
                 $"In {other.At:yyyy} the site was about a person of another name.",
                 new Evidence("The site as it was then", other.Source, other.At));
@@ -45,9 +46,6 @@ public sealed class FormerOwner : ISignal
             : Info.NotAvailable($"{unread} earlier copies of the site could not be read; vet again later.");
     }
 
-    private static bool IsAnother(string person, StatedName[] names)
-    {
-        var then = PersonName.Read(person);
-        return Array.TrueForAll(names, now => then.CompareWith(now.Name).Verdict is NameVerdict.Different);
-    }
+    private static bool IsAnother(PersonName then, StatedName[] names)
+        => Array.TrueForAll(names, now => then.CompareWith(now.Name).Verdict is NameVerdict.Different);
 }

@@ -9,6 +9,10 @@ namespace GigVet.Signals.Portfolio;
 internal sealed class KnownContacts
 {
     private const int DialledAlike = 8;
+    private const int ShortestWord = 3;
+
+    /// <summary>A given and a family name; one word may be a nickname.</summary>
+    private const int NamesWords = 2;
 
     private readonly Contact[] _contacts;
     private readonly PersonName[] _names;
@@ -43,8 +47,12 @@ internal sealed class KnownContacts
 
     public Evidence Evidence(Contact contact) => Nearest(contact).Evidence;
 
-    /// <summary>Addresses are written in Latin letters: a name in another script cannot be found in them.</summary>
-    private bool CanCarryAName => _names.Any(name => name.Parts.All(part => part.Letters.All(char.IsAscii)));
+    /// <summary>
+    /// Addresses are written in Latin letters: a name in another script cannot be found in them, unless the contractor's own
+    /// address spells it out.
+    /// </summary>
+    private bool CanCarryAName => _names.Any(name => name.Parts.All(part => part.Letters.All(char.IsAscii)))
+        || (_names.Length > 0 && _contacts.Any(known => OwnSpelling(known).Length >= NamesWords));
 
     private static IEnumerable<Contact> All(Dossier dossier)
     {
@@ -65,12 +73,17 @@ internal sealed class KnownContacts
     private bool SharesItsUser(EmailAddress email) => _contacts.Any(known => known.Email is { } own
         && string.Equals(own.Local.Split('+')[0], email.Local.Split('+')[0], StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The words of the contractor's own address, as far as they are long enough to be told from others.</summary>
+    private static string[] OwnSpelling(Contact known)
+        => known.Email is { } own ? [.. EmailName.Read(own.ToString()).Words.Where(word => word.Length >= ShortestWord)] : [];
+
     private bool CarriesAName(EmailAddress email)
     {
         var hint = EmailName.Read(email.ToString());
         var letters = string.Concat(hint.Words);
         return Array.Exists(_names, name => hint.CompareWith(name).Verdict is NameVerdict.Compatible or NameVerdict.Same
-            || IsWrittenIn(letters, name));
+            || IsWrittenIn(letters, name))
+            || _contacts.Any(known => OwnSpelling(known).Any(word => letters.Contains(word, StringComparison.Ordinal)));
     }
 
     /// <summary>Names of short words, which no single word of an address can be trusted to carry.</summary>

@@ -22,6 +22,9 @@ public static class Words
     {
         var folded = Ascii.IsValid(text) ? text : TextFold.Fold(text);
         var leftOut = without?.Select(word => HashOf(word)).ToHashSet();
+        foreach (var word in without?.Where(word => !IsOneWord(word)) ?? [])
+            folded = folded.Replace(word, " ", StringComparison.Ordinal);
+
         var words = new List<ulong>((folded.Length / 6) + 1);
 
         var rest = folded.AsSpan();
@@ -80,6 +83,18 @@ public static class Words
             if (leftOut?.Contains(word) is not true)
                 words.Add(word);
         }
+    }
+
+    /// <summary>Names of scripts without blanks, or with vowel signs, fall apart where a text is read.</summary>
+    private static bool IsOneWord(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!IsLetter(letter) || IsUnspaced(letter))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsLetter(char letter) => char.IsAsciiLetter(letter) || char.IsLetter(letter) || char.IsSurrogate(letter);

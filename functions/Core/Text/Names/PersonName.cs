@@ -56,6 +56,24 @@ public sealed record PersonName
         return new PersonName(text ?? "", kind, parts);
     }
 
+    /// <summary>
+    /// As <see cref="Read"/>, for somebody known to have one name: one capitalised word is a name then. In lower case it may
+    /// still be a pseudonym.
+    /// </summary>
+    public static PersonName ReadOneName(string? text)
+    {
+        var read = Read(text);
+        return read is { Kind: NameKind.Handle, Parts: [{ Kind: NamePartKind.Name, Letters.Length: > 1 }] } && IsCapitalised(read.Text.Trim())
+            ? new PersonName(read.Text, NameKind.Person, read.Parts)
+            : read;
+    }
+
+    /// <summary>Whether one word was told as the whole name, as many people have it.</summary>
+    public static bool IsOneName(string? text) => Read(text).Kind is NameKind.Handle && ReadOneName(text).Kind is NameKind.Person;
+
+    private static bool IsCapitalised(string word)
+        => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(letter => char.IsLetter(letter) || letter is '\'' or '’');
+
     public static NameMatch Compare(string? left, string? right) => Read(left).CompareWith(Read(right));
 
     public NameMatch CompareWith(PersonName other) => NameComparison.Compare(this, other);

@@ -1,6 +1,7 @@
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Signals.Identity;
+using GigVet.Text;
 using GigVet.Text.Duplicates;
 
 namespace GigVet.Vetting.Neighbours;
@@ -15,7 +16,11 @@ internal sealed class PrintMaker(MarkKey key)
     public Prints Of(Dossier dossier)
     {
         var names = StatedNames.Of(dossier);
-        var words = names.SelectMany(stated => stated.Name.Parts).Select(part => part.Letters).ToHashSet(StringComparer.Ordinal);
+        // An initial is a word of many texts, and so is "de": left out they would tear texts apart that are the same.
+        var words = names.SelectMany(stated => stated.Name.Parts)
+            .Where(part => part is { Kind: NamePartKind.Name or NamePartKind.Aside, Letters.Length: > 1 })
+            .Select(part => part.Letters)
+            .ToHashSet(StringComparer.Ordinal);
 
         return new Prints
         {

@@ -28,6 +28,19 @@ public sealed class HollowAgeTests : GitHubSignalTests<HollowAge>
         => Assert.Equal(expected, WeightOn(AGitHub.Account(NineYears, AGitHub.Repositories(12, NineYears - emptyDays, every: 10))));
 
     [Fact]
+    public void Whoever_wakes_late_in_a_year_is_judged_by_a_whole_one()
+    {
+        // December alone holds fewer contributions than a dense year has.
+        var woken = AGitHub.Account(NineYears) with
+        {
+            Years = AGitHub.Years(2024, day => day >= new DateOnly(2024, 12, 1) && day < new DateOnly(2025, 7, 1)),
+        };
+
+        Assert.Equal(Strength.Weak, WeightOn(woken));
+        Assert.Null(WeightOn(woken with { Years = AGitHub.Years(2024, day => day >= new DateOnly(2024, 12, 1) && day.Year == 2024) }));
+    }
+
+    [Fact]
     public void Merged_work_fills_the_years()
         => Assert.Null(WeightOn(Busy(12) with { MergedElsewhere = [AGitHub.Merge("acme/tool", daysAgo: 3000)] }));
 

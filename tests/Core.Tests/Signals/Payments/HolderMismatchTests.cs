@@ -37,6 +37,19 @@ public sealed class HolderMismatchTests : SignalTests<HolderMismatch>
     public void Any_of_the_contractors_names_will_do()
         => Assert.Equal(Outcome.Clear, OutcomeFor(PaidTo("Jonas Petrik", new Claims { Name = "Jonas Petrik" })));
 
+    [Theory]
+    [InlineData("Wagiman", Outcome.Raised)]
+    [InlineData("Jonas Petrik", Outcome.Raised)]
+    [InlineData("Suharti", Outcome.Clear)]
+    [InlineData("Suharti Suharti", Outcome.Clear)]
+    public void One_name_is_as_good_as_two(string holder, Outcome expected) => Assert.Equal(expected, OutcomeFor(A.Dossier(
+        A.Profile() with { DisplayName = "Suharti" },
+        A.Request() with
+        {
+            Claims = new Claims { Name = "Suharti" },
+            Observations = new Observations { Payout = new Payout { Holder = holder } },
+        })));
+
     [Fact]
     public void The_sender_of_a_message_does_not_clear_the_holder()
     {

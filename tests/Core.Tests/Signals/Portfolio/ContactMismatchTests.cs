@@ -41,6 +41,25 @@ public sealed class ContactMismatchTests : SignalTests<ContactMismatch>
         Assert.Equal(expected is Outcome.Raised ? Strength.Weak : Strength.Moderate, finding.Strength);
     }
 
+    [Theory]
+    [InlineData("weiming.zhang@zhang.example", "jianguo.liu@liu-post.example", Outcome.Raised)]
+    [InlineData("weiming.zhang@zhang.example", "zhangweiming@post.example", Outcome.Clear)]
+    [InlineData("dragon@zhang.example", "jianguo.liu@liu-post.example", Outcome.Clear)]
+    public void Of_a_name_in_other_letters_the_own_address_tells_the_spelling(string claimed, string shown, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(A.Dossier(
+            A.Profile() with { DisplayName = "张伟明" },
+            A.Request() with { Claims = new Claims { Name = "张伟明", Email = claimed } },
+            Seen.Site() with { Emails = [shown] })));
+
+    [Theory]
+    [InlineData("Jonas Petrik")]
+    [InlineData("خليل ناصر")]
+    public void Whom_a_site_names_instead_is_not_told_twice(string owner)
+        => Assert.Equal(Outcome.NotAvailable, OutcomeFor(A.Dossier(
+            A.Profile() with { DisplayName = owner == "Jonas Petrik" ? "Mira Kessler" : "عمر حداد" },
+            A.Request() with { Claims = new Claims { Email = "mk@kessler-post.example" } },
+            Seen.Site(owner) with { Emails = ["jonas.petrik@gmail.com"] })));
+
     [Fact]
     public void One_shared_contact_settles_it()
         => Assert.Equal(Outcome.Clear, OutcomeFor(Told(

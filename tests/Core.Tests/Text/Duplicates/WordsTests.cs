@@ -18,6 +18,17 @@ public sealed class WordsTests
             Words.Of("I am and I build shops"),
             Words.Of("I am Mira Kessler and I build shops", new HashSet<string>(StringComparer.Ordinal) { "mira", "kessler" }));
 
+    [Theory]
+    [InlineData("สมชาย", "ใจดี")]
+    [InlineData("रवि", "सुब्रमण्यम")]
+    [InlineData("美咲", "佐藤")]
+    public void Names_are_left_out_in_every_script(string given, string family)
+    {
+        var names = GigVet.Text.PersonName.Read($"{given} {family}").Parts.Select(part => part.Letters).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(Words.Of("I build shops"), Words.Of($"{given} {family} I build shops", names));
+    }
+
     [Fact]
     public void Scripts_without_blanks_are_read_character_by_character()
         => Assert.Equal(4, Words.Of("软件开发").Count);

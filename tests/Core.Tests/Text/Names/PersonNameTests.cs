@@ -5,6 +5,31 @@ namespace GigVet.Core.Tests.Text;
 public sealed class PersonNameTests
 {
     [Theory]
+    [InlineData("Suharti", true)]
+    [InlineData("Þórhildur", true)]
+    [InlineData("D'Arcy", true)]
+    [InlineData("suharti", false)]
+    [InlineData("SUHARTI", false)]
+    [InlineData("Suharti84", false)]
+    [InlineData("S", false)]
+    [InlineData("Mira Kessler", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void One_capitalised_word_can_be_a_whole_name(string? text, bool expected)
+        => Assert.Equal(expected, PersonName.IsOneName(text));
+
+    [Fact]
+    public void Where_somebody_has_one_name_two_of_them_are_two_people()
+    {
+        var name = PersonName.ReadOneName("Suharti");
+
+        Assert.Equal(NameVerdict.Different, name.CompareWith(PersonName.ReadOneName("Wagiman")).Verdict);
+        Assert.Equal(NameVerdict.Same, name.CompareWith(PersonName.ReadOneName("suharti")).Verdict);
+        Assert.Equal(NameVerdict.Incomparable, name.CompareWith(PersonName.ReadOneName("nullwalker")).Verdict);
+        Assert.Equal(NameVerdict.Incomparable, PersonName.Compare("Suharti", "Wagiman").Verdict);
+    }
+
+    [Theory]
     [InlineData("Bob Smith", "Bob Smith")]
     [InlineData("Bob Smith", "SMITH, Bob")]
     [InlineData("bob smith", "Smith Bob")]
