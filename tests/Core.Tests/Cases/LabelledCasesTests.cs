@@ -11,7 +11,6 @@ public sealed class LabelledCasesTests
     private static readonly Dictionary<string, string> Missed = new(StringComparer.Ordinal)
     {
         ["bought-dormant-then-busy"] = "the silence is found; the other trade and the changed payout are not",
-        ["bought-platform-reviews-name-another"] = "the silence is found; the other name and trade in the reviews are not",
         ["clone-series-of-three"] = "an address such as hr@ is taken for a firm's and compared with nobody's",
         ["front-unverifiable-firm"] = "of the message only the weaker half is known",
     };

@@ -9,6 +9,10 @@ public sealed class ReciprocalLinks : ISignal
 {
     private const string GitHub = "github.com";
 
+    /// <summary>What shows that the site, or what stands on it, is somebody else's.</summary>
+    private static readonly ISignal[] Against =
+        [new CopiedContent(), new CopiedTestimonials(), new SharedImages(), new ContactMismatch(), new FormerOwner()];
+
     public SignalInfo Info { get; } = new()
     {
         Id = "portfolio.reciprocal-links",
@@ -22,6 +26,7 @@ public sealed class ReciprocalLinks : ISignal
         [
             "R-08: reciprocal links between profile, site and code host",
             "Weak when only the code host links back: both may be somebody else's (our rule)",
+            "No credit beside signs that the site is somebody else's: a copied site is linked as easily as an own one (our rule)",
         ],
         Reassures = true,
     };
@@ -31,6 +36,9 @@ public sealed class ReciprocalLinks : ISignal
         var sites = ReadSites.Of(dossier, Info, out var none);
         if (none is not null)
             return none;
+
+        if (Array.Find(Against, signal => signal.Evaluate(dossier).Outcome is Outcome.Raised) is { } against)
+            return Info.Clear($"Links give no credit beside \"{against.Info.Title}\".");
 
         var account = dossier.Find<GitHubAccount>();
         foreach (var site in sites)

@@ -7,7 +7,7 @@ public sealed class NichePivot : ISignal
 {
     private const double Share = 0.2;
     private const int Jobs = 3;
-    private const int Skills = 3;
+    private const int Skills = 2;
 
     public SignalInfo Info { get; } = new()
     {
@@ -20,8 +20,8 @@ public sealed class NichePivot : ISignal
         Lawfulness = Lawfulness.Conduct,
         References =
         [
-            "PR-05: less than 20 % of the skills of past jobs and reviews are among those the profile offers",
-            "Of at least 3 jobs with skills and at least 3 skills on each side (our rule)",
+            "PR-05: less than 20 % of the past jobs and reviews took a skill that the profile offers",
+            "Of at least 3 jobs with skills and at least 2 skills on each side (our rule)",
         ],
     };
 
@@ -43,12 +43,13 @@ public sealed class NichePivot : ISignal
         if (jobs.Length < Jobs || worked.Count < Skills || offered.Count < Skills)
             return Info.NotApplicable($"{jobs.Length} jobs show their skills; this needs {Jobs}, and {Skills} skills on each side.");
 
-        var shared = worked.Count(offered.Contains);
-        if (shared >= Share * worked.Count)
-            return Info.Clear($"{shared} of {worked.Count} skills of past jobs are offered today.");
+        // By jobs, not by skills: one job in the new trade must not hide a hundred in the old one.
+        var fitting = jobs.Count(skills => Traces.Skills(skills).Overlaps(offered));
+        if (fitting >= Share * jobs.Length)
+            return Info.Clear($"{fitting} of {jobs.Length} past jobs took a skill that is offered today.");
 
         return Info.Raised(
-            $"{shared} of {worked.Count} skills of {jobs.Length} past jobs are among those offered today.",
+            $"{fitting} of {jobs.Length} past jobs took a skill that is offered today.",
             [
                 dossier.Cite($"Offered: {string.Join(", ", (profile.Skills ?? []).Take(8))}"),
                 dossier.Cite($"Skills of past jobs: {string.Join(", ", jobs.SelectMany(skills => skills).Distinct(StringComparer.OrdinalIgnoreCase).Take(8))}"),

@@ -37,7 +37,12 @@ public sealed partial class AnotherPerson : ISignal
         string[] own =
         [
             .. StatedNames.Of(dossier).SelectMany(stated => stated.Name.Parts)
-                .Select(part => part.Letters).Where(letters => letters.Length > 1).Distinct(StringComparer.Ordinal),
+                // Whoever has one name, or shows a handle, is called by it all the same.
+                .Concat(PersonName.Read(dossier.Profile.DisplayName).Parts)
+                .Concat(PersonName.Read(dossier.Claims.Name).Parts)
+                .Select(part => part.Letters)
+                .Where(letters => letters.Length > 1 || !char.IsAscii(letters[0]))
+                .Distinct(StringComparer.Ordinal),
         ];
         if (own.Length == 0)
             return Info.NotAvailable("No name of the contractor is known to compare with; give claims.name.");
@@ -74,7 +79,8 @@ public sealed partial class AnotherPerson : ISignal
             .. Thanked.Matches(text).SelectMany(match => match.Groups["name"].Captures)
                 .Select(capture => capture.Value)
                 .Where(name => !NoNames.Contains(name) && Technologies.Named(name) is null)
-                .Select(name => TextFold.Fold(name))
+                .Select(name => PersonName.Read(name).Parts is [var part, ..] ? part.Letters : "")
+                .Where(letters => letters.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
 
@@ -86,10 +92,14 @@ public sealed partial class AnotherPerson : ISignal
         "Was", "We", "Website", "Will", "Would", "You", "Your",
     };
 
-    // "Thanks, Omar!", "working with Omar", "hire Omar again", "recommend Omar", "Omar is a great", "Omar was very".
+    // "Thanks, Omar!", "working with Omar", "hire Omar again", "recommend Omar", "Omar H. was very": in any script, with or
+    // without capitals. What follows the name may be another name, an initial or a particle.
+    private const string Name = @"(?<name>\p{Lu}[\p{Ll}\p{M}\u2019']{1,20}(?:-\p{L}[\p{Ll}\p{M}]{0,20})?|[\p{Lo}\p{M}]{1,20})";
+    private const string More = @"(?: (?:\p{Lu}[\p{Ll}\p{M}]{0,20}|\p{Lo}[\p{Lo}\p{M}]{0,20}|\p{Ll}{1,3})\.?){0,3}";
+
     [GeneratedRegex(
-        @"\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Ww]ork(?:ing|ed)? with |[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )(?<name>\p{Lu}\p{Ll}{1,20})\b"
-        + @"|(?:^|[.!?]\s+)(?<name>\p{Lu}\p{Ll}{1,20}) (?:is|was|did|has|delivered|understood|went|helped|made) ",
+        @"\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Ww]ork(?:ing|ed)? with |[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )" + Name + @"(?![\p{L}\p{M}])"
+        + @"|(?:^|[.!?]\s+)" + Name + More + " (?:is|was|did|has|delivered|understood|went|helped|made) ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Thanked { get; }
 }

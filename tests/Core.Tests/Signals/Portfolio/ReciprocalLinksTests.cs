@@ -2,6 +2,7 @@ using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Signals.Portfolio;
+using GigVet.Vetting.Neighbours;
 
 namespace GigVet.Core.Tests.Signals.Portfolio;
 
@@ -45,6 +46,15 @@ public sealed class ReciprocalLinksTests : SignalTests<ReciprocalLinks>
         var profile = A.Profile() with { Links = [new Uri("https://pages.example/~jonas")] };
 
         Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(profile, site)));
+    }
+
+    [Fact]
+    public void A_site_with_somebody_elses_text_gives_no_credit()
+    {
+        var linked = A.Profile() with { Links = [new Uri("https://mira-kessler.example/")] };
+
+        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(linked, Site(Profile), Beside.Nobody(TextKind.Portfolio))));
+        Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(linked, Site(Profile), Beside.Text(TextKind.Portfolio, 0.95))));
     }
 
     [Fact]

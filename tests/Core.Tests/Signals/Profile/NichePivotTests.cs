@@ -15,16 +15,13 @@ public sealed class NichePivotTests : SignalTests<NichePivot>
     protected override Dossier NotAvailable => A.Dossier();
 
     [Theory]
-    [InlineData(0, Outcome.Raised)]
-    [InlineData(1, Outcome.Raised)]
-    [InlineData(2, Outcome.Clear)]
-    public void Less_than_a_fifth_of_what_was_done_is_offered(int shared, Outcome expected)
-    {
-        // One of six is less than a fifth, two are a third.
-        string[] offered = [.. Logos.Take(shared), "Solidity", "Rust", "Go"];
-
-        Assert.Equal(expected, OutcomeFor(With(offered, Logos[..2], Logos[2..4], Logos[4..])));
-    }
+    [InlineData(1, 6, Outcome.Raised)]
+    [InlineData(1, 5, Outcome.Clear)]
+    [InlineData(2, 18, Outcome.Raised)]
+    public void Less_than_a_fifth_of_the_jobs_took_what_is_offered(int fitting, int all, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(With(
+            ["Solidity", "Rust", "Go"],
+            [.. Enumerable.Repeat(Logos[..2], all - fitting), .. Enumerable.Repeat<string[]>(["Rust", "Typography"], fitting)])));
 
     [Fact]
     public void Spellings_of_one_skill_are_one_skill()
@@ -34,7 +31,7 @@ public sealed class NichePivotTests : SignalTests<NichePivot>
     public void Two_jobs_or_two_skills_are_too_few()
     {
         Assert.False(Signal.Evaluate(With(["Solidity", "Rust", "Go"], Logos[..2], Logos[2..4])).Applicable);
-        Assert.False(Signal.Evaluate(With(["Solidity", "Rust"], Logos[..2], Logos[2..4], Logos[4..])).Applicable);
+        Assert.False(Signal.Evaluate(With(["Solidity"], Logos[..2], Logos[2..4], Logos[4..])).Applicable);
     }
 
     private static Dossier With(string[] offered, params string[][] jobs) => AProfile.With(profile => profile with

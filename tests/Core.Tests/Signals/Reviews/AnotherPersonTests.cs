@@ -19,6 +19,7 @@ public sealed class AnotherPersonTests : SignalTests<AnotherPerson>
     [Theory]
     [InlineData("Working with Omar was a pleasure.", "I will hire Omar again.", Outcome.Raised)]
     [InlineData("Thank you so much Omar!", "Highly recommend Omar to anyone.", Outcome.Raised)]
+    [InlineData("Omar H. did this for us.", "José Luis A. was late. Omar has helped twice.", Outcome.Raised)]
     [InlineData("Thanks Omar!", "Thanks Jonas!", Outcome.Clear)]
     [InlineData("Thanks Omar and thanks Mira!", "Omar was great, and thanks to Mira too.", Outcome.Clear)]
     [InlineData("Thanks Mirah!", "Working with Mirah is easy.", Outcome.Clear)]
@@ -52,6 +53,10 @@ public sealed class AnotherPersonTests : SignalTests<AnotherPerson>
     [InlineData("Amara Okonkwo", "Emily")]
     [InlineData("Omar Haddad", "Weiming")]
     [InlineData("Emily Thornton", "Oksana")]
+    [InlineData("Emily Thornton", "伟明")]
+    [InlineData("عمر حداد", "خليل")]
+    [InlineData("रवि सुब्रमण्यम", "अनिल")]
+    [InlineData("Suharti", "Wagiman")]
     public void Whose_names_they_are_changes_nothing(string own, string other)
     {
         var finding = Signal.Evaluate(A.Dossier(A.Profile() with
