@@ -5,7 +5,7 @@ namespace GigVet.Signals.Profile;
 /// <summary>A year or more without any work on the platform, then suddenly a lot of it.</summary>
 public sealed class DormantThenActive : ISignal
 {
-    private const int QuietDays = 365;
+    public const int QuietDays = 365;
     private const int BurstDays = 90;
     private const int Burst = 3;
     private const int RecentDays = 365;

@@ -21,7 +21,7 @@ public sealed class NichePivot : ISignal
         References =
         [
             "PR-05: less than 20 % of the past jobs and reviews took a skill that the profile offers",
-            "Of at least 3 jobs with skills and at least 2 skills on each side (our rule)",
+            "Of the jobs before a year of silence where there was one; at least 3 jobs with skills, 2 skills on each side (our rule)",
         ],
     };
 
@@ -32,13 +32,7 @@ public sealed class NichePivot : ISignal
         if (offered.Count == 0)
             return Info.NotAvailable("The skills of the profile could not be read; save the profile page and add it as a capture.");
 
-        IReadOnlyList<string>[] jobs =
-        [
-            .. (profile.Contracts ?? []).Select(contract => contract.Skills)
-                .Concat((profile.Reviews ?? []).Select(review => review.Skills))
-                .OfType<IReadOnlyList<string>>()
-                .Where(skills => skills.Count > 0),
-        ];
+        IReadOnlyList<string>[] jobs = [.. Earlier(profile).Where(skills => skills.Count > 0)];
         var worked = Traces.Skills(jobs.SelectMany(skills => skills));
         if (jobs.Length < Jobs || worked.Count < Skills || offered.Count < Skills)
             return Info.NotApplicable($"{jobs.Length} jobs show their skills; this needs {Jobs}, and {Skills} skills on each side.");
@@ -54,5 +48,22 @@ public sealed class NichePivot : ISignal
                 dossier.Cite($"Offered: {string.Join(", ", (profile.Skills ?? []).Take(8))}"),
                 dossier.Cite($"Skills of past jobs: {string.Join(", ", jobs.SelectMany(skills => skills).Distinct(StringComparer.OrdinalIgnoreCase).Take(8))}"),
             ]);
+    }
+
+    /// <summary>
+    /// Skills of the past jobs: of those before a year of silence where there was one, since what came after it may be
+    /// somebody else's work already.
+    /// </summary>
+    private static IEnumerable<IReadOnlyList<string>> Earlier(ContractorProfile profile)
+    {
+        (DateTimeOffset? At, IReadOnlyList<string>? Skills)[] all =
+        [
+            .. (profile.Contracts ?? []).Select(contract => (Traces.Day(contract.From ?? contract.To), contract.Skills)),
+            .. (profile.Reviews ?? []).Select(review => (review.At, review.Skills)),
+        ];
+        var gap = Traces.LastSilence(profile);
+        var before = all.Where(job => gap is { } since && job.At < since).ToArray();
+
+        return (before.Length >= Jobs ? before : all).Select(job => job.Skills).OfType<IReadOnlyList<string>>();
     }
 }

@@ -16,6 +16,22 @@ internal static class Traces
             .Where(day => day <= profile.FetchedAt.AddDays(1))
             .Order();
 
+    /// <summary>The first trace after the last silence of a year or more; null when there was none.</summary>
+    public static DateTimeOffset? LastSilence(ContractorProfile profile)
+    {
+        DateTimeOffset[] days = [.. Of(profile)];
+        for (var place = days.Length - 1; place > 0; place--)
+        {
+            if ((days[place] - days[place - 1]).TotalDays >= DormantThenActive.QuietDays)
+                return days[place];
+        }
+
+        return null;
+    }
+
+    public static DateTimeOffset? Day(DateOnly? day)
+        => day is { } date ? new DateTimeOffset(date, default, TimeSpan.Zero) : null;
+
     /// <summary>Skills as they are compared: folded, each once.</summary>
     public static HashSet<string> Skills(IEnumerable<string>? skills)
         => (skills ?? []).Select(Fold).Where(skill => skill.Length > 0).ToHashSet(StringComparer.Ordinal);

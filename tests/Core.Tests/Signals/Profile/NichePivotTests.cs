@@ -23,6 +23,20 @@ public sealed class NichePivotTests : SignalTests<NichePivot>
             ["Solidity", "Rust", "Go"],
             [.. Enumerable.Repeat(Logos[..2], all - fitting), .. Enumerable.Repeat<string[]>(["Rust", "Typography"], fitting)])));
 
+    [Theory]
+    [InlineData(430, Outcome.Raised)]
+    [InlineData(420, Outcome.Clear)]
+    public void After_a_year_of_silence_the_jobs_before_it_are_the_past(int last, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(AProfile.With(profile => profile with
+        {
+            Skills = ["Rust", "Go"],
+            Reviews =
+            [
+                .. Enumerable.Range(0, 4).Select(n => AProfile.Review(last + (n * 30), skills: Logos[..2])),
+                .. Enumerable.Range(0, 4).Select(n => AProfile.Review(60 - (n * 10), skills: ["Rust", "Go"])),
+            ],
+        })));
+
     [Fact]
     public void Spellings_of_one_skill_are_one_skill()
         => Assert.Equal(Outcome.Clear, OutcomeFor(With(["logo-design", "BRANDING", "packaging"], Logos[..2], Logos[2..4], Logos[4..])));
