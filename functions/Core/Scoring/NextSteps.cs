@@ -40,9 +40,17 @@ public static class NextSteps
 
         return raised.Distinct(StringComparer.Ordinal).Take(MostFromFindings)
             .Concat(unread)
+            .Concat(UnreadMessages(findings))
             .Concat(OpenFor(role, band, findings))
             .Concat(ForRole(role, band));
     }
+
+    /// <summary>A message that no rule can read counts against nobody, and a person has to read it.</summary>
+    private static IEnumerable<string> UnreadMessages(IReadOnlyList<Finding> findings) => findings
+        .Where(finding => finding is { Family: "messages", Outcome: Outcome.NotAvailable, Applicable: true })
+        .Select(finding => finding.Message)
+        .Distinct(StringComparer.Ordinal)
+        .Take(1);
 
     /// <summary>Nobody who is low and has an ordinary role is sent through checks that were not asked for.</summary>
     private static IEnumerable<string> OpenFor(ContractorRole role, RiskBand band, IReadOnlyList<Finding> findings)

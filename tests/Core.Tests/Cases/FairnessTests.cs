@@ -7,7 +7,7 @@ namespace GigVet.Core.Tests.Cases;
 
 /// <summary>
 /// Every case told about other people and places, a part of the swaps that the measurement <c>fairness</c> makes: the same
-/// score to the point, from the same reasons.
+/// score to the point, from the same reasons, and the same band.
 /// </summary>
 public sealed class FairnessTests
 {
@@ -17,7 +17,7 @@ public sealed class FairnessTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Another_name_place_language_photo_or_university_changes_no_point(string id)
+    public void Another_name_place_language_photo_or_university_changes_no_point_and_no_band(string id)
     {
         var told = CaseBook.All.Single(one => one.Id == id);
         var cast = CaseBook.Casts[id];
@@ -32,7 +32,7 @@ public sealed class FairnessTests
         {
             var assessment = JudgedCase.Judge(told.DossierOf(people));
             return string.Join('\n', assessment.Reasons.Select(reason => $"{reason.Code} {reason.Points}")
-                .Append($"{assessment.Score}"));
+                .Append($"{assessment.Score} {assessment.Band} {assessment.Recommendation}"));
         }
     }
 

@@ -26,11 +26,11 @@ public sealed class AssessorTests
     [Fact]
     public void A_signal_that_throws_lowers_coverage_and_nothing_else()
     {
-        var assessment = Assess([.. EnoughAnswers, FakeSignal.Throws("messages.broken")]);
+        var assessment = Assess([.. EnoughAnswers, FakeSignal.Throws("history.broken")]);
 
         Assert.Equal(0.67, assessment.Coverage);
         Assert.Equal(0, assessment.Score);
-        Assert.Equal(Outcome.Failed, assessment.Findings.Single(finding => finding.Code == "messages.broken").Outcome);
+        Assert.Equal(Outcome.Failed, assessment.Findings.Single(finding => finding.Code == "history.broken").Outcome);
     }
 
     [Fact]
@@ -95,12 +95,23 @@ public sealed class AssessorTests
     {
         var assessment = Assess(
         [
-            .. Enumerable.Range(0, 13).Select(n => FakeSignal.Clears($"messages.n{n}")),
+            .. Enumerable.Range(0, 13).Select(n => FakeSignal.Clears($"portfolio.n{n}")),
             FakeSignal.CannotTell("github.one"),
             FakeSignal.CannotTell("profile.one"),
         ]);
 
         Assert.Equal((0.33, RiskBand.Inconclusive), (assessment.Coverage, assessment.Band));
+    }
+
+    [Fact]
+    public void Messages_answer_nothing_about_who_somebody_is_whether_they_can_be_read_or_not()
+    {
+        var read = Assess([.. EnoughAnswers, FakeSignal.CannotTell("identity.one"), FakeSignal.Clears("messages.one"), FakeSignal.Clears("messages.two")]);
+        var unread = Assess([.. EnoughAnswers, FakeSignal.CannotTell("identity.one"), FakeSignal.CannotTell("messages.one"), FakeSignal.CannotTell("messages.two")]);
+
+        Assert.Equal((read.Score, read.Band, read.Coverage), (unread.Score, unread.Band, unread.Coverage));
+        Assert.Contains("not available", unread.NextSteps, StringComparer.Ordinal);
+        Assert.DoesNotContain("not available", read.NextSteps, StringComparer.Ordinal);
     }
 
     [Theory]
