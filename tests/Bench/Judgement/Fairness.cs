@@ -38,7 +38,8 @@ public sealed class Fairness : IMeasurement
             .OrderBy(static kind => kind.Key, StringComparer.Ordinal)
             .Select(static kind => (kind.Key, new JsonObject
             {
-                ["pairs"] = kind.Count(), ["differing"] = kind.Count(static pair => pair.IsScored),
+                ["pairs"] = kind.Count(),
+                ["differing"] = kind.Count(static pair => pair.IsScored),
             })));
         figures.Add("pairs", pairs.Count);
         figures.Add("differing", differing.Length);

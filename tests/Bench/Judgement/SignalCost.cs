@@ -20,6 +20,7 @@ internal sealed record SignalCost(string Id, double Microseconds, double Kilobyt
 
     public (string, JsonObject) Figures => (Id, new JsonObject
     {
-        ["microseconds"] = Math.Round(Microseconds, 1), ["kilobytes"] = Math.Round(Kilobytes, 1),
+        ["microseconds"] = Math.Round(Microseconds, 1),
+        ["kilobytes"] = Math.Round(Kilobytes, 1),
     });
 }

@@ -115,9 +115,10 @@ public sealed partial class AccountScene
             same,
             of,
             new Uri($"https://github.com/{elsewhere}/commit/{Sha(elsewhere)}"))
-            {
-                ElsewhereCreatedAt = Ago(1900), SourceIsCredited = credited,
-            });
+        {
+            ElsewhereCreatedAt = Ago(1900),
+            SourceIsCredited = credited,
+        });
         return this;
     }
 
@@ -135,9 +136,11 @@ public sealed partial class AccountScene
                 opened,
                 ended,
                 ended is ThreadState.Open ? null : opened.AddDays(2))
-                {
-                    AuthorHasWriteAccess = false, RepositoryStars = 4000, OwnerIsOrganisation = true,
-                };
+            {
+                AuthorHasWriteAccess = false,
+                RepositoryStars = 4000,
+                OwnerIsOrganisation = true,
+            };
         }).OrderByDescending(thread => thread.OpenedAt);
         return With(account => account with { PullRequests = new([.. threads], count) });
     }
@@ -156,9 +159,10 @@ public sealed partial class AccountScene
             language,
             null,
             null)
-            {
-                Size = 40 + _scene.Draw(name + "size", 4000), Languages = language is null ? [] : [language],
-            };
+        {
+            Size = 40 + _scene.Draw(name + "size", 4000),
+            Languages = language is null ? [] : [language],
+        };
         _repositories.Add(repository);
         return repository;
     }
@@ -195,14 +199,14 @@ public sealed partial class AccountScene
             Messages[_scene.Draw($"{sha}message", Messages.Length)],
             withKey,
             1)
-            {
-                CommitterEmail = author.Mail,
-                CommitterLogin = known ? author.Login : null,
-                Offset = from.Offset,
-                Additions = lines,
-                Deletions = lines / 3,
-                SigningKey = withKey ? "3A0F5C1D2E4B6978" : null,
-            };
+        {
+            CommitterEmail = author.Mail,
+            CommitterLogin = known ? author.Login : null,
+            Offset = from.Offset,
+            Additions = lines,
+            Deletions = lines / 3,
+            SigningKey = withKey ? "3A0F5C1D2E4B6978" : null,
+        };
     }
 
     private string Sha(string what) => string.Concat(Enumerable.Range(0, 5).Select(part =>

@@ -71,12 +71,12 @@ public sealed partial class AccountScene
             var repository = $"{Owners[number % Owners.Length]}/{Names[number % Names.Length]}";
             _merges.Add(new GitHubMerge(
                 repository, new Uri($"https://github.com/{repository}/pull/{number + 11}"), "Fix a race", Ago(60 + (number * 130)))
-                {
-                    AuthorHasWriteAccess = false,
-                    MergedBy = $"{Owners[number % Owners.Length]}-lead",
-                    OpenedAt = Ago(64 + (number * 130)),
-                    OwnerIsOrganisation = true,
-                });
+            {
+                AuthorHasWriteAccess = false,
+                MergedBy = $"{Owners[number % Owners.Length]}-lead",
+                OpenedAt = Ago(64 + (number * 130)),
+                OwnerIsOrganisation = true,
+            });
         }
 
         return this;
@@ -86,7 +86,9 @@ public sealed partial class AccountScene
     {
         _contributions.Add(new(repository, new Uri($"https://github.com/{repository}"), Ago(created), stars, true)
         {
-            Commits = 60, AllCommits = 900, Rank = 5,
+            Commits = 60,
+            AllCommits = 900,
+            Rank = 5,
         });
         return this;
     }
@@ -102,7 +104,10 @@ public sealed partial class AccountScene
     public AccountScene Classmates(int count)
         => With(account => account with
         {
-            Followers = count, Following = count, FollowerSample = Peers(account.AgeDays, count), FollowingSample = Peers(account.AgeDays, count),
+            Followers = count,
+            Following = count,
+            FollowerSample = Peers(account.AgeDays, count),
+            FollowingSample = Peers(account.AgeDays, count),
         });
 
     /// <summary>Who starred the repository opened an account for it a few days before.</summary>

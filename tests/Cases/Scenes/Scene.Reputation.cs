@@ -60,7 +60,10 @@ public sealed partial class Scene
             Contracts = [.. contracts.Concat(Profile.Contracts ?? []).OrderByDescending(contract => contract.From)],
             Reputation = new Reputation
             {
-                Rating = all.Average(review => review.Rating), Reviews = all.Length, CompletedJobs = all.Length, JobSuccess = 0.94,
+                Rating = all.Average(review => review.Rating),
+                Reviews = all.Length,
+                CompletedJobs = all.Length,
+                JobSuccess = 0.94,
             },
         };
         return this;

@@ -47,7 +47,10 @@ public sealed partial class Scene
         var who = person ?? Me;
         var told = new Claims
         {
-            Name = who.Full, Email = who.Mail, Country = (place ?? Home).Code, City = (place ?? Home).City,
+            Name = who.Full,
+            Email = who.Mail,
+            Country = (place ?? Home).Code,
+            City = (place ?? Home).City,
         };
         Request = Request with { Claims = more is null ? told : more(told) };
         return this;

@@ -69,7 +69,10 @@ public sealed partial class Scene
     {
         _facts.Add(new DomainRecord
         {
-            Domain = domain, RegisteredAt = Ago(days), Source = new Uri($"https://rdap.example/domain/{domain}"), ReadAt = Today,
+            Domain = domain,
+            RegisteredAt = Ago(days),
+            Source = new Uri($"https://rdap.example/domain/{domain}"),
+            ReadAt = Today,
         });
         return this;
     }
