@@ -1,3 +1,4 @@
+using GigVet.Customers;
 using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -53,6 +54,8 @@ public static class CoreServices
     /// <summary>Adds what needs storage; its ports come from infra/Storage.</summary>
     public static IServiceCollection AddGigVetWork(this IServiceCollection services) => services
         .AddSingleton<Intake>()
+        .AddSingleton<KeyDesk>()
+        .AddSingleton<CustomerDesk>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
         .AddEvery<ICrossCheck>()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GigVet.Customers;
 using GigVet.Functions.Api;
 using GigVet.Functions.Http;
 using GigVet.Functions.Start;
@@ -24,7 +25,10 @@ public static class GigVetApplication
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
-        builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>();
+        builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>();
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section)
+            .Validate(limits => limits.CallsPerMinute is >= 0 and <= 1_000_000, $"{LimitOptions.Section}:CallsPerMinute must be 0 to 1000000; 0 is no limit.")
+            .ValidateOnStart();
         builder.Services.AddHostedService<WatchlistKeeper>();
 
         // A machine of one's own gets a customer to begin with; on Azure its key would stand in a log.

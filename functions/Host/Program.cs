@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 try
 {
-    if (args is [{ } word, ..] && word is not RescoreCommand.Name && !word.StartsWith('-'))
+    if (args is [{ } word, ..] && word is not (RescoreCommand.Name or CustomerCommand.Name) && !word.StartsWith('-'))
     {
-        await Console.Error.WriteLineAsync($"There is no command \"{word}\". Without one the service starts; \"{RescoreCommand.Name} --policy FILE\" prints whose band another policy would change.");
+        await Console.Error.WriteLineAsync($"There is no command \"{word}\". Without one the service starts; \"{RescoreCommand.Name} --policy FILE\" prints whose band another policy would change, \"{CustomerCommand.Name}\" manages customers.");
         return 2;
     }
 
@@ -16,6 +16,9 @@ try
     app.Services.VerifyGigVet();
     if (args is [RescoreCommand.Name, .. var rest])
         return await RescoreCommand.RunAsync(app.Services, rest, Console.Out, CancellationToken.None);
+
+    if (args is [CustomerCommand.Name, .. var about])
+        return await CustomerCommand.RunAsync(app.Services, about, Console.Out, CancellationToken.None);
 
     await app.RunAsync();
     return Environment.ExitCode;

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using GigVet.Customers;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -35,6 +36,7 @@ public static class StorageServices
         .AddSingleton<IWatchlistStore, WatchlistTable>()
         .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()
+        .AddSingleton<IAllowanceStore, AllowanceTable>()
         .AddSingleton<IShingleIndex, ShingleTable>()
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()

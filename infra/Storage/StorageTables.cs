@@ -36,6 +36,9 @@ public sealed class StorageTables(TableServiceClient service)
 
     public Task<TableClient> KeysAsync() => GetAsync("Keys");
 
+    /// <summary>Calls that keys made in the current window.</summary>
+    public Task<TableClient> LimitsAsync() => GetAsync("Limits");
+
     private async Task<TableClient> GetAsync(string name)
     {
         var table = _tables.GetOrAdd(name, _ => new Lazy<Task<TableClient>>(() => CreateAsync(name)));

@@ -116,18 +116,6 @@ public enum Cadence
     Monthly,
 }
 
-/// <summary>Who may call, by the hash of an API key.</summary>
-public interface ICustomerStore
-{
-    /// <returns>The customer's id, or null when no key has this hash.</returns>
-    Task<string?> FindByKeyAsync(string keyHash, CancellationToken cancellationToken);
-
-    Task<bool> AnyAsync(CancellationToken cancellationToken);
-
-    /// <summary>Creates the customer where it is missing and adds the key to it.</summary>
-    Task AddKeyAsync(string customer, string keyHash, CancellationToken cancellationToken);
-}
-
 /// <summary>Where vettings wait for a worker. In infra/Storage: an Azure queue.</summary>
 public interface IVetQueue
 {

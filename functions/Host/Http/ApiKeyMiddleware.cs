@@ -1,13 +1,13 @@
+using GigVet.Customers;
 using GigVet.Functions.Api;
-using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace GigVet.Functions.Http;
 
-/// <summary>Says who calls: the customer always comes from the API key, never from the request.</summary>
-public sealed class ApiKeyMiddleware(ICustomerStore customers) : IFunctionsWorkerMiddleware
+/// <summary>Says who calls and whether they may: the customer always comes from the API key, never from the request.</summary>
+public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
 
@@ -17,7 +17,7 @@ public sealed class ApiKeyMiddleware(ICustomerStore customers) : IFunctionsWorke
     {
         if (context.GetHttpContext() is { } http && !Open.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
         {
-            if (await CustomerAsync(http) is not { } customer)
+            if (await KeyAsync(http) is not { } key)
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
                 context.GetInvocationResult().Value = Problem.Result(
@@ -25,22 +25,38 @@ public sealed class ApiKeyMiddleware(ICustomerStore customers) : IFunctionsWorke
                 return;
             }
 
-            http.Items[typeof(ApiKeyMiddleware)] = customer;
+            var needed = Scopes.NeededFor(http.Request.Method, http.Request.Path);
+            if (!key.Scopes.Contains(needed))
+            {
+                var word = needed.ToString().ToLowerInvariant();
+                http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{word}\"";
+                context.GetInvocationResult().Value = Problem.Result(http, 403, $"This API key may not do that: it lacks the scope \"{word}\".");
+                return;
+            }
+
+            if (await limiter.RefusalAsync(http, key) is { } refusal)
+            {
+                context.GetInvocationResult().Value = refusal;
+                return;
+            }
+
+            http.Items[typeof(ApiKeyMiddleware)] = key;
         }
 
         await next(context);
     }
 
     /// <summary>The customer whose key came with the request.</summary>
-    public static string Customer(HttpRequest request) => (string)request.HttpContext.Items[typeof(ApiKeyMiddleware)]!;
+    public static string Customer(HttpRequest request) => Key(request).Customer;
 
-    private async Task<string?> CustomerAsync(HttpContext http)
+    /// <summary>The key that came with the request.</summary>
+    public static StoredKey Key(HttpRequest request) => (StoredKey)request.HttpContext.Items[typeof(ApiKeyMiddleware)]!;
+
+    private async Task<StoredKey?> KeyAsync(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return null;
-
-        var key = header[Scheme.Length..].Trim();
-        return key.Length == 0 ? null : await customers.FindByKeyAsync(ApiKey.Hash(key), http.RequestAborted);
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? await keys.FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted)
+            : null;
     }
 }

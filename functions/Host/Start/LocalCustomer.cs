@@ -1,12 +1,12 @@
-using GigVet.Functions.Http;
-using GigVet.Vetting;
+using GigVet.Customers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace GigVet.Functions.Start;
 
 /// <summary>On one machine: a first customer, so that the first call needs no set-up.</summary>
-public sealed class LocalCustomer(ICustomerStore customers, IConfiguration configuration) : IHostedService
+public sealed class LocalCustomer(ICustomerStore customers, CustomerDesk desk, IConfiguration configuration, TimeProvider time)
+    : IHostedService
 {
     public const string Id = "local";
 
@@ -17,13 +17,17 @@ public sealed class LocalCustomer(ICustomerStore customers, IConfiguration confi
     {
         if (configuration[KeySetting] is { Length: > 0 } chosen)
         {
-            await customers.AddKeyAsync(Id, ApiKey.Hash(chosen), cancellationToken);
+            var now = time.GetUtcNow();
+            await customers.AddAsync(new Customer(Id, Id, IsOperator: true, now), cancellationToken);
+            await customers.SaveKeyAsync(
+                new StoredKey(ApiKey.IdOf(chosen), Id, Scopes.All, KeySetting, now, ExpiresAt: null, LastUsedOn: null),
+                ApiKey.Hash(chosen),
+                cancellationToken);
         }
-        else if (!await customers.AnyAsync(cancellationToken))
+        else if (!await customers.AnyAsync(cancellationToken)
+            && await desk.CreateAsync(Id, name: null, isOperator: true, cancellationToken) is var (_, issued))
         {
-            var key = ApiKey.New();
-            await customers.AddKeyAsync(Id, ApiKey.Hash(key), cancellationToken);
-            Console.WriteLine($"API key of customer \"{Id}\", shown this once: {key}");
+            Console.WriteLine($"API key of customer \"{Id}\", shown this once: {issued.Key}");
         }
     }
 

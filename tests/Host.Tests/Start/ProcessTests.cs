@@ -82,7 +82,7 @@ public sealed class ProcessTests
 
     private static async Task<HttpClient> ClientAsync(HostProcess host)
     {
-        var http = Http.Create(new HttpClientHandler(), await host.Ready.WaitAsync(Stop));
+        var http = Calls.Create(new HttpClientHandler(), await host.Ready.WaitAsync(Stop));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceFixture.Key);
         return http;
     }

@@ -57,7 +57,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     public HttpClient Client(string? key = Key)
     {
         var client = new HttpClientHandler();
-        var http = Http.Create(client, Address);
+        var http = Calls.Create(client, Address);
         if (key is not null)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
@@ -71,6 +71,7 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
             ["AzureWebJobsStorage"] = connectionString,
             ["GIGVET_API_KEY"] = Key,
+            ["GigVet:Limits:CallsPerMinute"] = "0",
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
             ["GigVet:Watchlists:OfacSdn:Url"] = "off",

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace GigVet.Host.Tests.Support;
 
 /// <summary>Calls as a customer makes them.</summary>
-internal static class Http
+internal static class Calls
 {
     public static HttpClient Create(HttpMessageHandler handler, Uri address) => new(handler) { BaseAddress = address };
 

@@ -1,0 +1,63 @@
+using GigVet.Customers;
+using GigVet.Functions.Http;
+using GigVet.Vetting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Api;
+
+/// <summary>The customers of this GigVet, for its operator only.</summary>
+public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, KeyDesk keys, TimeProvider time)
+{
+    private const string Route = "api/v1/customers";
+
+    [Function("GetCustomers")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
+        => await RefusalAsync(request, cancellationToken)
+            ?? Results.Json(new { Customers = await customers.ListAsync(cancellationToken) }, GigVetJson.Options);
+
+    [Function("PostCustomer")]
+    public async Task<IResult> CreateAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (await RefusalAsync(request, cancellationToken) is { } refused)
+            return refused;
+        var (body, refusal) = await RequestBody.ReadAsync(request, cancellationToken);
+        if (body is null)
+            return refusal!;
+
+        var wanted = JsonErrors.Read<CustomerBody>(body, "body");
+        return await desk.CreateAsync(wanted.Id, wanted.Name, isOperator: false, cancellationToken) is var (customer, key)
+            ? Results.Json(new { Customer = customer, Key = KeyAnswer.Of(key, time.GetUtcNow()) }, GigVetJson.Options, statusCode: 201)
+            : Problem.Result(
+                request.HttpContext, 409, "There is a customer of this id already.", new FieldError("id", "is taken."));
+    }
+
+    [Function("PostCustomerKey")]
+    public async Task<IResult> IssueKeyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{customer}/keys")] HttpRequest request,
+        string customer,
+        CancellationToken cancellationToken)
+    {
+        if (await RefusalAsync(request, cancellationToken) is { } refused)
+            return refused;
+        var (body, refusal) = await RequestBody.ReadAsync(request, cancellationToken);
+        if (body is null)
+            return refusal!;
+        if (!Customer.IsId(customer) || await customers.FindAsync(customer, cancellationToken) is null)
+            return Problem.Result(request.HttpContext, 404, "There is no such customer.");
+
+        var wanted = body.Length == 0 ? new KeyRequest() : JsonErrors.Read<KeyRequest>(body, "body");
+        var issued = await keys.IssueAsync(customer, wanted, cancellationToken);
+        return Results.Json(KeyAnswer.Of(issued, time.GetUtcNow()), GigVetJson.Options, statusCode: 201);
+    }
+
+    /// <summary>Null for a key of the operator.</summary>
+    private async Task<IResult?> RefusalAsync(HttpRequest request, CancellationToken cancellationToken)
+        => await customers.FindAsync(ApiKeyMiddleware.Customer(request), cancellationToken) is { IsOperator: true }
+            ? null
+            : Problem.Result(request.HttpContext, 403, "Only the operator of this GigVet manages its customers.");
+
+    private sealed record CustomerBody(string Id, string? Name = null);
+}
