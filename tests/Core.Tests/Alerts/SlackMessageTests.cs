@@ -76,7 +76,7 @@ public sealed class SlackMessageTests
 
     [Theory]
     [InlineData("four", 4, "four")]
-    [InlineData("fives", 4, "fou…")]
+    [InlineData("fives", 4, "fiv…")]
     [InlineData("<>", 8, "&lt;&gt;")]
     [InlineData("<>", 7, "&lt;…")]
     public void A_text_that_fits_stays_whole(string text, int most, string expected)
