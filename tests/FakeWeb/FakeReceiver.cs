@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
 namespace GigVet.FakeWeb;
@@ -10,6 +11,7 @@ public sealed class FakeReceiver
 {
     private readonly ConcurrentQueue<FakePost> _posts = new();
     private readonly ConcurrentQueue<FakeReply> _script = new();
+    private readonly Channel<FakePost> _arrivals = Channel.CreateUnbounded<FakePost>();
 
     /// <summary>What it says when nothing else was planned.</summary>
     public FakeReply Usual { get; set; } = FakeReply.Ok;
@@ -22,6 +24,15 @@ public sealed class FakeReceiver
 
     /// <summary>What was answered with success.</summary>
     public IReadOnlyList<FakePost> Taken => [.. _posts.Where(post => post.Taken)];
+
+    /// <summary>Waits until so many were taken.</summary>
+    public async Task<IReadOnlyList<FakePost>> TakenAsync(int count, CancellationToken cancellationToken)
+    {
+        while (Taken.Count < count)
+            await _arrivals.Reader.ReadAsync(cancellationToken);
+
+        return Taken;
+    }
 
     public FakeReceiver Then(params ReadOnlySpan<FakeReply> replies)
     {
@@ -39,8 +50,10 @@ public sealed class FakeReceiver
 
         var headers = context.Request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        _posts.Enqueue(new FakePost(
-            context.Request.Path, body, headers, TimeProvider.System.GetUtcNow(), Taken: reply.Status is >= 200 and < 300));
+        var post = new FakePost(
+            context.Request.Path, body, headers, TimeProvider.System.GetUtcNow(), Taken: reply.Status is >= 200 and < 300);
+        _posts.Enqueue(post);
+        _arrivals.Writer.TryWrite(post);
         await reply.WriteAsync(context);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using GigVet.Alerts;
 using GigVet.Functions.Http;
 using GigVet.Model;
@@ -51,7 +50,7 @@ public sealed class AlertDestinations(AlertDesk desk, IDestinationStore destinat
 
         var customer = ApiKeyMiddleware.Customer(request);
         var standing = await destinations.FindAsync(customer, channel, cancellationToken);
-        var body = JsonErrors.Read<JsonObject>(bytes, "body");
+        var body = JsonErrors.Read<Dictionary<string, JsonElement>>(bytes, "body");
         var minimum = Take<RiskBand>(body, "minimumBand", "must be low, medium, high or critical.")
             ?? standing?.MinimumBand ?? RiskBand.Medium;
         var digestAbove = Take<int>(body, "digestAbove", "must be a whole number.")
@@ -123,10 +122,10 @@ public sealed class AlertDestinations(AlertDesk desk, IDestinationStore destinat
     internal static IResult NoDestination(HttpRequest request, string channel)
         => Problem.Result(request.HttpContext, 404, $"No destination is set: PUT /api/v1/alerts/{channel}.");
 
-    private static T? Take<T>(JsonObject body, string field, string wrong)
+    private static T? Take<T>(Dictionary<string, JsonElement> body, string field, string wrong)
         where T : struct
     {
-        if (!body.Remove(field, out var value) || value is null)
+        if (!body.Remove(field, out var value) || value.ValueKind is JsonValueKind.Null)
             return null;
 
         try
