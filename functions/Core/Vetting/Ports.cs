@@ -1,6 +1,7 @@
 using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Scoring;
 
 namespace GigVet.Vetting;
 
@@ -77,7 +78,7 @@ public interface IAssessmentStore
 /// <summary>The latest assessment of every contractor of every customer, for the operator. In infra/Storage: Azure tables.</summary>
 public interface IWholeArchive
 {
-    IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>
