@@ -9,15 +9,13 @@ namespace GigVet.Functions.Http;
 /// <summary>Says who calls and whether they may: the customer always comes from the API key, never from the request.</summary>
 public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunctionsWorkerMiddleware
 {
-    private const string Scheme = "Bearer ";
-
     private static readonly string[] Open = [nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", nameof(NoSuchRoute)];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http && !Open.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
         {
-            if (await KeyAsync(http) is not { } key)
+            if (await keys.FindAsync(http) is not { } key)
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
                 context.GetInvocationResult().Value = Problem.Result(
@@ -51,12 +49,4 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
 
     /// <summary>The key that came with the request.</summary>
     public static StoredKey Key(HttpRequest request) => (StoredKey)request.HttpContext.Items[typeof(ApiKeyMiddleware)]!;
-
-    private async Task<StoredKey?> KeyAsync(HttpContext http)
-    {
-        var header = http.Request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await keys.FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted)
-            : null;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GigVet.Customers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Functions.Http;
@@ -10,12 +11,22 @@ public sealed partial class KeyRing(ICustomerStore customers, TimeProvider time,
     /// <summary>So long a revoked key may still open in another process.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
+    private const string Scheme = "Bearer ";
     private const int MostRemembered = 10_000;
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <returns>Null when the key opens nothing.</returns>
-    public async Task<StoredKey?> FindAsync(string key, CancellationToken cancellationToken)
+    /// <summary>The key that a request brings in its Authorization header.</summary>
+    /// <returns>Null when it brings none, or one that opens nothing.</returns>
+    public async Task<StoredKey?> FindAsync(HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? await FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted)
+            : null;
+    }
+
+    private async Task<StoredKey?> FindAsync(string key, CancellationToken cancellationToken)
     {
         if (!ApiKey.CanBe(key))
             return null;

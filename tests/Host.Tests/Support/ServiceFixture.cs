@@ -74,6 +74,7 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["GigVet:Limits:CallsPerMinute"] = "0",
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+            ["GigVet:Slack:AllowedHosts"] = web.HostAndPort,
             ["GigVet:Watchlists:OfacSdn:Url"] = "off",
             ["GigVet:Watchlists:OfacConsolidated:Url"] = "off",
             ["GigVet:Watchlists:Un:Url"] = "off",
