@@ -127,7 +127,7 @@ public sealed partial class Vetter(
         {
             FetchResult.Found { Missing: null } => (SourceState.Ok, "The profile was read."),
             FetchResult.Found(_, var missing) => (SourceState.Partial, missing!),
-            FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle."),
+            FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle. If your browser shows it, press the bookmark that /capture offers there."),
             FetchResult.Blocked(var reason) => (SourceState.Blocked, reason),
             FetchResult.Failed(var reason) => (SourceState.Failed, reason),
             _ => throw new System.Diagnostics.UnreachableException(),
