@@ -57,7 +57,10 @@ public static class PageAnswer
         if (read.IsShell || read.Text.Length == 0)
             return new FetchResult.Failed(answer.Captured
                 ? "The saved page holds no text; press the bookmark, or save it as the complete page, when it has finished loading."
-                : $"The page is built by scripts, which are not run here. {Advice(asked)}");
+                : $"The page is built by scripts, which are not run here. {Advice(asked)}")
+            {
+                IsUnreadable = true,
+            };
 
         page = read;
         return null;

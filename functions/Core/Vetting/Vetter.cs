@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GigVet.Canaries;
 using GigVet.Captures;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -16,7 +17,8 @@ public sealed partial class Vetter(
     Assessor assessor,
     IWeb web,
     TimeProvider time,
-    ILogger<Vetter> logger)
+    ILogger<Vetter> logger,
+    BrokenConnectors? connectors = null)
 {
     private const int ProfileRequests = 10;
 
@@ -115,6 +117,7 @@ public sealed partial class Vetter(
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
+        platform = connectors?.Guard(platform) ?? platform;
         var result = await IsolateAsync(
             id,
             platform.Name,

@@ -21,7 +21,10 @@ public sealed class FakePlatform
     public FakeServer Server { get; }
 
     /// <summary>Who lives at the address of the situation.</summary>
-    public InventedProfile Person(Situation situation) => InventedProfile.On(_name, $"mira-kessler-{situation}");
+    public InventedProfile Person(Situation situation) => Person(_name, situation);
+
+    /// <inheritdoc cref="Person(Situation)"/>
+    public static InventedProfile Person(string platform, Situation situation) => InventedProfile.On(platform, $"mira-kessler-{situation}");
 
     /// <summary>How often the person's page was asked for.</summary>
     public int Visits(Situation situation) => Server.Requests.Count(request => request.Target == PathOf(situation));
