@@ -61,6 +61,20 @@ public sealed class CaptureDoorTests(ServiceFixture service)
     }
 
     [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/pdf")]
+    public async Task Text_of_an_upwork_profile_is_refused_with_what_to_send_instead(string type)
+    {
+        var shown = InventedProfile.On("upwork", "mira-kessler-pasted");
+        var content = type is "text/plain" ? $"{shown.Name}\nMember since Apr 11, 2019" : Convert.ToBase64String(Pdf([shown.Name, "Lithuania"]));
+        var assessment = await VetAsync(shown, type, content);
+
+        Assert.Equal("failed", Source(assessment, "upwork").GetProperty("state").GetString());
+        Assert.Contains("does not say whose it is", Detail(assessment, "upwork"), StringComparison.Ordinal);
+        Assert.Contains("press the bookmark", Detail(assessment, "upwork"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Platforms))]
     public async Task A_capture_of_the_wrong_thing_says_which_and_what_to_do(string platform)
     {

@@ -40,6 +40,8 @@ public sealed class ReadCanariesTests : IAsyncLifetime
         var health = await HealthAsync();
         Assert.Equal("fiverr ok, guru broken, upwork broken", Summary(health));
         var guru = health.Single(connector => connector.GetProperty("platform").ValueEquals("guru"));
+        Assert.Equal(0, guru.GetProperty("fieldsRead").GetInt32());
+        Assert.InRange(guru.GetProperty("fieldsReadLastWell").GetInt32(), 10, 25);
         Assert.Contains("date of joining", guru.GetProperty("missing").EnumerateArray().Select(field => field.GetString()), StringComparer.Ordinal);
         Assert.True(guru.GetProperty("brokenSince").GetDateTimeOffset() > guru.GetProperty("checkedAt").GetDateTimeOffset().AddMinutes(-1));
         Assert.DoesNotContain("mira", guru.GetRawText(), StringComparison.Ordinal);
