@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Discovery;
 using GigVet.Enrichers;
@@ -57,6 +58,13 @@ public static class CoreServices
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
         .AddEvery<ICrossCheck>()
+        .AddEvery<IAlertChannel>()
+        .AddSingleton<ReceiverAddress>()
+        .AddSingleton<AlertRules>()
+        .AddSingleton<SilenceBodies>()
+        .AddSingleton<AlertDesk>()
+        .AddSingleton<AlertDelivery>()
+        .AddSingleton<AlertRelay>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
         .AddSingleton<SweepPlanner>()

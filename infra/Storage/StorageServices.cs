@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
@@ -40,6 +41,12 @@ public static class StorageServices
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<ICanaryStore, CanaryTable>()
+        .AddSingleton<IAlertOutbox, OutboxTable>()
+        .AddSingleton<IOpenAlerts, OpenAlertTable>()
+        .AddSingleton<IDestinationStore, AlertTable>()
+        .AddSingleton<IDeliveryStore, DeliveryTable>()
+        .AddSingleton<ISilenceStore, SilenceTable>()
+        .AddSingleton<IAlertQueue, AlertQueue>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Scoring;
@@ -55,8 +56,14 @@ public sealed record IdempotencyMark(string Key, string Body);
 /// <summary>Remembers assessments. In infra/Storage: Azure tables, one transaction each.</summary>
 public interface IAssessmentStore
 {
-    /// <summary>Stores an assessment once: a second save of the same id changes nothing.</summary>
-    Task SaveAsync(string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken);
+    /// <summary>Stores an assessment once, together with the alert it leads to: a second save of the same id changes nothing.</summary>
+    /// <returns>The alert that waits in the outbox; null when there is nothing to tell.</returns>
+    Task<Alert?> SaveAsync(
+        string customer,
+        DateTimeOffset acceptedAt,
+        Assessment assessment,
+        Occasion occasion,
+        CancellationToken cancellationToken);
 
     Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken);

@@ -42,6 +42,9 @@ public sealed record WebRequest(Uri Url)
     /// <summary>A longer body is cut instead: of a robots.txt the beginning is what counts.</summary>
     internal bool KeepsBeginning { get; init; }
 
+    /// <summary>The receiver may work on it before it answers: only the time for the whole limits it.</summary>
+    internal bool Patient { get; init; }
+
     /// <summary>Retries, turns and memory are for requests that change nothing.</summary>
     internal bool ChangesNothing => Body is null;
 }

@@ -132,7 +132,8 @@ public sealed class Outbound : IWeb, IDisposable
         try
         {
             using var message = hop.ToMessage(_options.UserAgent);
-            using var response = await _headers.ExecuteAsync(
+            var limit = hop.Request.Patient ? ResiliencePipeline.Empty : _headers;
+            using var response = await limit.ExecuteAsync(
                 static async (call, token) => await call.Invoker.SendAsync(call.Message, token),
                 (Invoker: _invoker, Message: message),
                 cancellationToken);

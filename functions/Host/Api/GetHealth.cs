@@ -1,4 +1,7 @@
+using Azure;
+using GigVet.Alerts;
 using GigVet.Canaries;
+using GigVet.Functions.Http;
 using GigVet.Vetting;
 using GigVet.Watchlists;
 using Microsoft.AspNetCore.Http;
@@ -6,8 +9,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
 
-/// <summary>Says that the service is alive, whether its storage answers, how old the official watchlists are, and which platforms' pages can no longer be read.</summary>
-public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, ICanaryStore canaries, TimeProvider time)
+/// <summary>
+/// Says that the service is alive, whether its storage answers, how old the official watchlists are, which platforms' pages
+/// can no longer be read, and whether alerts arrive.
+/// </summary>
+public sealed class GetHealth(
+    IStorageProbe storage,
+    IWatchlists watchlists,
+    ICanaryStore canaries,
+    ICustomerStore customers,
+    IDestinationStore destinations,
+    TimeProvider time)
 {
     [Function(nameof(GetHealth))]
     public async Task<IResult> RunAsync(
@@ -36,7 +48,32 @@ public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, ICa
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.
                 Watchlists = watchlists.Now.OfOfficial().Reports(time.GetUtcNow()),
+                Alerts = reachable ? await AlertsAsync(request, cancellationToken) : null,
             },
             GigVetJson.Options);
+    }
+
+    /// <summary>Everybody sees how many destinations do not work; whoever sends a key sees which of theirs, and why.</summary>
+    private async Task<object?> AlertsAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (failing, disabled) = await destinations.CountTroubleAsync(cancellationToken);
+            var own = await ApiKeyMiddleware.FindCustomerAsync(customers, request.HttpContext) is { } customer
+                ? await destinations.ListAsync(customer, cancellationToken)
+                : null;
+
+            return new
+            {
+                Failing = failing,
+                Disabled = disabled,
+                Destinations = own?.Select(one => new { one.Channel, one.State, one.Trouble }),
+            };
+        }
+        catch (RequestFailedException)
+        {
+            // Health is asked for when something is wrong; it does not fail with it.
+            return null;
+        }
     }
 }
