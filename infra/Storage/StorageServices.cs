@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
 using GigVet.Alerts;
+using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
@@ -41,6 +42,7 @@ public static class StorageServices
         .AddSingleton<IShingleIndex, ShingleTable>()
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
+        .AddSingleton<ICanaryStore, CanaryTable>()
         .AddSingleton<IAlertOutbox, OutboxTable>()
         .AddSingleton<IOpenAlerts, OpenAlertTable>()
         .AddSingleton<IDestinationStore, AlertTable>()

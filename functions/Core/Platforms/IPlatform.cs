@@ -57,7 +57,11 @@ public abstract record FetchResult
     }
 
     /// <param name="Missing">What the page should have shown and did not, in words; null when it was complete.</param>
-    public sealed record Found(ContractorProfile Profile, string? Missing = null) : FetchResult;
+    public sealed record Found(ContractorProfile Profile, string? Missing = null) : FetchResult
+    {
+        /// <summary>What was read and how surely, where the reader grades it; else <see cref="ReadField.Of"/> tells.</summary>
+        public IReadOnlyList<ReadField> Fields { get; init; } = [];
+    }
 
     public sealed record NotFound : FetchResult;
 
@@ -65,5 +69,9 @@ public abstract record FetchResult
     public sealed record Blocked(string Reason) : FetchResult;
 
     /// <summary>It did not answer, or its layout can no longer be read.</summary>
-    public sealed record Failed(string Reason) : FetchResult;
+    public sealed record Failed(string Reason) : FetchResult
+    {
+        /// <summary>There was a page, and nothing on it could be understood.</summary>
+        public bool IsUnreadable { get; init; }
+    }
 }

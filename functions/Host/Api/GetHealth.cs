@@ -1,5 +1,6 @@
 using Azure;
 using GigVet.Alerts;
+using GigVet.Canaries;
 using GigVet.Functions.Http;
 using GigVet.Vetting;
 using GigVet.Watchlists;
@@ -9,11 +10,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api;
 
 /// <summary>
-/// Says that the service is alive, whether its storage answers, how old the official watchlists are, and whether alerts
-/// arrive.
+/// Says that the service is alive, whether its storage answers, how old the official watchlists are, which platforms' pages
+/// can no longer be read, and whether alerts arrive.
 /// </summary>
 public sealed class GetHealth(
-    IStorageProbe storage, IWatchlists watchlists, KeyRing keys, IDestinationStore destinations, TimeProvider time)
+    IStorageProbe storage,
+    IWatchlists watchlists,
+    ICanaryStore canaries,
+    KeyRing keys,
+    IDestinationStore destinations,
+    TimeProvider time)
 {
     [Function(nameof(GetHealth))]
     public async Task<IResult> RunAsync(
@@ -21,11 +27,24 @@ public sealed class GetHealth(
         CancellationToken cancellationToken)
     {
         var reachable = await storage.IsReachableAsync(cancellationToken);
+        var connectors = reachable ? await canaries.StatesAsync(cancellationToken) : [];
         return Results.Json(
             new
             {
                 Status = reachable ? "ok" : "degraded",
                 Storage = reachable ? "ok" : "unreachable",
+
+                // Whose profiles are read to find out is nobody's business either.
+                Connectors = connectors.Select(connector => new
+                {
+                    connector.Platform,
+                    State = connector.BrokenSince is null ? connector.Outcome : ConnectorOutcome.Broken,
+                    connector.CheckedAt,
+                    connector.BrokenSince,
+                    connector.Missing,
+                    FieldsRead = connector.Canaries.Sum(canary => canary.Fields.Count),
+                    FieldsReadLastWell = connector.Canaries.Sum(canary => canary.LastGood.Count),
+                }),
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.
                 Watchlists = watchlists.Now.OfOfficial().Reports(time.GetUtcNow()),
