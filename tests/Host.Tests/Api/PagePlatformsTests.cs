@@ -31,10 +31,11 @@ public sealed class PagePlatformsTests(ServiceFixture service)
         Assert.Equal("Mira Kessler", assessment.GetProperty("contractor").GetProperty("displayName").GetString());
         var source = Source(assessment, platform);
         Assert.Equal(0, source.GetProperty("requests").GetInt32());
-        if (layout is PageLayout.State)
-            Assert.Equal(("ok", "The profile was read."), (source.GetProperty("state").GetString(), source.GetProperty("detail").GetString()));
-        else
-            Assert.Contains("Read from labels, not from data", source.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(layout is PageLayout.State ? "ok" : "partial", source.GetProperty("state").GetString());
+        Assert.Contains(
+            layout is PageLayout.State ? "The profile was read. Supplied by the customer" : "Read from labels, not from data",
+            source.GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

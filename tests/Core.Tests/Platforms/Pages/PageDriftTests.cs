@@ -123,7 +123,7 @@ public sealed partial class PageDriftTests
         var url = platform.UrlOf(handle);
         var capture = new Capture(url, "text/html", html, A.Today);
         var web = new SourceWeb(new StubWeb(), A.Request() with { Captures = [capture] }, maximumRequests: 1);
-        return platform.FetchAsync(new ProfileLook(handle, url, web), TestContext.Current.CancellationToken);
+        return platform.FetchAsync(new ProfileLook(handle, url, web) { IsCaptured = true }, TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex(
