@@ -7,11 +7,13 @@ namespace GigVet.Platforms;
 
 /// <summary>Upwork freelancer profiles, read through the official interface where the customer has a token, from the public page, or from one the customer saved.</summary>
 /// <param name="options">Null asks Upwork itself, without a token.</param>
-public sealed partial class Upwork(IOptions<PlatformOptions>? options = null) : IPlatform
+/// <param name="time">Null is the clock of this machine.</param>
+public sealed partial class Upwork(IOptions<PlatformOptions>? options = null, TimeProvider? time = null) : IPlatform
 {
     private const string Host = "upwork.com";
 
     private readonly PlatformSettings _settings = options?.Value["Upwork"] ?? new PlatformSettings();
+    private readonly UpworkTokens _tokens = new(options?.Value["Upwork"] ?? new PlatformSettings(), time ?? TimeProvider.System);
 
     public string Name => "upwork";
 
@@ -40,10 +42,10 @@ public sealed partial class Upwork(IOptions<PlatformOptions>? options = null) : 
 
     public Uri UrlOf(string handle) => new($"https://www.{Site}/freelancers/{handle}");
 
-    public Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken) => _settings.HasToken
+    public Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken) => _tokens.IsOpen
         ? ApiThenPage.FetchAsync(
             look,
-            () => new UpworkApi(_settings, look, HandleOf).FetchAsync(_settings.Token!.Trim(), cancellationToken),
+            () => new UpworkApi(_settings, look, HandleOf).FetchAsync(_tokens, cancellationToken),
             () => FetchPageAsync(look, cancellationToken))
         : FetchPageAsync(look, cancellationToken);
 

@@ -36,9 +36,23 @@ internal sealed class UpworkApi(PlatformSettings settings, ProfileLook look, Fun
 
     private readonly ApiName _name = new("Upwork", $"{PlatformOptions.Section}:Upwork:Token", HasToken: true);
 
-    public async Task<FetchResult> FetchAsync(string token, CancellationToken cancellationToken)
+    public async Task<FetchResult> FetchAsync(UpworkTokens tokens, CancellationToken cancellationToken)
     {
+        var (token, trouble) = await tokens.TakeAsync(look.Web, cancellationToken);
+        if (token is null)
+            return trouble!;
+
         var answer = await AskAsync(Full, token, cancellationToken);
+        if (answer.Status is 401 && tokens.CanRenew)
+        {
+            tokens.Refuse(token);
+            (token, trouble) = await tokens.TakeAsync(look.Web, cancellationToken);
+            if (token is null)
+                return trouble!;
+
+            answer = await AskAsync(Full, token, cancellationToken);
+        }
+
         return answer.Trouble is null && UpworkRefusals.Of(answer.Body) is { IsOfSchema: true }
             ? Read(await AskAsync(Small, token, cancellationToken), isSmall: true)
             : Read(answer, isSmall: false);

@@ -31,8 +31,18 @@ public sealed class FakeUpworkApi
     /// <summary>The token lacks the right to look at profiles.</summary>
     public bool LacksScope { get; set; }
 
+    /// <summary>The API key that is known, and the refresh tokens handed out to it; each is good for one use.</summary>
+    public (string Id, string Secret) Client { get; set; } = ("a-key", "its-secret");
+
+    public ISet<string> RefreshTokens { get; } = new HashSet<string>(StringComparer.Ordinal) { "the-first" };
+
+    /// <summary>Whether the key is an enterprise's, which is served in its own name.</summary>
+    public bool IsEnterprise { get; set; }
+
     public FakeAnswer Answer(FakeCall call)
     {
+        if (call.Path is "/api/v3/oauth2/token")
+            return Token(System.Web.HttpUtility.ParseQueryString(call.Body ?? ""));
         if (call.Path is not "/graphql")
             return FakeAnswer.NotFound;
         if (!call.Headers.GetValueOrDefault("Authorization", "").StartsWith("Bearer ", StringComparison.Ordinal) || !Tokens.Contains(call.Headers["Authorization"]["Bearer ".Length..]))
@@ -61,6 +71,19 @@ public sealed class FakeUpworkApi
         {
             return Errors(null, ($"Validation error (FieldUndefined): {refused.Message}", "ValidationError"));
         }
+    }
+
+    private FakeAnswer Token(System.Collections.Specialized.NameValueCollection form)
+    {
+        if (form["client_id"] != Client.Id || form["client_secret"] != Client.Secret || (form["grant_type"] is "client_credentials" && !IsEnterprise))
+            return FakeAnswer.Json("""{"error":"invalid_client"}""", 401);
+        if (form["grant_type"] is "refresh_token" && !RefreshTokens.Remove(form["refresh_token"] ?? ""))
+            return FakeAnswer.Json("""{"error":"invalid_grant"}""", 400);
+
+        var (token, refresh) = ($"access-{Guid.NewGuid():N}", $"refresh-{Guid.NewGuid():N}");
+        Tokens.Add(token);
+        RefreshTokens.Add(refresh);
+        return FakeAnswer.Json($$"""{"access_token":"{{token}}","token_type":"bearer","refresh_token":"{{refresh}}","expires_in":86400}""");
     }
 
     private GraphQlNode? Profile(string key) => key is Key or OtherKey ? Without(FakeUpworkGraph.Profile(key, key is OtherKey)) : null;

@@ -55,8 +55,9 @@ internal sealed class ApiWeb : IWeb
             return Task.FromResult(instead is WebAnswer.Answered answered ? answered with { Url = request.Url } : instead);
 
         var call = new FakeCall(request.Url.AbsolutePath, request.Url.Query) { Body = request.Body, Headers = request.Headers };
+        var isUpwork = WebAddress.HostOf(request.Url)!.EndsWith("upwork.com", StringComparison.Ordinal);
         var isApi = request.Url.AbsolutePath.StartsWith("/api/", StringComparison.Ordinal) || request.Url.Host is "api.upwork.com";
-        var answer = (request.Url.Host is "api.upwork.com" ? Upwork.Answer(call) : Freelancer.Answer(call))
+        var answer = (isUpwork ? Upwork.Answer(call) : Freelancer.Answer(call))
             ?? throw new InvalidOperationException($"Unexpected request: {address}");
         return Task.FromResult<WebAnswer>(new WebAnswer.Answered(
             request.Url, answer.Status, isApi ? Mutate(answer.Body) : answer.Body, answer.ContentType, answer.Headers, A.Today));
