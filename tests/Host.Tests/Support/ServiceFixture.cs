@@ -74,7 +74,6 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Platforms:Freelancer:BaseUrl"] = web.FreelancerAddress.AbsoluteUri,
             ["GigVet:Platforms:Upwork:BaseUrl"] = web.UpworkAddress.AbsoluteUri,
-            ["GigVet:Platforms:Upwork:Token"] = "a-token-of-the-tests",
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
             ["GigVet:Watchlists:OfacSdn:Url"] = "off",
             ["GigVet:Watchlists:OfacConsolidated:Url"] = "off",
