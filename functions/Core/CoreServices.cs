@@ -1,3 +1,4 @@
+using GigVet.Canaries;
 using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -59,17 +60,22 @@ public static class CoreServices
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
         .AddSingleton<SweepPlanner>()
+        .AddSingleton(provider => CanaryList.Read(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDirectory>()))
+        .AddSingleton<CanaryWatch>()
+        .AddSingleton<BrokenConnectors>()
         .AddSingleton<RosterRescreening>()
         .AddSingleton<WatchlistRefresher>()
         .AddSingleton<StoredWatchlists>()
         .AddSingleton<IWatchlists>(provider => provider.GetRequiredService<StoredWatchlists>());
 
     /// <summary>Builds and checks what would otherwise fail at the first request: settings, policy, everything discovered.</summary>
-    /// <exception cref="InvalidOperationException">The policy cannot be used; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">The policy or a known profile cannot be used; the message names the setting.</exception>
     /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it.</exception>
     public static void VerifyGigVet(this IServiceProvider services)
     {
         services.GetService<IStartupValidator>()?.Validate();
         services.GetRequiredService<Vetter>();
+        services.GetService<CanaryList>();
     }
 }

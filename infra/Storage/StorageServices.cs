@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using GigVet.Canaries;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -38,6 +39,7 @@ public static class StorageServices
         .AddSingleton<IShingleIndex, ShingleTable>()
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
+        .AddSingleton<ICanaryStore, CanaryTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

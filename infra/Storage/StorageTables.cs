@@ -23,6 +23,9 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
     public Task<TableClient> SweepsAsync() => GetAsync("Sweeps");
 
+    /// <summary>How the known profiles of each platform were read.</summary>
+    public Task<TableClient> CanariesAsync() => GetAsync("Canaries");
+
     public Task<TableClient> WatchlistsAsync() => GetAsync("Watchlists");
 
     public Task<TableClient> DismissalsAsync() => GetAsync("Dismissals");

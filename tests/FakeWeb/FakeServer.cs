@@ -84,6 +84,12 @@ public sealed class FakeServer : IAsyncDisposable
         return this;
     }
 
+    public FakeServer Page(string place, FakeAnswer answer)
+    {
+        _pages[place] = answer;
+        return this;
+    }
+
     /// <summary>Spoils answers whose path and query contain <paramref name="part"/>.</summary>
     public FakeServer Disturb(string part, FakeFault fault, int times = int.MaxValue)
     {

@@ -64,6 +64,9 @@ public abstract record FetchResult
     {
         /// <summary>Which door was used, where there are several, as a sentence.</summary>
         public string? Note { get; init; }
+
+        /// <summary>What was read and how surely, where the reader grades it; else <see cref="ReadField.Of"/> tells.</summary>
+        public IReadOnlyList<ReadField> Fields { get; init; } = [];
     }
 
     public sealed record NotFound : FetchResult;
@@ -72,5 +75,9 @@ public abstract record FetchResult
     public sealed record Blocked(string Reason) : FetchResult;
 
     /// <summary>It did not answer, or its layout can no longer be read.</summary>
-    public sealed record Failed(string Reason) : FetchResult;
+    public sealed record Failed(string Reason) : FetchResult
+    {
+        /// <summary>There was a page, and nothing on it could be understood.</summary>
+        public bool IsUnreadable { get; init; }
+    }
 }

@@ -29,7 +29,7 @@ public static class PageAnswer
             WebAnswer.Unreachable silent
                 => new FetchResult.Failed($"{asked.Host} could not be reached: {Sentence(silent.Reason)} {Advice(asked)}"),
             WebAnswer.TooLarge large
-                => new FetchResult.Failed($"The page is larger than {large.Limit / 1024:N0} KiB and was not read."),
+                => new FetchResult.Failed($"The page is larger than {large.Limit / 1024:N0} KiB and was not read. Copy its text instead, and add that as a capture of {asked.AbsoluteUri} with contentType text/plain."),
             WebAnswer.OtherKind other
                 => new FetchResult.Failed($"{PageContent.TypeRefusal(other.ContentType)} {Advice(asked)}"),
             _ => new FetchResult.Failed("The answer could not be understood."),
@@ -40,7 +40,7 @@ public static class PageAnswer
 
     /// <summary>What the customer can do when a page cannot be fetched.</summary>
     public static string Advice(Uri asked)
-        => $"Open the page in your browser, save it as HTML and add it as a capture of {asked.AbsoluteUri}.";
+        => $"Open the page in your browser and press the bookmark that /capture offers, or save it as HTML and add it as a capture of {asked.AbsoluteUri}.";
 
     private static FetchResult? Read(WebAnswer.Answered answer, Uri asked, out HtmlPage? page)
     {
@@ -52,12 +52,15 @@ public static class PageAnswer
             throw new UnreachableException();
         if (read.Wall is { } wall)
             return new FetchResult.Blocked(answer.Captured
-                ? $"{wall} The saved page shows that instead: save it again when the profile is on the screen."
+                ? $"{wall} The saved page shows that instead: press the bookmark, or save it again, when the profile is on the screen."
                 : $"{wall} {Advice(asked)}");
         if (read.IsShell || read.Text.Length == 0)
             return new FetchResult.Failed(answer.Captured
-                ? "The saved page holds no text; save it when it has finished loading, as the complete page."
-                : $"The page is built by scripts, which are not run here. {Advice(asked)}");
+                ? "The saved page holds no text; press the bookmark, or save it as the complete page, when it has finished loading."
+                : $"The page is built by scripts, which are not run here. {Advice(asked)}")
+            {
+                IsUnreadable = true,
+            };
 
         page = read;
         return null;

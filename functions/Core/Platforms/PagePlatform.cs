@@ -77,9 +77,9 @@ public abstract class PagePlatform : IPlatform
         if (isBare && PageState.IsSignIn(page))
             return new FetchResult.Blocked($"The page is shown after signing in only. {PageAnswer.Advice(look.Url)}");
         if (!isDescribed && handles.Length == 0)
-            return Failed($"The page does not say that it is the profile {look.Handle}.", look);
+            return Unreadable($"The page does not say that it is the profile {look.Handle}.", look);
         if (!isDescribed && reading.Name.Sure is null)
-            return Failed("No name was found on the page: its layout has probably changed, or it is no profile.", look);
+            return Unreadable("No name was found on the page: its layout has probably changed, or it is no profile.", look);
 
         return Found(look, answer, reading);
     }
@@ -124,7 +124,7 @@ public abstract class PagePlatform : IPlatform
     }
 
     private FetchResult.Found Found(ProfileLook look, WebAnswer.Answered answer, ProfileReading reading)
-        => new(reading.ToProfile(new ContractorRef(Name, look.Handle), look.Url, answer.At), reading.Sentence());
+        => new(reading.ToProfile(new ContractorRef(Name, look.Handle), look.Url, answer.At), reading.Sentence()) { Fields = reading.Fields };
 
     private FetchResult.Found Suspended(ProfileLook look, WebAnswer.Answered answer, string words)
     {
@@ -136,6 +136,8 @@ public abstract class PagePlatform : IPlatform
 
     private bool IsElsewhere(Uri url) => WebAddress.HostOf(url) is { } host && WebAddress.IsUnder(host, Site)
         && url.AbsolutePath.Length > 1 && HandleOf(url) is null;
+
+    private static FetchResult.Failed Unreadable(string why, ProfileLook look) => Failed(why, look) with { IsUnreadable = true };
 
     private static FetchResult.Failed Failed(string why, ProfileLook look) => new($"{why} {PageAnswer.Advice(look.Url)}");
 }

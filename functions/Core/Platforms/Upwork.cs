@@ -64,6 +64,7 @@ public sealed partial class Upwork(IOptions<PlatformOptions>? options = null, Ti
         return upwork.Name is null
             ? new FetchResult.Failed(
                 $"No name was found on the page: its layout has probably changed. {PageAnswer.Advice(url)}")
+            { IsUnreadable = true }
             : new FetchResult.Found(
                 upwork.ToProfile(new ContractorRef(Name, handle), url, answered.At), upwork.Missing);
     }

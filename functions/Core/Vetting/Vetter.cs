@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GigVet.Canaries;
 using GigVet.Captures;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -16,7 +17,8 @@ public sealed partial class Vetter(
     Assessor assessor,
     IWeb web,
     TimeProvider time,
-    ILogger<Vetter> logger)
+    ILogger<Vetter> logger,
+    BrokenConnectors? connectors = null)
 {
     private const int ProfileRequests = 10;
 
@@ -115,6 +117,7 @@ public sealed partial class Vetter(
         CancellationToken cancellationToken)
     {
         var platform = platforms[request.Contractor];
+        platform = connectors?.Guard(platform) ?? platform;
         var result = await IsolateAsync(
             id,
             platform.Name,
@@ -132,7 +135,7 @@ public sealed partial class Vetter(
         {
             FetchResult.Found { Missing: null } found => (SourceState.Ok, found.Note ?? "The profile was read."),
             FetchResult.Found found => (SourceState.Partial, found.Note is { } note ? $"{note} {found.Missing}" : found.Missing!),
-            FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle."),
+            FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle. If your browser shows it, press the bookmark that /capture offers there."),
             FetchResult.Blocked(var reason) => (SourceState.Blocked, reason),
             FetchResult.Failed(var reason) => (SourceState.Failed, reason),
             _ => throw new System.Diagnostics.UnreachableException(),

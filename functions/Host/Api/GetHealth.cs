@@ -1,3 +1,4 @@
+using GigVet.Canaries;
 using GigVet.Vetting;
 using GigVet.Watchlists;
 using Microsoft.AspNetCore.Http;
@@ -5,8 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
 
-/// <summary>Says that the service is alive, whether its storage answers, and how old the official watchlists are.</summary>
-public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, TimeProvider time)
+/// <summary>Says that the service is alive, whether its storage answers, how old the official watchlists are, and which platforms' pages can no longer be read.</summary>
+public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, ICanaryStore canaries, TimeProvider time)
 {
     [Function(nameof(GetHealth))]
     public async Task<IResult> RunAsync(
@@ -14,11 +15,22 @@ public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, Tim
         CancellationToken cancellationToken)
     {
         var reachable = await storage.IsReachableAsync(cancellationToken);
+        var connectors = reachable ? await canaries.StatesAsync(cancellationToken) : [];
         return Results.Json(
             new
             {
                 Status = reachable ? "ok" : "degraded",
                 Storage = reachable ? "ok" : "unreachable",
+
+                // Whose profiles are read to find out is nobody's business either.
+                Connectors = connectors.Select(connector => new
+                {
+                    connector.Platform,
+                    State = connector.BrokenSince is null ? connector.Outcome : ConnectorOutcome.Broken,
+                    connector.CheckedAt,
+                    connector.BrokenSince,
+                    connector.Missing,
+                }),
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.
                 Watchlists = watchlists.Now.OfOfficial().Reports(time.GetUtcNow()),

@@ -40,6 +40,42 @@ public sealed record InventedProfile(string Platform, Uri Url, string Handle)
     /// <summary>Somebody else, shown on the same page with a badge of their own.</summary>
     public required Uri Neighbour { get; init; }
 
+    /// <summary>The invented person under a handle of their own.</summary>
+    /// <param name="slug">Words with hyphens; each platform spells handles its own way.</param>
+    public static InventedProfile On(string platform, string slug)
+    {
+        var (url, handle) = Address(platform, slug.ToLowerInvariant());
+        return new InventedProfile(platform, url, handle)
+        {
+            Name = platform is "upwork" ? "Mira K." : "Mira Kessler",
+            Neighbour = Address(platform, "jonas-petrik").Url,
+        };
+    }
+
+    private static (Uri Url, string Handle) Address(string platform, string slug)
+    {
+        var joined = slug.Replace('-', '_');
+        var handle = platform switch
+        {
+            "upwork" => $"~01{slug.Replace("-", "", StringComparison.Ordinal)}".PadRight(19, '0'),
+            "freelancer" or "fiverr" or "contra" => joined,
+            "guru" or "toptal" => slug,
+            "peopleperhour" => $"technology/{slug}-warehouse-engineer-qmzwx",
+            _ => throw new ArgumentOutOfRangeException(nameof(platform)),
+        };
+        var address = platform switch
+        {
+            "upwork" => "https://www.upwork.com/freelancers/",
+            "freelancer" => "https://www.freelancer.com/u/",
+            "fiverr" => "https://www.fiverr.com/",
+            "guru" => "https://www.guru.com/freelancers/",
+            "peopleperhour" => "https://www.peopleperhour.com/freelancer/",
+            "toptal" => "https://www.toptal.com/resume/",
+            _ => "https://contra.com/",
+        };
+        return (new Uri(address + handle), handle);
+    }
+
     /// <summary>The same invented person on each platform that is read from pages.</summary>
     public static IReadOnlyList<InventedProfile> Everywhere { get; } =
     [

@@ -11,15 +11,23 @@ public static class ProfilePageMaker
     {
         ["en"] = new("Member since", "From", "Reviews", "Rating", "Completed jobs", "ID Verified", "{0:MMM d, yyyy}", "${0}/hr", "Similar freelancers"),
         ["de"] = new("Mitglied seit", "Standort", "Bewertungen", "Bewertung", "Abgeschlossene Aufträge", "Identität verifiziert", "{0:%d}. {1} {0:yyyy}", "{0} $/Std.", "Ähnliche Freelancer"),
+        ["es"] = new("Miembro desde", "Ubicación", "Reseñas", "Calificación", "Trabajos completados", "Identidad verificada", "{0:%d} de {2} de {0:yyyy}", "${0}/hora", "Otros freelancers"),
     };
 
     private static readonly string[] GermanMonths =
         ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
+    private static readonly string[] SpanishMonths =
+        ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"];
+
     public static IReadOnlyCollection<string> Languages => WordsIn.Keys;
 
     public static string Html(InventedProfile profile, PageLayout layout, string language = "en")
     {
+        // The layouts of Upwork are its own, and were seen in English only.
+        if (profile.Platform is "upwork")
+            return UpworkPageMaker.Html(profile, layout);
+
         var words = WordsIn[language];
         return $"""
             <!DOCTYPE html>
@@ -142,7 +150,7 @@ public static class ProfilePageMaker
     private static string Json(object json) => JsonSerializer.Serialize(json);
 
     private static string Date(Words words, DateOnly day)
-        => string.Format(CultureInfo.InvariantCulture, words.Date, day, GermanMonths[day.Month - 1]);
+        => string.Format(CultureInfo.InvariantCulture, words.Date, day, GermanMonths[day.Month - 1], SpanishMonths[day.Month - 1]);
 
     private static string Decimal(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 

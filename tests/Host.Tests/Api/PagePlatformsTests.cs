@@ -48,7 +48,7 @@ public sealed class PagePlatformsTests(ServiceFixture service)
         var suspended = Source(await VetAsync(shown, OtherPages.Suspended), platform);
 
         Assert.Equal("blocked", wall.GetProperty("state").GetString());
-        Assert.Contains("save it again when the profile is on the screen", wall.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("press the bookmark, or save it again, when the profile is on the screen", wall.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("failed", company.GetProperty("state").GetString());
         Assert.Contains("open the profile of the person", company.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("partial", suspended.GetProperty("state").GetString());

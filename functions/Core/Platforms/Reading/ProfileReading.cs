@@ -70,6 +70,9 @@ internal sealed class ProfileReading
     public IReadOnlyList<IField> Expected =>
         [Name, Headline, Overview, Place, JoinedAt, Skills, Rating, ReviewCount, HourlyRate, CompletedJobs, Reviews];
 
+    public IReadOnlyList<ReadField> Fields
+        => [.. All.Where(part => part.Sure is not null).Select(part => new ReadField(part.Words, part.Sure))];
+
     /// <summary>0 to 1 over the expected fields: structured counts whole, labelled two thirds, guessed one third.</summary>
     public double Confidence => Expected.Average(part => part.Sure is { } sure ? ((int)sure + 1) / 3.0 : 0);
 

@@ -1,0 +1,13 @@
+using GigVet.Canaries;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Work;
+
+/// <summary>Reads the known profiles of each platform once a week, where any are set.</summary>
+public sealed class ReadCanaries(CanaryWatch watch, TimeProvider time)
+{
+    [Function(nameof(ReadCanaries))]
+    public async Task RunAsync(
+        [TimerTrigger("%GigVet:Canaries:Schedule%")] TimerInfo timer, CancellationToken cancellationToken)
+        => await watch.RunAsync(timer.SlotAt(time.GetUtcNow()), cancellationToken);
+}

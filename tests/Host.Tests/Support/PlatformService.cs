@@ -1,0 +1,66 @@
+using System.Net.Http.Headers;
+using GigVet.FakeWeb;
+using GigVet.FakeWeb.Platforms;
+using GigVet.Functions;
+using GigVet.TestSupport;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Local.Emulator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace GigVet.Host.Tests.Support;
+
+/// <summary>The whole service before fake platforms of its own, with storage of its own: what one test breaks breaks no other.</summary>
+public sealed class PlatformService : IAsyncLifetime
+{
+    private StorageEmulator _storage = null!;
+    private FakeServer _web = null!;
+    private IHost _host = null!;
+
+    public FakePlatforms Platforms { get; private set; } = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Further settings of the service, by the platforms' addresses.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public static async Task<PlatformService> StartAsync(params (string Key, string Value)[] more)
+    {
+        var service = new PlatformService { More = more.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal) };
+        await service.InitializeAsync();
+        return service;
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _storage = await Emulator.StartAsync();
+        _web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
+        Platforms = await FakePlatforms.StartAsync(TimeProvider.System, CancellationToken.None);
+        _host = Build();
+        await _host.StartAsync();
+
+        var addresses = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        Http = Support.Http.Create(new HttpClientHandler(), new Uri(addresses.Addresses.Single()));
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceFixture.Key);
+    }
+
+    /// <summary>Another process of the same service, as far as storage can tell; not started.</summary>
+    public IHost Build() => GigVetApplication.CreateBuilder(
+        [
+            .. ServiceFixture.Settings(_storage.ConnectionString, _web).Concat(Platforms.Settings(firstAllowed: 1)).Concat(More)
+                .Select(setting => $"--{setting.Key}={setting.Value}"),
+        ]).Build();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _host.StopAsync();
+        _host.Dispose();
+        await Platforms.DisposeAsync();
+        await _web.DisposeAsync();
+        await _storage.DisposeAsync();
+    }
+}
