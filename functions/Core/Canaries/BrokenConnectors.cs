@@ -65,8 +65,7 @@ public sealed partial class BrokenConnectors(ICanaryStore store, ILogger<BrokenC
 
         /// <summary>Text has no layout; and a page that was saved before the change shows what the new ones do not.</summary>
         private static bool IsOfKnownLayout(FetchResult.Found found, WebAnswer.Answered answer, ConnectorState broken)
-            => answer.Captured && (answer.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true
-                || broken.Missing.All(ReadField.Of(found).Select(field => field.Name).Contains));
+            => PageAnswer.IsPasted(answer) || (answer.Captured && broken.Missing.All(ReadField.Of(found).Select(field => field.Name).Contains));
     }
 
     /// <summary>Notices whether the page itself was read, or an interface only.</summary>

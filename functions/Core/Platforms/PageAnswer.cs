@@ -38,6 +38,10 @@ public static class PageAnswer
         return page is not null;
     }
 
+    /// <summary>Text that has lost its page: pasted, or read from a print-out.</summary>
+    internal static bool IsPasted(WebAnswer answer) => answer is WebAnswer.Answered { IsSuccess: true, Captured: true } captured
+        && captured.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true;
+
     /// <summary>What the customer can do when a page cannot be fetched.</summary>
     public static string Advice(Uri asked)
         => $"Open the page in your browser and press the bookmark that /capture offers, or save it as HTML and add it as a capture of {asked.AbsoluteUri}.";

@@ -31,8 +31,8 @@ public abstract class PagePlatform : IPlatform
     protected async Task<FetchResult> FetchPageAsync(ProfileLook look, CancellationToken cancellationToken)
     {
         var answer = await look.Web.SendAsync(new WebRequest(look.Url) { HeedsRobots = true }, cancellationToken);
-        if (answer is WebAnswer.Answered { IsSuccess: true } pasted && IsPlainText(pasted))
-            return OfPaste(look, pasted);
+        if (PageAnswer.IsPasted(answer))
+            return OfPaste(look, (WebAnswer.Answered)answer);
         if (!PageAnswer.TryRead(answer, look.Url, out var page, out var ending))
             return ending;
 
@@ -52,9 +52,6 @@ public abstract class PagePlatform : IPlatform
         => WebAddress.Normalise(url) is { } address && WebAddress.HostOf(url) == Site && url.IsDefaultPort
             ? address[Site.Length..]
             : null;
-
-    private static bool IsPlainText(WebAnswer.Answered answer)
-        => answer is { Captured: true } && answer.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) is true;
 
     private FetchResult OfPage(ProfileLook look, WebAnswer.Answered answer, HtmlPage page)
     {

@@ -53,6 +53,8 @@ public sealed partial class Upwork(IOptions<PlatformOptions>? options = null, Ti
     {
         var (handle, url, web) = look;
         var answer = await web.SendAsync(new WebRequest(url) { HeedsRobots = true }, cancellationToken);
+        if (PageAnswer.IsPasted(answer))
+            return new FetchResult.Failed($"Text of an Upwork profile does not say whose it is, so it is not read. {PageAnswer.Advice(url)}");
         if (!PageAnswer.TryRead(answer, url, out var page, out var ending))
             return ending;
 
@@ -65,8 +67,19 @@ public sealed partial class Upwork(IOptions<PlatformOptions>? options = null, Ti
             ? new FetchResult.Failed(
                 $"No name was found on the page: its layout has probably changed. {PageAnswer.Advice(url)}")
             { IsUnreadable = true }
-            : new FetchResult.Found(
-                upwork.ToProfile(new ContractorRef(Name, handle), url, answered.At), upwork.Missing);
+            : Graded(upwork.ToProfile(new ContractorRef(Name, handle), url, answered.At), upwork.Missing);
+    }
+
+    /// <summary>The page is read by its own marks, so what lowers confidence is what was not found.</summary>
+    private static FetchResult.Found Graded(ContractorProfile profile, string? missing)
+    {
+        bool[] found =
+        [
+            profile.DisplayName is not null, profile.Headline is not null, profile.Location is not null,
+            profile.Overview is not null, profile.Skills is not null, profile.JoinedAt is not null,
+        ];
+        return new FetchResult.Found(
+            profile, missing is null ? null : $"{missing} Confidence in this reading: {found.Count(known => known) * 100 / found.Length} %.");
     }
 
     /// <summary>Why this is not the profile that was asked for, as a sentence; null when nothing speaks against it.</summary>

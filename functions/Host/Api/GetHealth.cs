@@ -30,6 +30,8 @@ public sealed class GetHealth(IStorageProbe storage, IWatchlists watchlists, ICa
                     connector.CheckedAt,
                     connector.BrokenSince,
                     connector.Missing,
+                    FieldsRead = connector.Canaries.Sum(canary => canary.Fields.Count),
+                    FieldsReadLastWell = connector.Canaries.Sum(canary => canary.LastGood.Count),
                 }),
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.

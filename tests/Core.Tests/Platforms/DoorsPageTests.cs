@@ -58,9 +58,9 @@ public sealed class DoorsPageTests
 
             How sure a value is: **S**tructured (data with a name of its own), **L**abelled (beside words that name it), **G**uessed, **O** (read by
             rules of the platform's own page, which do not grade themselves), – not read. One letter for each layout of the fake platforms: a page with
-            the state of its scripts, one with linked data, one with labels only, the last also in German and Spanish. Where a reader was
-            never held against a page of the platform itself, the last table says so: what it gives there is shown by the report, and less
-            may be found.
+            the state of its scripts, one with linked data, one with labels only, the last also in German and Spanish. Platforms with a star were
+            also held against something of their own, which the last table names; of the others only the general reader is known to work, and
+            their real pages may give less. The report of each vetting says what was read, and how surely.
 
 
             """);
@@ -74,7 +74,7 @@ public sealed class DoorsPageTests
 
     private static void Append(StringBuilder page, string words, IReadOnlyList<DoorReading> readings)
     {
-        page.Append(CultureInfo.InvariantCulture, $"## {words}\n\n| | {string.Join(" | ", readings.Select(reading => reading.Platform))} |\n")
+        page.Append(CultureInfo.InvariantCulture, $"## {words}\n\n| | {string.Join(" | ", readings.Select(reading => Real.ContainsKey(reading.Platform) ? $"{reading.Platform} ★" : reading.Platform))} |\n")
             .Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(readings.Select(_ => "---|"))}\n");
         foreach (var field in DoorReading.Fields.Where(field => readings.Any(reading => reading.Grades.ContainsKey(field))))
         {

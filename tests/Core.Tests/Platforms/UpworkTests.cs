@@ -80,7 +80,7 @@ public sealed class UpworkTests
         Assert.Null(profile.Photo);
         Assert.Equal("BestSoftware", Assert.Single(profile.WorkHistory!).Employer);
         Assert.Equal(new DateOnly(1942, 1, 1), profile.WorkHistory![0].From);
-        Assert.Equal("The page did not show: date of joining.", found.Missing);
+        Assert.Equal("The page did not show: date of joining. Confidence in this reading: 83 %.", found.Missing);
         Assert.Equal(0, web.Requests);
     }
 
@@ -111,7 +111,7 @@ public sealed class UpworkTests
         var found = Assert.IsType<FetchResult.Found>(await FetchAsync(
             """<html><body><div itemscope itemtype="http://schema.org/Person"><h1 itemprop="name">Mira K.</h1></div></body></html>"""));
 
-        Assert.Equal("The page did not show: headline, country, overview, skills, date of joining.", found.Missing);
+        Assert.Equal("The page did not show: headline, country, overview, skills, date of joining. Confidence in this reading: 16 %.", found.Missing);
         Assert.Null(found.Profile.Skills);
         Assert.Null(found.Profile.WorkHistory);
     }

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using GigVet.Canaries;
+using GigVet.Core.Tests.Support;
+using GigVet.FakeWeb.Profiles;
+using GigVet.Model;
+using GigVet.Platforms;
+using GigVet.TestSupport;
+using GigVet.Vetting;
+using GigVet.Web;
+using Microsoft.Extensions.Logging;
+
+namespace GigVet.Core.Tests.Canaries;
+
+/// <summary>What the operator is told.</summary>
+public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
+{
+    private static readonly InventedProfile Mira = InventedProfile.On("guru", "mira-kessler");
+
+    private readonly ConcurrentDictionary<string, ConnectorState> _states = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _slots = new(StringComparer.Ordinal);
+    private readonly List<(LogLevel Level, string Line)> _log = [];
+    private readonly ManualTime _time = new(A.Today);
+    private readonly StubWeb _web = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_broken_connector_is_an_error_in_the_log_that_names_the_platform_and_the_fields_and_nobody()
+    {
+        await ReadAsync(PageLayout.State);
+        Assert.Empty(_log);
+
+        await ReadAsync(PageLayout.Labels);
+        var (level, line) = Assert.Single(_log);
+        Assert.Equal(LogLevel.Error, level);
+        Assert.StartsWith("Connector broken: the pages of guru have changed since", line, StringComparison.Ordinal);
+        Assert.Contains("skills", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("mira", line, StringComparison.OrdinalIgnoreCase);
+
+        await ReadAsync(PageLayout.State);
+        Assert.Equal(LogLevel.Information, _log[^1].Level);
+        Assert.Contains("can be read again", _log[^1].Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wall_is_a_warning()
+    {
+        await ReadAsync(OtherPages.PressAndHold);
+
+        Assert.Equal((LogLevel.Warning, "The known profiles of guru were not read: Blocked."), Assert.Single(_log));
+    }
+
+    [Fact]
+    public async Task Known_profiles_are_asked_for_as_a_crawler_would()
+    {
+        WebRequest? asked = null;
+        _web.Answer(Mira.Url.AbsoluteUri, request =>
+        {
+            asked = request;
+            return new WebAnswer.Unreachable(request.Url, "connection refused");
+        });
+
+        await RunAsync([new Canary(new ContractorRef("guru", Mira.Handle), Mira.Url)]);
+
+        Assert.Equal((true, true), (asked?.Scheduled, asked?.HeedsRobots));
+        Assert.Equal(ConnectorOutcome.Failed, _states["guru"].Outcome);
+    }
+
+    [Fact]
+    public async Task Without_known_profiles_nothing_is_asked_and_no_slot_is_claimed()
+    {
+        await RunAsync([]);
+
+        Assert.Empty(_web.Requests);
+        Assert.Empty(_slots);
+    }
+
+    IDisposable? ILogger.BeginScope<TState>(TState state) => null;
+
+    bool ILogger.IsEnabled(LogLevel logLevel) => true;
+
+    void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        => _log.Add((logLevel, formatter(state, exception)));
+
+    Task<IReadOnlyList<ConnectorState>> ICanaryStore.StatesAsync(CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<ConnectorState>>([.. _states.Values]);
+
+    Task<ConnectorState?> ICanaryStore.FindAsync(string platform, CancellationToken cancellationToken) => Task.FromResult(_states.GetValueOrDefault(platform));
+
+    Task ICanaryStore.SaveAsync(ConnectorState state, CancellationToken cancellationToken)
+    {
+        _states[state.Platform] = state;
+        return Task.CompletedTask;
+    }
+
+    Task<bool> ICanaryStore.ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(_slots.Add(slot));
+
+    private Task ReadAsync(PageLayout layout) => ReadAsync(ProfilePageMaker.Html(Mira, layout));
+
+    private async Task ReadAsync(string html)
+    {
+        _web.Html(Mira.Url.AbsoluteUri, html);
+        await RunAsync([new Canary(new ContractorRef("guru", Mira.Handle), Mira.Url)]);
+        _time.Advance(TimeSpan.FromDays(7));
+    }
+
+    private Task RunAsync(IReadOnlyList<Canary> canaries)
+        => new CanaryWatch(new CanaryList(canaries), new PlatformDirectory([new Guru()], PrivateHosts.None), _web, this, _time, this)
+            .RunAsync(_time.GetUtcNow(), Stop);
+}
