@@ -1,4 +1,5 @@
 using System.Text;
+using GigVet.Core.Tests.Platforms.Interfaces;
 using GigVet.Core.Tests.Support;
 using GigVet.FakeWeb.Profiles;
 using GigVet.Model;
@@ -45,6 +46,14 @@ internal sealed record DoorReading(string Platform, Door Door, bool IsText, IRea
             readings.Add(await ReadAsync(platform, shown, ProfilePageMaker.Html(shown, layout), door is Door.Capture ? "text/html" : null));
 
         return new DoorReading(platform.Name, door, IsText: false, GradesOf(readings));
+    }
+
+    /// <summary>What the interface gives of an invented account; the tests of the interface compare its values.</summary>
+    public static async Task<DoorReading> OfInterfaceAsync(IPlatform platform, string handle)
+    {
+        var result = await platform.FetchAsync(handle, new ApiWeb(), TestContext.Current.CancellationToken);
+        var fields = ReadField.Of(Assert.IsType<FetchResult.Found>(result));
+        return new DoorReading(platform.Name, Door.Api, IsText: false, fields.ToDictionary(field => field.Name, _ => "S", StringComparer.Ordinal));
     }
 
     /// <summary>Lines as they are left when a page is copied or printed.</summary>

@@ -8,7 +8,7 @@ using GigVet.Web;
 namespace GigVet.Core.Tests.Platforms.Interfaces;
 
 /// <summary>Freelancer.com through its interface, and what happens where that stays shut.</summary>
-public sealed class FreelancerTests
+public sealed class FreelancerApiTests
 {
     private static readonly InventedProfile Shown = InventedProfile.Everywhere.Single(profile => profile.Platform == "freelancer");
 

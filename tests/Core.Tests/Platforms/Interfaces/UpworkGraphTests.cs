@@ -8,7 +8,7 @@ using GigVet.TestSupport;
 namespace GigVet.Core.Tests.Platforms.Interfaces;
 
 /// <summary>Upwork through its GraphQL interface, and what happens where that stays shut.</summary>
-public sealed class UpworkApiTests
+public sealed class UpworkGraphTests
 {
     private const string Page =
         "<html><head><title>Mira K. - Warehouse engineer - Upwork Freelancer from Kaunas, Lithuania</title></head><body><p>Words on the page.</p></body></html>";
