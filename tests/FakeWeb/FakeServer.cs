@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using GigVet.FakeWeb.Interfaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,6 +17,8 @@ public sealed class FakeServer : IAsyncDisposable
     private const string GitHubPrefix = "/github";
     private const string ArchivePrefix = "/archive";
     private const string ReceiverPrefix = "/receivers";
+    private const string FreelancerPrefix = "/freelancer";
+    private const string UpworkPrefix = "/upwork";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, FakeAnswer> _pages = new(StringComparer.OrdinalIgnoreCase);
@@ -34,6 +37,12 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>What <c>GigVet:Archive:BaseUrl</c> is set to.</summary>
     public Uri ArchiveAddress => new(Address, ArchivePrefix.TrimStart('/') + "/");
 
+    /// <summary>What <c>GigVet:Platforms:Freelancer:BaseUrl</c> is set to; its pages are put below it.</summary>
+    public Uri FreelancerAddress => new(Address, FreelancerPrefix);
+
+    /// <summary>What <c>GigVet:Platforms:Upwork:BaseUrl</c> is set to; its pages are put below it.</summary>
+    public Uri UpworkAddress => new(Address, UpworkPrefix);
+
     /// <summary>For <c>GigVet:Outbound:AllowPrivate</c>: lets the guard through to this server only.</summary>
     public string HostAndPort => $"{Address.Host}:{Address.Port}";
 
@@ -45,6 +54,10 @@ public sealed class FakeServer : IAsyncDisposable
     public FakeReceiver Receiver(string name) => _receivers.GetOrAdd(name, _ => new FakeReceiver());
 
     public Uri ReceiverAddress(string name) => new(Address, $"{ReceiverPrefix.TrimStart('/')}/{name}");
+
+    public FakeFreelancerApi Freelancer { get; } = new();
+
+    public FakeUpworkApi Upwork { get; } = new();
 
     /// <summary>Passes before each answer.</summary>
     public TimeSpan Latency { get; set; }
@@ -145,12 +158,13 @@ public sealed class FakeServer : IAsyncDisposable
         if (path.StartsWithSegments(ArchivePrefix, StringComparison.OrdinalIgnoreCase, out var kept))
             return Archive.Answer(kept, context.Request.QueryString.Value ?? "");
 
-        return path.StartsWithSegments(GitHubPrefix, StringComparison.OrdinalIgnoreCase, out var rest)
-            ? GitHub.Answer(new FakeCall(rest.Value ?? "", context.Request.QueryString.Value ?? "")
-            {
-                Body = body,
-                Headers = HeadersOf(context),
-            })
+        return Below(GitHubPrefix) is { } gitHub ? GitHub.Answer(gitHub)
+            : Below(FreelancerPrefix) is { } freelancer ? Freelancer.Answer(freelancer)
+            : Below(UpworkPrefix) is { } upwork ? Upwork.Answer(upwork)
+            : null;
+
+        FakeCall? Below(string prefix) => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase, out var rest)
+            ? new FakeCall(rest.Value ?? "", context.Request.QueryString.Value ?? "") { Body = body, Headers = HeadersOf(context) }
             : null;
     }
 

@@ -20,6 +20,12 @@ public sealed record Reputation
     /// <summary>Share of jobs finished, 0 to 1.</summary>
     public double? Completion { get; init; }
 
+    /// <summary>Share of jobs delivered by the agreed day, 0 to 1.</summary>
+    public double? OnTime { get; init; }
+
+    /// <summary>Share of jobs that cost what was agreed, 0 to 1.</summary>
+    public double? OnBudget { get; init; }
+
     /// <summary>Share of clients who came again, 0 to 1.</summary>
     public double? RepeatHires { get; init; }
 

@@ -47,6 +47,9 @@ public enum Door
 public sealed record ProfileLook(string Handle, Uri Url, IWeb Web)
 {
     public Occasion Occasion { get; init; }
+
+    /// <summary>The customer handed over what is at <see cref="Url"/>: nothing else needs to be asked.</summary>
+    public bool IsCaptured { get; init; }
 }
 
 /// <summary>The expected endings of a fetch. None of them says anything about the contractor but <see cref="Found"/>.</summary>
@@ -59,6 +62,9 @@ public abstract record FetchResult
     /// <param name="Missing">What the page should have shown and did not, in words; null when it was complete.</param>
     public sealed record Found(ContractorProfile Profile, string? Missing = null) : FetchResult
     {
+        /// <summary>Which door was used, where there are several, as a sentence.</summary>
+        public string? Note { get; init; }
+
         /// <summary>What was read and how surely, where the reader grades it; else <see cref="ReadField.Of"/> tells.</summary>
         public IReadOnlyList<ReadField> Fields { get; init; } = [];
     }

@@ -25,8 +25,10 @@ public sealed class PlatformOptions
                 yield return $"{Section}:{name} is no platform; known are {string.Join(", ", Known.Order(StringComparer.Ordinal))}.";
             if (settings.BaseUrl is { } address && !IsOfTheWeb(address))
                 yield return $"{Section}:{name}:BaseUrl must be an absolute http or https address without a query.";
-            else if (settings is { HasToken: true, BaseUrl: { Scheme: "http", IsLoopback: false } })
+            else if (settings is { HasSecrets: true, BaseUrl: { Scheme: "http", IsLoopback: false } })
                 yield return $"{Section}:{name}:BaseUrl must be https, or http on this machine, because the token travels to it.";
+            if (settings is { HasClient: false } && (settings.ClientId ?? settings.ClientSecret ?? settings.RefreshToken) is not null)
+                yield return $"{Section}:{name}:ClientId and {Section}:{name}:ClientSecret are needed together, and for a RefreshToken.";
         }
     }
 
@@ -43,7 +45,20 @@ public sealed class PlatformSettings
     /// <summary>The customer's key for the official interface; null leaves that door shut.</summary>
     public string? Token { get; set; }
 
+    /// <summary>The API key of an application, for interfaces that hand out tokens for a while only.</summary>
+    public string? ClientId { get; set; }
+
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Exchanged for tokens; null asks in the application's own name.</summary>
+    public string? RefreshToken { get; set; }
+
     public bool HasToken => !string.IsNullOrWhiteSpace(Token);
+
+    /// <summary>New tokens can be had.</summary>
+    public bool HasClient => !string.IsNullOrWhiteSpace(ClientId) && !string.IsNullOrWhiteSpace(ClientSecret);
+
+    internal bool HasSecrets => HasToken || !string.IsNullOrWhiteSpace(ClientSecret) || !string.IsNullOrWhiteSpace(RefreshToken);
 
     /// <summary>The place to ask for what has this public address: the same path and query below <see cref="BaseUrl"/>, where that is set.</summary>
     public Uri PlaceOf(Uri address) => BaseUrl is null ? address : new Uri(BaseUrl.AbsoluteUri.TrimEnd('/') + address.PathAndQuery);

@@ -1,17 +1,25 @@
 using System.Text.RegularExpressions;
 using GigVet.Model;
 using GigVet.Web;
+using Microsoft.Extensions.Options;
 
 namespace GigVet.Platforms;
 
-/// <summary>Upwork freelancer profiles, read from the public page or from one the customer saved.</summary>
-public sealed partial class Upwork : IPlatform
+/// <summary>Upwork freelancer profiles, read through the official interface where the customer has a token, from the public page, or from one the customer saved.</summary>
+/// <param name="options">Null asks Upwork itself, without a token.</param>
+/// <param name="time">Null is the clock of this machine.</param>
+public sealed partial class Upwork(IOptions<PlatformOptions>? options = null, TimeProvider? time = null) : IPlatform
 {
     private const string Host = "upwork.com";
+
+    private readonly PlatformSettings _settings = options?.Value["Upwork"] ?? new PlatformSettings();
+    private readonly UpworkTokens _tokens = new(options?.Value["Upwork"] ?? new PlatformSettings(), time ?? TimeProvider.System);
 
     public string Name => "upwork";
 
     public string Site => Host;
+
+    public IReadOnlyList<Door> Doors => [Door.Api, Door.Page, Door.Capture];
 
     /// <summary>Only freelancers have a handle: agencies and jobs carry ids of the same shape under other paths.</summary>
     public string? HandleOf(Uri url)
@@ -34,7 +42,14 @@ public sealed partial class Upwork : IPlatform
 
     public Uri UrlOf(string handle) => new($"https://www.{Site}/freelancers/{handle}");
 
-    public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
+    public Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken) => _tokens.IsOpen
+        ? ApiThenPage.FetchAsync(
+            look,
+            () => new UpworkApi(_settings, look, HandleOf).FetchAsync(_tokens, cancellationToken),
+            () => FetchPageAsync(look, cancellationToken))
+        : FetchPageAsync(look, cancellationToken);
+
+    private async Task<FetchResult> FetchPageAsync(ProfileLook look, CancellationToken cancellationToken)
     {
         var (handle, url, web) = look;
         var answer = await web.SendAsync(new WebRequest(url) { HeedsRobots = true }, cancellationToken);

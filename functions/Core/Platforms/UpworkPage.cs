@@ -29,15 +29,24 @@ internal sealed partial class UpworkPage(HtmlPage page)
 
     public string? Missing => MissingFields.Sentence(
         ("headline", Headline is null),
-        ("country", Country is null),
+        ("country", Place is null),
         ("overview", Overview is null),
         ("skills", Skills.Count == 0),
         ("date of joining", JoinedAt is null));
 
     private string? Headline => Part("headline") ?? page.TextOf("//h2[@role='presentation']");
 
-    private string? Country => page.TextOf($"{Person}//*[@itemprop='country-name']")
-        ?? (Part("place") is { } place ? place[(place.LastIndexOf(',') + 1)..].Trim() : null);
+    private string? Place
+    {
+        get
+        {
+            if (page.TextOf($"{Person}//*[@itemprop='country-name']") is not { Length: <= 100 } country)
+                return Part("place") is { } place ? place[(place.LastIndexOf(',') + 1)..].Trim() : null;
+
+            string?[] parts = [page.TextOf($"{Person}//*[@itemprop='locality']"), page.TextOf($"{Person}//*[@itemprop='state-name']"), country];
+            return string.Join(", ", parts.OfType<string>().Where(part => part.Length is > 0 and <= 100));
+        }
+    }
 
     private string? Block => page.TextOf($"//*[{Class("up-line-clamp-v2")}][not(ancestor::li)]");
 
@@ -67,8 +76,21 @@ internal sealed partial class UpworkPage(HtmlPage page)
             : null;
 
     /// <summary>The same mark stands beside phone numbers, so its label decides. Its absence says nothing.</summary>
-    private bool? IdentityVerified
-        => page.Select($"//*[{Class("cfe-ui-profile-verified")}]").Any(IsIdentity) ? true : null;
+    private bool? IdentityVerified => IsVerified(IdentityLabel);
+
+    private bool? PhoneVerified => IsVerified(PhoneLabel);
+
+    private Money? HourlyRate => page.Select("//h3[@role='presentation']").Take(20)
+        .Select(heading => HourlyForm.Match(heading.Text() ?? ""))
+        .Where(match => match.Success && decimal.TryParse(match.Groups["amount"].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+        .Select(match => (Money?)new Money(decimal.Parse(match.Groups["amount"].Value, NumberStyles.Number, CultureInfo.InvariantCulture), "USD"))
+        .FirstOrDefault();
+
+    /// <summary>Where a scraper's source of 2021 found it; the captured page, of a beginner, has none.</summary>
+    private double? JobSuccess => page.TextOf($"//*[{Class("cfe-ui-profile-job-success")}]//h3") is { Length: <= 5 } text
+        && text.EndsWith('%') && int.TryParse(text[..^1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100
+            ? percent / 100.0
+            : null;
 
     /// <summary>A page saved from a browser points to a file beside it, which was not handed over.</summary>
     private Uri? Photo => page.Select($"//img[{Class("up-avatar")}]")
@@ -101,9 +123,12 @@ internal sealed partial class UpworkPage(HtmlPage page)
             DisplayName = Name,
             Headline = Headline,
             Overview = Overview,
-            Location = Country,
+            Location = Place,
             JoinedAt = JoinedAt,
             IdentityVerified = IdentityVerified,
+            PhoneVerified = PhoneVerified,
+            HourlyRate = HourlyRate,
+            Reputation = JobSuccess is { } success ? new Reputation { JobSuccess = success } : null,
             GitHubLogin = WrittenLinks.GitHubLogin(links),
             Photo = Photo,
             Skills = Skills.Count > 0 ? Skills : null,
@@ -126,8 +151,10 @@ internal sealed partial class UpworkPage(HtmlPage page)
 
     private static Match TitleOf(HtmlPage page) => TitleForm.Match(page.Title is { Length: <= LongestTitle } title ? title : "");
 
-    private static bool IsIdentity(HtmlNode mark) => mark.SelectSingleNode("preceding-sibling::strong[1]")?.Text() is { } label
-        && IdentityLabel.IsMatch(label);
+    private bool? IsVerified(Regex label) => page.Select($"//*[{Class("cfe-ui-profile-verified")}]").Any(mark => IsLabelled(mark, label)) ? true : null;
+
+    private static bool IsLabelled(HtmlNode mark, Regex label)
+        => mark.SelectSingleNode("preceding-sibling::strong[1]")?.Text() is { } text && label.IsMatch(text);
 
     private static string Class(string name) => $"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')";
 
@@ -147,6 +174,17 @@ internal sealed partial class UpworkPage(HtmlPage page)
         @"^(ID|Identity|Government ID|ID verification)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex IdentityLabel { get; }
+
+    [GeneratedRegex(
+        "^Phone( Number)?:?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex PhoneLabel { get; }
+
+    /// <summary>Upwork's rates are in dollars.</summary>
+    [GeneratedRegex(
+        @"^\$(?<amount>\d{1,3}(,\d{3})*(\.\d{1,2})?) ?/ ?hr\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex HourlyForm { get; }
 
     [GeneratedRegex(
         "profile (is|was) (no longer available|private|not available|suspended)|account (is|was|has been) (suspended|closed|deactivated)"

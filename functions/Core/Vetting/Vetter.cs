@@ -122,14 +122,19 @@ public sealed partial class Vetter(
             id,
             platform.Name,
             token => platform.FetchAsync(
-                new ProfileLook(request.Contractor.Handle, request.ProfileUrl, asked) { Occasion = request.Occasion }, token),
+                new ProfileLook(request.Contractor.Handle, request.ProfileUrl, asked)
+                {
+                    Occasion = request.Occasion,
+                    IsCaptured = source.Holds(request.ProfileUrl),
+                },
+                token),
             failure => new FetchResult.Failed(failure),
             cancellationToken);
 
         var (state, detail) = result switch
         {
-            FetchResult.Found { Missing: null } => (SourceState.Ok, "The profile was read."),
-            FetchResult.Found(_, var missing) => (SourceState.Partial, missing!),
+            FetchResult.Found { Missing: null } found => (SourceState.Ok, found.Note ?? "The profile was read."),
+            FetchResult.Found found => (SourceState.Partial, found.Note is { } note ? $"{note} {found.Missing}" : found.Missing!),
             FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle. If your browser shows it, press the bookmark that /capture offers there."),
             FetchResult.Blocked(var reason) => (SourceState.Blocked, reason),
             FetchResult.Failed(var reason) => (SourceState.Failed, reason),

@@ -17,7 +17,7 @@ internal sealed record Hop(WebRequest Request, Uri Url, DateTimeOffset Deadline)
     {
         var message = new HttpRequestMessage(Request.Body is null ? HttpMethod.Get : HttpMethod.Post, Url)
         {
-            Content = Request.Body is { } json ? new StringContent(json, Encoding.UTF8, "application/json") : null,
+            Content = Request.Body is { } body ? new StringContent(body, Encoding.UTF8, Request.BodyType) : null,
         };
 
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);

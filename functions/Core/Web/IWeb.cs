@@ -33,8 +33,11 @@ public sealed record WebRequest(Uri Url)
     public IReadOnlyDictionary<string, string> Headers { get; init; }
         = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A JSON body makes the request a POST, which is never repeated.</summary>
+    /// <summary>A body makes the request a POST, which is never repeated.</summary>
     public string? Body { get; init; }
+
+    /// <summary>What the body is: JSON, unless an interface wants a form.</summary>
+    public string BodyType { get; init; } = "application/json";
 
     /// <summary>Counted after decompression; a longer body ends as <see cref="WebAnswer.TooLarge"/>.</summary>
     public int MaximumBytes { get; init; } = PageBytes;

@@ -20,6 +20,9 @@ public sealed class SourceWeb(IWeb inner, VetRequest vetting, int maximumRequest
     /// <summary>Requests passed on; redirects and retries belong to the request that caused them.</summary>
     public int Requests => Math.Min(Volatile.Read(ref _asked), maximumRequests);
 
+    /// <summary>Whether a capture answers for the address.</summary>
+    public bool Holds(Uri url) => Find(url) is not null;
+
     public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
     {
         if (request.Body is null && Find(request.Url) is { } capture)

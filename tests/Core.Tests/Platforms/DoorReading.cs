@@ -1,4 +1,5 @@
 using System.Text;
+using GigVet.Core.Tests.Platforms.Interfaces;
 using GigVet.Core.Tests.Support;
 using GigVet.FakeWeb.Profiles;
 using GigVet.Model;
@@ -47,6 +48,14 @@ internal sealed record DoorReading(string Platform, Door Door, bool IsText, IRea
         return new DoorReading(platform.Name, door, IsText: false, GradesOf(readings));
     }
 
+    /// <summary>What the interface gives of an invented account; the tests of the interface compare its values.</summary>
+    public static async Task<DoorReading> OfInterfaceAsync(IPlatform platform, string handle)
+    {
+        var result = await platform.FetchAsync(handle, new ApiWeb(), TestContext.Current.CancellationToken);
+        var fields = ReadField.Of(Assert.IsType<FetchResult.Found>(result));
+        return new DoorReading(platform.Name, Door.Api, IsText: false, fields.ToDictionary(field => field.Name, _ => "S", StringComparer.Ordinal));
+    }
+
     /// <summary>Lines as they are left when a page is copied or printed.</summary>
     public static async Task<DoorReading> OfTextAsync(IPlatform platform)
     {
@@ -71,7 +80,11 @@ internal sealed record DoorReading(string Platform, Door Door, bool IsText, IRea
         var stub = new StubWeb().Answer(shown.Url.AbsoluteUri, request => new WebAnswer.Answered(
             request.Url, 200, Encoding.UTF8.GetBytes(content), "text/html; charset=utf-8", new Dictionary<string, string>(StringComparer.Ordinal), A.Today));
         var request = captured is null ? A.Request() : A.Request() with { Captures = [new Capture(shown.Url, captured, content, A.Today)] };
-        var look = new ProfileLook(shown.Handle, shown.Url, new SourceWeb(stub, request, maximumRequests: 5));
+        var look = new ProfileLook(shown.Handle, shown.Url, new SourceWeb(stub, request, maximumRequests: 5))
+        {
+            // Leaves the interface of a platform that has one out of it.
+            IsCaptured = true,
+        };
         if (await platform.FetchAsync(look, TestContext.Current.CancellationToken) is not FetchResult.Found found)
             return [];
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using GigVet.Core.Tests.Platforms.Interfaces;
 using GigVet.Core.Tests.Platforms.Pages;
+using GigVet.FakeWeb.Interfaces;
 using GigVet.Platforms;
 using GigVet.TestSupport;
 
@@ -23,6 +25,19 @@ public sealed class DoorsPageTests
         ["peopleperhour"] = ("cards of a list, as text", "PastedCardsTests.The_real_peopleperhour_list_gives_every_card_its_own_fields"),
     };
 
+    /// <summary>The tests of each interface, on invented and on real answers.</summary>
+    private static readonly Dictionary<string, (string Invented, string Of, string Test)> Interfaces = new(StringComparer.Ordinal)
+    {
+        ["freelancer"] = (
+            "FreelancerApiTests.Reads_the_account_and_its_reviews_without_a_token",
+            "answers of the interface of 2026",
+            "FreelancerAnswersTests.The_answer_about_one_account_gives_every_field_that_its_finders_name"),
+        ["upwork"] = (
+            "UpworkGraphTests.Reads_the_fields_of_the_published_schema",
+            "no answer of the interface is known; a body that others wrote after its schema",
+            "UpworkGraphTests.A_body_written_after_the_published_schema_gives_its_fields"),
+    };
+
     private static IReadOnlyList<IPlatform> Platforms =>
         [.. PageLooks.Platforms.Append<IPlatform>(new Upwork()).OrderBy(platform => platform.Name, StringComparer.Ordinal)];
 
@@ -39,7 +54,7 @@ public sealed class DoorsPageTests
 
     [Fact]
     public void Every_test_that_is_named_as_evidence_exists() => Assert.All(
-        [OfPages, OfDoors, OfSaved, OfText, .. Real.Values.Select(real => real.Test)],
+        [OfPages, OfDoors, OfSaved, OfText, .. Real.Values.Select(real => real.Test), .. Interfaces.Values.SelectMany(tests => new[] { tests.Invented, tests.Test })],
         test =>
         {
             var file = Assert.Single(Directory.EnumerateFiles(
@@ -63,6 +78,9 @@ public sealed class DoorsPageTests
 
 
             """);
+        Append(page, "The interface", await Task.WhenAll(
+            DoorReading.OfInterfaceAsync(new Freelancer(), "mira_kessler"),
+            DoorReading.OfInterfaceAsync(new Upwork(ApiWeb.Settings("Upwork", "a-token-of-the-tests")), FakeUpworkApi.Key)));
         foreach (var (door, words) in new[] { (Door.Page, "The public page"), (Door.Capture, "A saved page or web archive") })
             Append(page, words, await Task.WhenAll(Platforms.Select(platform => DoorReading.OfPagesAsync(platform, door))));
 
@@ -73,9 +91,9 @@ public sealed class DoorsPageTests
 
     private static void Append(StringBuilder page, string words, IReadOnlyList<DoorReading> readings)
     {
-        page.Append(CultureInfo.InvariantCulture, $"## {words}\n\n| | {string.Join(" | ", readings.Select(reading => Real.ContainsKey(reading.Platform) ? $"{reading.Platform} ★" : reading.Platform))} |\n")
+        page.Append(CultureInfo.InvariantCulture, $"## {words}\n\n| | {string.Join(" | ", readings.Select(reading => IsHeld(reading) ? $"{reading.Platform} ★" : reading.Platform))} |\n")
             .Append(CultureInfo.InvariantCulture, $"|---|{string.Concat(readings.Select(_ => "---|"))}\n");
-        foreach (var field in DoorReading.Fields.Where(field => readings.Any(reading => reading.Grades.ContainsKey(field))))
+        foreach (var field in DoorReading.Fields.Concat(readings.SelectMany(reading => reading.Grades.Keys)).Distinct(StringComparer.Ordinal).Where(field => readings.Any(reading => reading.Grades.ContainsKey(field))))
         {
             page.Append(
                 CultureInfo.InvariantCulture, $"| {field} | {string.Join(" | ", readings.Select(reading => reading.Grades.GetValueOrDefault(field, "–")))} |\n");
@@ -84,13 +102,19 @@ public sealed class DoorsPageTests
         page.Append('\n');
     }
 
+    /// <summary>Whether the door was held against something real of the platform.</summary>
+    private static bool IsHeld(DoorReading reading) => reading.Door is Door.Api ? reading.Platform is "freelancer" : Real.ContainsKey(reading.Platform);
+
     private static void AppendEvidence(StringBuilder page)
     {
         page.Append("## Evidence\n\n| platform | doors, in this order | on invented pages | on real data |\n|---|---|---|---|\n");
         foreach (var platform in Platforms)
         {
             string[] invented = platform is PagePlatform ? [OfPages, OfDoors, OfSaved, OfText] : ["UpworkTests.Reads_what_the_page_shows", OfDoors, OfSaved];
-            var real = Real.TryGetValue(platform.Name, out var evidence) ? $"{evidence.Of}: `{evidence.Test}`" : "none: the general reader only";
+            var real = Real.TryGetValue(platform.Name, out var evidence) ? $"{evidence.Of}: `{evidence.Test}`" : "of its pages none: the general reader only";
+            if (Interfaces.TryGetValue(platform.Name, out var tests))
+                (invented, real) = ([tests.Invented, .. invented], $"{tests.Of}: `{tests.Test}`<br>{real}");
+
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"| {platform.Name} | {string.Join(", ", platform.Doors.Select(door => door.ToString().ToLowerInvariant()))} | {string.Join("<br>", invented.Select(test => $"`{test}`"))} | {real} |\n");

@@ -24,7 +24,7 @@ public sealed class UpworkTests
         Assert.Equal(A.Today, profile.FetchedAt);
         Assert.Equal("Mira K.", profile.DisplayName);
         Assert.Equal("Warehouse software engineer", profile.Headline);
-        Assert.Equal("Lithuania", profile.Location);
+        Assert.Equal("kaunas, Lithuania", profile.Location);
         Assert.Equal(new DateTimeOffset(2019, 4, 11, 0, 0, 0, TimeSpan.Zero), profile.JoinedAt);
         Assert.True(profile.IdentityVerified);
         Assert.StartsWith("I build stock and picking systems", profile.Overview, StringComparison.Ordinal);
@@ -69,7 +69,8 @@ public sealed class UpworkTests
 
         Assert.Equal("Bob S.", profile.DisplayName);
         Assert.Equal("Best DB administrator in the world", profile.Headline);
-        Assert.Equal("United States", profile.Location);
+        Assert.Equal("bridgewater township, NJ, United States", profile.Location);
+        Assert.Equal((new Money(500, "USD"), true), (profile.HourlyRate, profile.PhoneVerified));
         Assert.Equal(
             "MySQL Programming|Microsoft Sharepoint|Extract, Transform and Load|SQL Programming|PHP|ADAM Software ADAM",
             string.Join('|', profile.Skills!));
@@ -89,6 +90,19 @@ public sealed class UpworkTests
         var html = Fixture.Read("upwork", "profile.html").Replace("<strong>ID:</strong>", "<strong>Payment:</strong>", StringComparison.Ordinal);
 
         Assert.Null((await ProfileAsync(html)).IdentityVerified);
+    }
+
+    [Theory]
+    [InlineData("97%", 0.97)]
+    [InlineData("100 %", 1.0)]
+    [InlineData("971%", null)]
+    [InlineData("soon", null)]
+    public async Task Job_success_is_read_where_it_is_a_share(string shown, double? share)
+    {
+        var profile = await ProfileAsync(
+            $"<html><head><title>Mira K. - Stock systems - Upwork Freelancer from Kaunas, Lithuania</title></head><body><div class=\"cfe-ui-profile-job-success\"><h3>{shown}</h3></div></body></html>");
+
+        Assert.Equal(share, profile.Reputation?.JobSuccess);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed record InventedProfile(string Platform, Uri Url, string Handle)
     public static IReadOnlyList<InventedProfile> Everywhere { get; } =
     [
         new("fiverr", new("https://www.fiverr.com/mira_kessler"), "mira_kessler") { Neighbour = new("https://www.fiverr.com/jonas_petrik") },
+        new("freelancer", new("https://www.freelancer.com/u/mira_kessler"), "mira_kessler") { Neighbour = new("https://www.freelancer.com/u/jonas_petrik") },
         new("guru", new("https://www.guru.com/freelancers/mira-kessler"), "mira-kessler") { Neighbour = new("https://www.guru.com/freelancers/jonas-petrik") },
         new("peopleperhour", new("https://www.peopleperhour.com/freelancer/technology/mira-kessler-warehouse-engineer-qmzwx"), "technology/mira-kessler-warehouse-engineer-qmzwx")
         {

@@ -73,6 +73,8 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["GIGVET_API_KEY"] = Key,
             ["GigVet:Limits:CallsPerMinute"] = "0",
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
+            ["GigVet:Platforms:Freelancer:BaseUrl"] = web.FreelancerAddress.AbsoluteUri,
+            ["GigVet:Platforms:Upwork:BaseUrl"] = web.UpworkAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
             ["GigVet:Slack:AllowedHosts"] = web.HostAndPort,
             ["GigVet:Watchlists:OfacSdn:Url"] = "off",

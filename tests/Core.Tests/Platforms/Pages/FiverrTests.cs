@@ -60,6 +60,7 @@ public sealed class FiverrTests
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1782977779000), profile.LastActiveAt);
         Assert.Equal((4.8, 116, 184), (profile.Reputation?.Rating, profile.Reputation?.Reviews, profile.Reputation?.CompletedJobs));
         Assert.Equal(new Money(30, "USD"), profile.HourlyRate);
+        Assert.StartsWith("At Example AI, we create intelligent and scalable solutions", profile.Overview, StringComparison.Ordinal);
         Assert.Equal(9, profile.Skills!.Count);
         Assert.Equal(5, profile.Reviews!.Count);
         Assert.Equal(("example_buyer1", 5.0, 2), (profile.Reviews[0].Client, profile.Reviews[0].Rating, profile.Reviews[0].ClientReviews));

@@ -11,7 +11,7 @@ namespace GigVet.Core.Tests.Platforms.Pages;
 internal static class PageLooks
 {
     public static readonly IReadOnlyList<PagePlatform> Platforms =
-        [new Fiverr(), new Guru(), new PeoplePerHour(), new Toptal(), new Contra()];
+        [new Fiverr(), new Freelancer(), new Guru(), new PeoplePerHour(), new Toptal(), new Contra()];
 
     public static IEnumerable<string> Names => Platforms.Select(platform => platform.Name);
 
@@ -23,7 +23,13 @@ internal static class PageLooks
         => FetchAsync(platform, Profile(platform).Handle, Encoding.UTF8.GetBytes(html), captured, contentType);
 
     public static Task<FetchResult> FetchAsync(string platform, string handle, byte[] body, bool captured = false, string contentType = "text/html", int status = 200)
-        => Platform(platform).FetchAsync(handle, new Answer(body, contentType, captured, status), TestContext.Current.CancellationToken);
+        => Platform(platform).FetchAsync(
+            new ProfileLook(handle, Platform(platform).UrlOf(handle), new Answer(body, contentType, captured, status))
+            {
+                // Of a platform with an interface too, only the page is looked at here.
+                IsCaptured = true,
+            },
+            TestContext.Current.CancellationToken);
 
     public static async Task<ContractorProfile> ProfileAsync(string platform, string html)
         => Assert.IsType<FetchResult.Found>(await FetchAsync(platform, html)).Profile;
