@@ -37,7 +37,7 @@ public sealed partial class Vetter
         };
         var now = time.GetUtcNow();
         var profile = (result as FetchResult.Found)?.Profile
-            ?? new ContractorProfile { Contractor = wanted.Contractor, Url = wanted.Url, FetchedAt = now };
+            ?? new ContractorProfile { Contractor = wanted.Contractor, Url = wanted.Url, FetchedAt = now, NotFound = result is FetchResult.NotFound ? true : null };
 
         if (Provenance.Sentence(source.Used) is { } supplied)
             detail = $"{detail} {supplied}";

@@ -26,6 +26,8 @@ public sealed partial class Vetter
         ConcurrentBag<Capture> Used,
         Action<SourceReport>? Progress)
     {
+        public IReadOnlyList<IFact> Past { get; init; } = [];
+
         public IReadOnlyList<Other> Others { get; init; } = [];
 
         public Look LookOf(IEnricher enricher, SourceWeb source) => new(Request, Profile, new OnceWeb(source, Answers))

@@ -61,7 +61,8 @@ public sealed partial class Vetter(
         AddUsed(profileWeb, used);
         progress?.Invoke(profileReport);
 
-        var run = new Run(id, request, profile, memories, answers, used, progress);
+        var (past, remember) = ProfileHistory.Of(memories.GetValueOrDefault(ProfileHistory.Memory), profile, profileWeb.Used.Any());
+        var run = new Run(id, request, profile, memories, answers, used, progress) { Past = past };
         var looked = await Task.WhenAll(_enrichers.Select(enricher => EnrichAsync(run, enricher, cancellationToken)));
         run = run with { Others = [.. await named, .. await FollowLinksAsync(run, looked, cancellationToken)] };
         var recalled = recall is null ? [] : await recall(DossierOf(run, looked, []));
@@ -76,6 +77,9 @@ public sealed partial class Vetter(
             .ToDictionary(look => look.Report.Name, look => look.Enrichment.Memory!, StringComparer.Ordinal);
         if (conditional.Pages is { Count: > 0 } read)
             left[ProfileMemory] = SourceMemory.Of(ProfileShape, profile.FetchedAt, read);
+
+        if (remember is not null)
+            left[ProfileHistory.Memory] = remember;
 
         return new Vetted(assessment, left);
     }
@@ -92,7 +96,7 @@ public sealed partial class Vetter(
     {
         var facts = looked.SelectMany(look => look.Enrichment.Facts);
         var others = run.Others.Select(other => other.Profile).OfType<OtherProfile>();
-        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. others, .. facts, .. recalled]);
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. others, .. run.Past, .. facts, .. recalled]);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
