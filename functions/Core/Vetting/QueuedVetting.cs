@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,7 @@ public sealed partial class QueuedVetting(
     IVettingStore vettings,
     IAssessmentStore assessments,
     ISnapshotStore snapshots,
+    IAlertQueue alerts,
     TimeProvider time,
     ILogger<QueuedVetting> logger)
 {
@@ -80,7 +82,10 @@ public sealed partial class QueuedVetting(
                 return;
             }
 
-            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, vetted.Assessment, cancellationToken);
+            var alert = await assessments.SaveAsync(
+                ticket.Customer, ticket.AcceptedAt, vetted.Assessment, held.Claim.Request.Occasion, cancellationToken);
+            if (alert is not null)
+                await alerts.EnqueueAsync(AlertMessage.Of(ticket.Customer, alert), TimeSpan.Zero, cancellationToken);
             foreach (var (source, memory) in vetted.Memories)
                 await RememberAsync(ticket, source, memory, cancellationToken);
         }
