@@ -12,9 +12,9 @@ public sealed class RateTableTests
     [Fact]
     public void Peers_are_of_one_platform_country_and_skill()
     {
-        var table = RateTable.Of([.. Group("upwork", "Lithuania", "React.js", 1, 40), .. Group("upwork", "Spain", "React.js", 101, 40)]);
+        var table = RateTable.Of([.. Group("upwork", "Lithuania", "React", 1, 40), .. Group("upwork", "Spain", "React", 101, 40)]);
 
-        var peers = table.Find("upwork", "LT", ["Painting", "react-js"], "usd")!;
+        var peers = table.Find("upwork", "LT", ["Painting", "REACT"], "usd")!;
         Assert.Equal((40, 21m, 3m), (peers.People, peers.Median, peers.Low));
         Assert.Equal(121m, table.Find("upwork", "ES", ["React"], "USD")!.Median);
         Assert.Null(table.Find("fiverr", "LT", ["React"], "USD"));

@@ -28,5 +28,5 @@ public sealed class SmallJobsLongPraiseTests : SignalTests<SmallJobsLongPraise>
         [.. Enumerable.Range(0, small).Select(n => Paid(n, 5, Long)), .. Enumerable.Range(small, large).Select(n => Paid(n, 500, Long))]);
 
     private static Review Paid(int daysAgo, decimal amount, int words)
-        => AProfile.Review(daysAgo, string.Join(' ', Enumerable.Range(0, words).Select(n => $"word{n}"))) with { Paid = new Money(amount, "USD") };
+        => AProfile.Review(daysAgo, string.Join(' ', Enumerable.Range(0, words).Select(n => new string((char)('a' + (n % 26)), 3 + (n / 26))))) with { Paid = new Money(amount, "USD") };
 }
