@@ -32,6 +32,7 @@ public static class CommandLine
         {
             Description = "Profile address, or platform:handle such as github:octocat.",
         };
+        var profiles = Many("--profile", "URL", "A profile of the same person elsewhere; may be repeated.");
         var gitHub = new Option<string?>("--github") { Description = "GitHub login the contractor names.", HelpName = "LOGIN" };
         var portfolio = Many("--portfolio", "URL", "Portfolio address; may be repeated.");
         var message = Many("--message", "FILE", "A message the contractor wrote; may be repeated.");
@@ -52,12 +53,13 @@ public static class CommandLine
 
         var command = new Command("vet", "Vets one contractor. Nothing is stored.")
         {
-            profile, gitHub, portfolio, message, capture, claims, cv, observations, role, json,
+            profile, profiles, gitHub, portfolio, message, capture, claims, cv, observations, role, json,
         };
         command.SetAction((parsed, cancellationToken) => VetCommand.RunAsync(
             () => new VetArguments
             {
                 Profile = parsed.GetRequiredValue(profile),
+                Profiles = parsed.GetValue(profiles) ?? [],
                 GitHub = parsed.GetValue(gitHub),
                 Portfolio = parsed.GetValue(portfolio) ?? [],
                 Messages = parsed.GetValue(message) ?? [],

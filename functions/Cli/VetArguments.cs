@@ -10,6 +10,8 @@ public sealed record VetArguments
 {
     public required string Profile { get; init; }
 
+    public IReadOnlyList<string> Profiles { get; init; } = [];
+
     public string? GitHub { get; init; }
 
     public IReadOnlyList<string> Portfolio { get; init; } = [];
@@ -30,6 +32,7 @@ public sealed record VetArguments
     public VetRequestBody ToBody() => new()
     {
         Profile = JsonSerializer.SerializeToElement(Profile),
+        Profiles = Profiles,
         GitHub = GitHub,
         Portfolio = Portfolio,
         Messages = [.. Messages.Select(file => new MessageBody(InputFile.ReadText(file, "--message")))],

@@ -31,6 +31,7 @@ public static class CoreServices
         services.AddArchiveOptions();
         services.AddGeoIpOptions();
         services.AddRdapOptions();
+        services.AddRateOptions();
         services.AddSingleton(provider =>
             new PrivateHosts(provider.GetRequiredService<IOptions<OutboundOptions>>().Value.AllowPrivate));
         services.AddSingleton(provider => RiskPolicy.Load(

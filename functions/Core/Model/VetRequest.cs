@@ -7,6 +7,9 @@ public sealed record VetRequest
 
     public required Uri ProfileUrl { get; init; }
 
+    /// <summary>What the customer says are profiles of the same person elsewhere.</summary>
+    public IReadOnlyList<NamedProfile> Profiles { get; init; } = [];
+
     public string? GitHub { get; init; }
 
     public IReadOnlyList<Uri> Portfolio { get; init; } = [];

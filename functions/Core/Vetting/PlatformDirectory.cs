@@ -10,6 +10,9 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
     /// <summary>The platform of pages that belong to no other one; asked last.</summary>
     public const string Web = "web";
 
+    /// <summary>The code host, which is a platform and a source of its own.</summary>
+    public const string GitHub = "github";
+
     /// <summary>Longest canonical handle; the storage keys it becomes part of hold 512 characters.</summary>
     public const int LongestHandle = 400;
 
@@ -48,6 +51,21 @@ public sealed class PlatformDirectory(IEnumerable<IPlatform> platforms, PrivateH
         return canonical is { Length: > 0 and <= LongestHandle }
             ? (new ContractorRef(platform.Name, canonical), platform.UrlOf(canonical))
             : throw new InvalidRequestException(field, $"\"{handle}\" is no handle of {platform.Name}.");
+    }
+
+    /// <summary>Whose profile an address found on a page is; null when it is nobody's on a platform.</summary>
+    public NamedProfile? Find(Uri url)
+    {
+        if (!UrlRules.TryParse(url.OriginalString, allowed, out _, out _))
+            return null;
+
+        foreach (var platform in _platforms.Where(platform => platform.Name is not Web))
+        {
+            if (platform.HandleOf(url) is { Length: > 0 and <= LongestHandle } handle)
+                return new NamedProfile(new ContractorRef(platform.Name, handle), platform.UrlOf(handle));
+        }
+
+        return null;
     }
 
     private string Known => string.Join(", ", _platforms.Select(platform => platform.Name));

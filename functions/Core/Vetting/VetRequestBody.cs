@@ -10,6 +10,9 @@ public sealed record VetRequestBody
     /// <summary>An address, <c>platform:handle</c>, or <c>{"platform":…,"handle":…}</c>.</summary>
     public JsonElement? Profile { get; init; }
 
+    /// <summary>Profiles of the same person on other platforms, each an address or <c>platform:handle</c>.</summary>
+    public IReadOnlyList<string>? Profiles { get; init; }
+
     [JsonPropertyName("github")]
     public string? GitHub { get; init; }
 

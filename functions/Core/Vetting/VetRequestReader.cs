@@ -27,6 +27,11 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
     {
         var errors = new List<FieldError>();
         var (contractor, url) = Try(errors, () => ResolveProfile(body.Profile));
+        NamedProfile[] profiles =
+        [
+            .. Each(errors, body.Profiles, "profiles", LinkedProfiles.Most, (text, field) => OtherProfile(text, field, contractor))
+                .DistinctBy(named => named.Contractor),
+        ];
         var gitHub = Try(errors, () => GitHubLogin(body.GitHub));
         Uri[] portfolio = [.. Each(errors, body.Portfolio, "portfolio", MostPortfolios, Address)];
         PitchMessage[] messages = [.. Each(errors, body.Messages, "messages", MostMessages, Message)];
@@ -44,10 +49,11 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
         {
             Contractor = contractor,
             ProfileUrl = url!,
+            Profiles = profiles,
             GitHub = gitHub,
             Portfolio = portfolio,
             Messages = messages,
-            Captures = [.. captures.Select(capture => Names(capture, contractor) ? capture with { Url = url! } : capture)],
+            Captures = [.. captures.Select(capture => AtItsProfile(capture, [new NamedProfile(contractor, url!), .. profiles]))],
             Claims = claims,
             ClaimsFromCv = fromCv,
             Cv = cv,
@@ -65,6 +71,17 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
         { ValueKind: JsonValueKind.Object } pair => platforms.Resolve(Member(pair, "platform"), Member(pair, "handle"), "profile"),
         _ => throw new InvalidRequestException("profile", "must be an address, or an object with platform and handle."),
     };
+
+    private NamedProfile OtherProfile(string text, string field, ContractorRef vetted)
+    {
+        var (contractor, url) = platforms.Resolve(text, field);
+        if (contractor == vetted)
+            throw new InvalidRequestException(field, "is the profile itself; name those on other platforms.");
+
+        return contractor.Platform is PlatformDirectory.GitHub
+            ? throw new InvalidRequestException(field, "is a GitHub account; give it in github.")
+            : new NamedProfile(contractor, url);
+    }
 
     private static string Member(JsonElement pair, string name)
     {
@@ -119,6 +136,9 @@ public sealed partial class VetRequestReader(PlatformDirectory platforms, Privat
     }
 
     /// <summary>A saved profile page is found however its address was spelled.</summary>
+    private Capture AtItsProfile(Capture capture, IReadOnlyList<NamedProfile> profiles)
+        => profiles.FirstOrDefault(profile => Names(capture, profile.Contractor)) is { } named ? capture with { Url = named.Url } : capture;
+
     private bool Names(Capture capture, ContractorRef contractor)
         => platforms[contractor].HandleOf(capture.Url) == contractor.Handle
             && !capture.ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);

@@ -13,6 +13,9 @@ public sealed partial class Vetter
         public bool IsCaptured { get; init; }
     }
 
+    /// <param name="Profile">Null when it was not read, or is not known to be the contractor's.</param>
+    private sealed record Other(OtherProfile? Profile, SourceReport Report);
+
     /// <summary>What the sources of one vetting share.</summary>
     private sealed record Run(
         string Id,
@@ -23,6 +26,10 @@ public sealed partial class Vetter
         ConcurrentBag<Capture> Used,
         Action<SourceReport>? Progress)
     {
+        public IReadOnlyList<IFact> Past { get; init; } = [];
+
+        public IReadOnlyList<Other> Others { get; init; } = [];
+
         public Look LookOf(IEnricher enricher, SourceWeb source) => new(Request, Profile, new OnceWeb(source, Answers))
         {
             Memory = Memories.GetValueOrDefault(enricher.Source),

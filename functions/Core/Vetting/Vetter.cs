@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using GigVet.Canaries;
-using GigVet.Captures;
 using GigVet.Enrichers;
 using GigVet.Model;
-using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Web;
 using Microsoft.Extensions.Logging;
@@ -57,14 +55,18 @@ public sealed partial class Vetter(
         var answers = new ConcurrentDictionary<(Uri, string), WebAnswer>();
         var used = new ConcurrentBag<Capture>();
         var pages = memories.GetValueOrDefault(ProfileMemory)?.Read<RememberedPage[]>(ProfileShape) ?? [];
+        var named = Task.WhenAll(request.Profiles.Select(other => FetchOtherAsync(id, request, other, answers, used, progress, cancellationToken)));
         var profileWeb = WebFor(request, ProfileRequests);
         var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
-        var (profile, profileReport) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
+        var (profile, profileReport) = await FetchAsync(
+            id, request, new NamedProfile(request.Contractor, request.ProfileUrl), profileWeb, conditional, cancellationToken);
         AddUsed(profileWeb, used);
         progress?.Invoke(profileReport);
 
-        var run = new Run(id, request, profile, memories, answers, used, progress);
+        var (past, remember) = ProfileHistory.Of(memories.GetValueOrDefault(ProfileHistory.Memory), profile, profileWeb.Used.Any());
+        var run = new Run(id, request, profile, memories, answers, used, progress) { Past = past };
         var looked = await Task.WhenAll(_enrichers.Select(enricher => EnrichAsync(run, enricher, cancellationToken)));
+        run = run with { Others = [.. await named, .. await FollowLinksAsync(run, looked, cancellationToken)] };
         var recalled = recall is null ? [] : await recall(DossierOf(run, looked, []));
         var assessment = Assess(run, profileReport, looked, recalled);
 
@@ -78,6 +80,9 @@ public sealed partial class Vetter(
         if (conditional.Pages is { Count: > 0 } read)
             left[ProfileMemory] = SourceMemory.Of(ProfileShape, profile.FetchedAt, read);
 
+        if (remember is not null)
+            left[ProfileHistory.Memory] = remember;
+
         return new Vetted(assessment, left);
     }
 
@@ -87,12 +92,13 @@ public sealed partial class Vetter(
             run.Id,
             DossierOf(run, looked, recalled),
             SourceReports.Merge(
-                [profile, .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
+                [profile, .. run.Others.Select(other => other.Report), .. looked.Select(look => look.Report), .. UnusedCaptures(run.Request, run.Used)]));
 
     private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
     {
         var facts = looked.SelectMany(look => look.Enrichment.Facts);
-        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts, .. recalled]);
+        var others = run.Others.Select(other => other.Profile).OfType<OtherProfile>();
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. others, .. run.Past, .. facts, .. recalled]);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
@@ -108,47 +114,6 @@ public sealed partial class Vetter(
                     time.GetUtcNow()),
             ]
             : [];
-
-    private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
-        string id,
-        VetRequest request,
-        SourceWeb source,
-        IWeb asked,
-        CancellationToken cancellationToken)
-    {
-        var platform = platforms[request.Contractor];
-        platform = connectors?.Guard(platform) ?? platform;
-        var result = await IsolateAsync(
-            id,
-            platform.Name,
-            token => platform.FetchAsync(
-                new ProfileLook(request.Contractor.Handle, request.ProfileUrl, asked)
-                {
-                    Occasion = request.Occasion,
-                    IsCaptured = source.Holds(request.ProfileUrl),
-                },
-                token),
-            failure => new FetchResult.Failed(failure),
-            cancellationToken);
-
-        var (state, detail) = result switch
-        {
-            FetchResult.Found { Missing: null } found => (SourceState.Ok, found.Note ?? "The profile was read."),
-            FetchResult.Found found => (SourceState.Partial, found.Note is { } note ? $"{note} {found.Missing}" : found.Missing!),
-            FetchResult.NotFound => (SourceState.Failed, "There is no such profile; check the address or handle. If your browser shows it, press the bookmark that /capture offers there."),
-            FetchResult.Blocked(var reason) => (SourceState.Blocked, reason),
-            FetchResult.Failed(var reason) => (SourceState.Failed, reason),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        var now = time.GetUtcNow();
-        var profile = (result as FetchResult.Found)?.Profile
-            ?? new ContractorProfile { Contractor = request.Contractor, Url = request.ProfileUrl, FetchedAt = now };
-
-        if (Provenance.Sentence(source.Used) is { } supplied)
-            detail = $"{detail} {supplied}";
-
-        return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
-    }
 
     private async Task<Looked> EnrichAsync(Run run, IEnricher enricher, CancellationToken cancellationToken)
     {

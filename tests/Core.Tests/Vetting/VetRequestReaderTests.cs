@@ -50,6 +50,38 @@ public sealed class VetRequestReaderTests
         => Assert.Equal("upwork:~01a2b3c4d5e6f70809", Read(body).Contractor.ToString());
 
     [Theory]
+    [InlineData("upwork:~01a2b3c4d5e6f70809", "is the profile itself; name those on other platforms.")]
+    [InlineData("github:octocat", "is a GitHub account; give it in github.")]
+    [InlineData("https://www.upwork.com/search", "is an address of upwork, but no contractor's profile; open the profile and copy its address.")]
+    public void Another_profile_is_one_of_another_place(string profile, string expected)
+    {
+        var error = Assert.Throws<InvalidRequestException>(
+            () => Read($$"""{"profile":"upwork:~01a2b3c4d5e6f70809","profiles":["{{profile}}"]}"""));
+
+        Assert.Equal(("profiles[0]", expected), (Assert.Single(error.Errors).Field, error.Errors[0].Message));
+    }
+
+    [Fact]
+    public void Other_profiles_are_named_once_each_and_find_their_saved_pages()
+    {
+        var request = Read("""
+            {"profile":"upwork:~01a2b3c4d5e6f70809",
+             "profiles":["upwork:~01a2b3c4d5e6f70810","https://www.upwork.com/freelancers/~01a2b3c4d5e6f70810/"],
+             "captures":[{"url":"https://upwork.com/freelancers/~01a2b3c4d5e6f70810?viewMode=1","content":"<p>x</p>","contentType":"text/html"}]}
+            """);
+
+        var other = Assert.Single(request.Profiles);
+        Assert.Equal("upwork:~01a2b3c4d5e6f70810", other.Contractor.ToString());
+        Assert.Equal(other.Url, Assert.Single(request.Captures).Url);
+    }
+
+    [Fact]
+    public void Four_other_profiles_are_too_many()
+        => Assert.Equal("profiles", Assert.Single(Assert.Throws<InvalidRequestException>(() => Read("""
+            {"profile":"upwork:~01a2b3c4d5e6f70809","profiles":["a.example","b.example","c.example","d.example"]}
+            """)).Errors).Field);
+
+    [Theory]
     [InlineData("octocat")]
     [InlineData("😀")]
     public void A_name_without_its_place_is_told_what_to_give(string name)

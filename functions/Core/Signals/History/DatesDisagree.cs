@@ -8,7 +8,6 @@ public sealed class DatesDisagree : ISignal
 {
     private const int ToleratedMonths = 3;
     private const int ManyJobs = 3;
-    private const int MostJobs = 60;
 
     public SignalInfo Info { get; } = new()
     {
@@ -28,22 +27,12 @@ public sealed class DatesDisagree : ISignal
 
     public Finding Evaluate(Dossier dossier)
     {
-        Source[] sources =
-        [
-            .. new[]
-            {
-                dossier.Request.ClaimsFromCv.Contains("workHistory", StringComparer.Ordinal)
-                    ? null
-                    : Read(dossier.Claims.WorkHistory, "what you were told", (place, text) => dossier.CiteRequest($"/claims/workHistory/{place}", text)),
-                Read(dossier.Find<Cv>()?.WorkHistory, "the CV", (_, text) => dossier.CiteRequest("/cv", text)),
-                Read(dossier.Profile.WorkHistory, "the profile", (_, text) => dossier.Cite(text)),
-            }.OfType<Source>(),
-        ];
-        if (sources.Length < 2)
+        var sources = StatedCareers.Of(dossier);
+        if (sources.Count < 2)
             return Info.NotApplicable("Fewer than two places give employers with dates; add a CV or claims.workHistory.");
 
         var compared = sources
-            .SelectMany((first, at) => sources[(at + 1)..].SelectMany(second => Pairs(first, second)))
+            .SelectMany((first, at) => sources.Skip(at + 1).SelectMany(second => Pairs(first, second)))
             .ToArray();
         if (compared.Length == 0)
             return Info.NotApplicable("No employer stands in two places with dates.");
@@ -58,7 +47,7 @@ public sealed class DatesDisagree : ISignal
     }
 
     /// <summary>Each job with the one of the same employer that is nearest to it: people come back.</summary>
-    private static IEnumerable<(Dated First, Dated Second, int Months)> Pairs(Source first, Source second)
+    private static IEnumerable<(StatedJob First, StatedJob Second, int Months)> Pairs(StatedCareer first, StatedCareer second)
         => first.Jobs
             .Select(job => second.Jobs
                 .Where(other => other.Key == job.Key)
@@ -67,30 +56,11 @@ public sealed class DatesDisagree : ISignal
                 .FirstOrDefault())
             .Where(pair => pair.First is not null);
 
-    private static int Apart(Dated one, Dated other)
+    private static int Apart(StatedJob one, StatedJob other)
         => Math.Max(
             Gap(one.Range.From, other.Range.From),
             one.Range.To is { } end && other.Range.To is { } otherEnd ? Gap(end, otherEnd) : 0);
 
     private static int Gap(MonthSpan one, MonthSpan other)
         => Math.Max(0, Math.Max(other.Earliest - one.Latest, one.Earliest - other.Latest));
-
-    private static Source? Read(IReadOnlyList<Job>? jobs, string place, Func<int, string, Evidence> cite)
-    {
-        Dated[] dated =
-        [
-            .. (jobs ?? []).Take(MostJobs)
-                .Select((job, at) => JobDates.Of(job) is { } range && CompanyKey(job.Employer) is { Length: > 1 } key
-                    ? new Dated(job, key, range, cite(at, $"{job.Employer} in {place}: {JobDates.Words(job)}"))
-                    : null)
-                .OfType<Dated>(),
-        ];
-        return dated.Length > 0 ? new Source(dated) : null;
-    }
-
-    private static string CompanyKey(string? employer) => employer is null ? "" : string.Join(' ', CompanyName.Read(employer).Words);
-
-    private sealed record Source(Dated[] Jobs);
-
-    private sealed record Dated(Job Job, string Key, MonthRange Range, Evidence Evidence);
 }

@@ -6,6 +6,8 @@ namespace GigVet.Signals.Identity;
 /// <summary>Two full names with nothing in common for what should be one person.</summary>
 public sealed class NameMismatch : ISignal
 {
+    private const int MostCited = 3;
+
     public SignalInfo Info { get; } = new()
     {
         Id = "identity.name-mismatch",
@@ -34,7 +36,7 @@ public sealed class NameMismatch : ISignal
                 var verdict = first.Name.CompareWith(second.Name).Verdict;
                 comparable += verdict is NameVerdict.Incomparable ? 0 : 1;
                 if (verdict is NameVerdict.Different)
-                    return Differ(dossier, first, second);
+                    return Differ(dossier, names, first, second);
             }
         }
 
@@ -43,12 +45,28 @@ public sealed class NameMismatch : ISignal
             : Info.NotAvailable("The names that were found cannot be compared; give the full name in claims.name.");
     }
 
-    private Finding Differ(Dossier dossier, StatedName first, StatedName second)
-        => dossier.Claims.Agency is { } agency
-            ? Info.Clear($"{first.Name.Text} and {second.Name.Text} both appear, and an agency is declared: {agency.Name}.")
-            : Info.Raised(
-                $"{Sentence(first.Place)} says {first.Name.Text}, {second.Place} says {second.Name.Text}.",
-                [first.Evidence, second.Evidence]);
+    private Finding Differ(Dossier dossier, IReadOnlyList<StatedName> names, StatedName first, StatedName second)
+    {
+        if (dossier.Claims.Agency is { } agency)
+            return Info.Clear($"{first.Name.Text} and {second.Name.Text} both appear, and an agency is declared: {agency.Name}.");
 
-    private static string Sentence(string place) => char.ToUpperInvariant(place[0]) + place[1..];
+        // One contradiction, however many places stand on either side of it.
+        StatedName[] one = Side(names, first, second), other = Side(names, second, first);
+        return Info.Raised(
+            $"{StatedPlace.Sentence(Words(one))}, {Words(other)}.",
+            [.. one.Concat(other).Select(stated => stated.Evidence)]);
+    }
+
+    private static StatedName[] Side(IReadOnlyList<StatedName> names, StatedName mine, StatedName theirs) =>
+    [
+        .. names
+            .Where(stated => stated == mine || (stated.Place != mine.Place && stated.Place != theirs.Place
+                && stated.Name.CompareWith(mine.Name).Verdict is NameVerdict.Same or NameVerdict.Compatible
+                && stated.Name.CompareWith(theirs.Name).Verdict is NameVerdict.Different))
+            .DistinctBy(stated => stated.Place, StringComparer.Ordinal)
+            .Take(MostCited),
+    ];
+
+    private static string Words(StatedName[] side)
+        => $"{string.Join(" and ", side.Select(stated => stated.Place))} {(side.Length > 1 ? "say" : "says")} {side[0].Name.Text}";
 }

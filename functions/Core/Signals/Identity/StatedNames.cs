@@ -22,10 +22,10 @@ internal sealed record StatedName(PersonName Name, string Place, Evidence Eviden
 /// <summary>Every name a dossier knows the contractor by. Names are only ever compared with one another.</summary>
 internal static class StatedNames
 {
-    public const string Profile = "the profile";
-    public const string Claims = "what you were told";
-    public const string Cv = "the CV";
-    public const string Messages = "the messages";
+    public const string Profile = StatedPlace.Profile;
+    public const string Claims = StatedPlace.Claims;
+    public const string Cv = StatedPlace.Cv;
+    public const string Messages = StatedPlace.Messages;
 
     /// <summary>A page of messages must not make every pair of senders be compared.</summary>
     private const int Most = 24;
@@ -47,6 +47,9 @@ internal static class StatedNames
             .Take(Most),
     ];
 
+    /// <summary>The names that the contractor gave on the profile and to the customer.</summary>
+    public static IEnumerable<StatedName> Own(Dossier dossier) => Of(dossier).Where(stated => stated.Place is Profile or Claims);
+
     /// <summary>
     /// Reads a name that stands somewhere in the dossier. If the contractor told one word as the whole name, one word is a
     /// name elsewhere too, and no pseudonym.
@@ -63,8 +66,14 @@ internal static class StatedNames
         // Where the CV filled in the claim, it is one statement and not two.
         if (dossier.Find<Model.Cv>() is { Name: { } written } && !dossier.Request.ClaimsFromCv.Contains("name", StringComparer.Ordinal))
             yield return new(Read(dossier, written), Cv, dossier.CiteRequest("/cv", $"Name in the CV: {written}"));
+        foreach (var other in dossier.FindAll<OtherProfile>())
+        {
+            if (other.Profile.DisplayName is { } elsewhere)
+                yield return new(Read(dossier, elsewhere), other.Place, other.Cite($"Name on {other.Place}: {elsewhere}"));
+        }
+
         if (dossier.Find<GitHubAccount>() is { Name: { } account } gitHub)
-            yield return new(Read(dossier, account), "GitHub", gitHub.Cite($"Name of the GitHub account {gitHub.Login}: {account}"));
+            yield return new(Read(dossier, account), StatedPlace.GitHub, gitHub.Cite($"Name of the GitHub account {gitHub.Login}: {account}"));
         foreach (var site in dossier.FindAll<PortfolioSite>())
         {
             if (site.PersonName is { } owner)

@@ -52,8 +52,7 @@ public sealed class ContactMismatch : ISignal
     private static bool IsSomebodyElses(PortfolioSite site, Dossier dossier)
     {
         var owner = StatedNames.Read(dossier, site.PersonName);
-        var verdicts = StatedNames.Of(dossier)
-            .Where(stated => stated.Place is StatedNames.Profile or StatedNames.Claims)
+        var verdicts = StatedNames.Own(dossier)
             .Select(stated => owner.CompareWith(stated.Name).Verdict)
             .ToArray();
 

@@ -22,7 +22,8 @@ public sealed class DormantThenActive : ISignal
         References =
         [
             "PR-04: at least 12 months without contract or review, then a burst",
-            "A burst is 3 jobs or reviews within 90 days, begun within the last year, after earlier work (our rule)",
+            "A burst is 3 jobs within 90 days, begun within the last year, after earlier work (our rule)",
+            "A contract and its review are one job, and a contract that goes on is no silence",
         ],
     };
 
@@ -31,28 +32,27 @@ public sealed class DormantThenActive : ISignal
         if (dossier.Profile is { Contracts: null, Reviews: null })
             return Info.NotAvailable("Jobs and reviews of the platform could not be read; save the profile page and add it as a capture.");
 
-        DateTimeOffset[] days = [.. Traces.Of(dossier.Profile)];
-        if (days.Length <= Burst)
-            return Info.NotApplicable($"{days.Length} dated jobs and reviews are too few to show a gap.");
+        var jobs = Traces.Jobs(dossier.Profile);
+        if (jobs.Count <= Burst)
+            return Info.NotApplicable($"{jobs.Count} dated jobs are too few to show a gap.");
 
-        for (var place = days.Length - 1; place > 0; place--)
+        foreach (var silence in Traces.Silences(jobs).Reverse())
         {
-            var gap = (days[place] - days[place - 1]).TotalDays;
-            if (gap < QuietDays || (dossier.Profile.FetchedAt - days[place]).TotalDays > RecentDays)
+            if ((dossier.Profile.FetchedAt - silence.To).TotalDays > RecentDays)
                 continue;
 
-            var burst = days.Skip(place).Count(day => (day - days[place]).TotalDays <= BurstDays);
+            var burst = jobs.Skip(silence.Next).Count(job => (job.From - silence.To).TotalDays <= BurstDays);
             if (burst >= Burst)
             {
                 return Info.Raised(
-                    $"Nothing for {(int)gap} days, then {burst} jobs and reviews within {BurstDays} days.",
+                    $"Nothing for {silence.Days} days, then {burst} jobs within {BurstDays} days.",
                     [
-                        dossier.Cite($"Last trace before the gap: {days[place - 1]:yyyy-MM-dd}"),
-                        dossier.Cite($"First one after it: {days[place]:yyyy-MM-dd}"),
+                        dossier.Cite($"Last trace before the gap: {silence.From:yyyy-MM-dd}"),
+                        dossier.Cite($"First one after it: {silence.To:yyyy-MM-dd}"),
                     ]);
             }
         }
 
-        return Info.Clear($"{days.Length} dated jobs and reviews show no year of silence with a burst after it.");
+        return Info.Clear($"{jobs.Count} dated jobs show no year of silence with a burst after it.");
     }
 }

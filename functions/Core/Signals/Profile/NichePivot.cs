@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Text;
 
 namespace GigVet.Signals.Profile;
 
@@ -8,6 +9,9 @@ public sealed class NichePivot : ISignal
     private const double Share = 0.2;
     private const int Jobs = 3;
     private const int Skills = 2;
+
+    /// <summary>Platforms end the list of skills somewhere; what does not stand in so long a list may have been left out.</summary>
+    private const int FullList = 15;
 
     public SignalInfo Info { get; } = new()
     {
@@ -22,23 +26,28 @@ public sealed class NichePivot : ISignal
         [
             "PR-05: less than 20 % of the past jobs and reviews took a skill that the profile offers",
             "Of the jobs before a year of silence where there was one; at least 3 jobs with skills, 2 skills on each side (our rule)",
+            "What headline and overview name is offered too; weak where the list of skills is as long as lists get, 15 (our rule)",
         ],
     };
 
     public Finding Evaluate(Dossier dossier)
     {
         var profile = dossier.Profile;
-        var offered = Traces.Skills(profile.Skills);
+        var offered = SkillWords.Of(profile.Skills);
         if (offered.Count == 0)
             return Info.NotAvailable("The skills of the profile could not be read; save the profile page and add it as a capture.");
 
         IReadOnlyList<string>[] jobs = [.. Earlier(profile).Where(skills => skills.Count > 0)];
-        var worked = Traces.Skills(jobs.SelectMany(skills => skills));
+        var worked = SkillWords.Of(jobs.SelectMany(skills => skills));
         if (jobs.Length < Jobs || worked.Count < Skills || offered.Count < Skills)
             return Info.NotApplicable($"{jobs.Length} jobs show their skills; this needs {Jobs}, and {Skills} skills on each side.");
 
+        // What the profile says of itself is offered too, though the list of skills has no room for it.
+        var written = TextFold.Fold($"{profile.Headline}\n{profile.Overview}");
+        offered.UnionWith(worked.Where(skill => Stands(written, skill)));
+
         // By jobs, not by skills: one job in the new trade must not hide a hundred in the old one.
-        var fitting = jobs.Count(skills => Traces.Skills(skills).Overlaps(offered));
+        var fitting = jobs.Count(skills => SkillWords.Of(skills).Overlaps(offered));
         if (fitting >= Share * jobs.Length)
             return Info.Clear($"{fitting} of {jobs.Length} past jobs took a skill that is offered today.");
 
@@ -47,7 +56,21 @@ public sealed class NichePivot : ISignal
             [
                 dossier.Cite($"Offered: {string.Join(", ", (profile.Skills ?? []).Take(8))}"),
                 dossier.Cite($"Skills of past jobs: {string.Join(", ", jobs.SelectMany(skills => skills).Distinct(StringComparer.OrdinalIgnoreCase).Take(8))}"),
-            ]);
+            ],
+            profile.Skills!.Count >= FullList ? Strength.Weak : null);
+    }
+
+    /// <summary>As a word or words of their own.</summary>
+    private static bool Stands(string text, string skill)
+    {
+        for (var at = text.IndexOf(skill, StringComparison.Ordinal); at >= 0; at = text.IndexOf(skill, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + skill.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

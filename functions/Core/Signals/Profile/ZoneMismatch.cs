@@ -24,28 +24,27 @@ public sealed class ZoneMismatch : ISignal
         if (profile.Zone is not { } zone)
             return Info.NotAvailable("The platform did not show the contractor's clock.");
 
-        var claimed = Countries.FromField(dossier.Claims.Country) ?? Countries.Read(profile.Location);
-        if (claimed is null)
+        if (StatedCountries.Of(dossier) is not { AreKnown: true } stated)
             return Info.NotApplicable("No place is claimed that says a country; give claims.country if one was named.");
 
-        if (Countries.FromField(zone.Country) is { } country)
-        {
-            return country == claimed || (zone.Offset is { } same && CountryOffsets.Fits(claimed, same) is true)
-                ? Info.Clear("The platform's clock fits the claimed country.")
-                : Raised(dossier, zone, claimed);
-        }
+        // One of several countries is enough: that they differ is a finding of its own.
+        bool?[] fits = [.. stated.All.Select(place => Fits(zone, place.Alpha2!))];
+        if (fits.Contains(true))
+            return Info.Clear("The platform's clock fits the claimed country.");
 
-        return zone.Offset is { } offset && CountryOffsets.Fits(claimed, offset) is { } fits
-            ? fits ? Info.Clear("The platform's clock fits the claimed country.") : Raised(dossier, zone, claimed)
-            : Info.NotAvailable("The platform's clock could not be read as a place or an offset.");
+        return fits.Contains(null)
+            ? Info.NotAvailable("The platform's clock could not be read as a place or an offset.")
+            : Info.Raised(
+                $"The platform's clock is one that {stated.Words} never has.",
+                [
+                    dossier.Cite($"Clock on the profile: {zone.Name ?? zone.Country ?? FormattableString.Invariant($"UTC{zone.Offset?.TotalHours:+0.##;-0.##}")}"),
+                    stated.All[0].Evidence,
+                ]);
     }
 
-    private Finding Raised(Dossier dossier, StatedZone zone, string claimed) => Info.Raised(
-        $"The platform's clock is one that {Countries.NameOf(claimed)} never has.",
-        [
-            dossier.Cite($"Clock on the profile: {zone.Name ?? zone.Country ?? FormattableString.Invariant($"UTC{zone.Offset?.TotalHours:+0.##;-0.##}")}"),
-            dossier.Claims.Country is { } country
-                ? dossier.CiteRequest("/claims/country", $"Country claimed: {country}")
-                : dossier.Cite($"Place on the profile: {dossier.Profile.Location}"),
-        ]);
+    private static bool? Fits(StatedZone zone, string claimed)
+    {
+        var sameClock = zone.Offset is { } offset ? CountryOffsets.Fits(claimed, offset) : null;
+        return Countries.FromField(zone.Country) is { } country ? country == claimed || sameClock is true : sameClock;
+    }
 }

@@ -10,6 +10,7 @@ public sealed partial class AnotherPerson : ISignal
 {
     private const int Clients = 2;
     private const double SpelledAlike = 0.85;
+    private const int LongestText = 5_000;
 
     public SignalInfo Info { get; } = new()
     {
@@ -24,6 +25,7 @@ public sealed partial class AnotherPerson : ISignal
         [
             "RV-08: names only, never pronouns. The same other name in reviews of at least 2 clients, none of which names the "
             + "contractor beside it (our rule)",
+            "One of them at least thanks or hires them, or writes an initial; a word that some review writes small is no name",
         ],
     };
 
@@ -47,15 +49,18 @@ public sealed partial class AnotherPerson : ISignal
         if (own.Length == 0)
             return Info.NotAvailable("No name of the contractor is known to compare with; give claims.name.");
 
-        (Review Review, string[] Names)[] named =
-            [.. reviews.Select(review => (review, Names: NamesIn(review.Text))).Where(pair => pair.Names.Length > 0)];
+        var written = WrittenSmall(reviews);
+        (Review Review, Named[] Names)[] named =
+            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, written))).Where(pair => pair.Names.Length > 0)];
         if (named.Length == 0)
             return Info.Clear("No review names anybody.");
 
         var other = named
-            .Where(pair => !Array.Exists(pair.Names, name => IsOwn(name, own)))
+            .Where(pair => !Array.Exists(pair.Names, name => IsOwn(name.Letters, own)))
             .SelectMany(pair => pair.Names.Select(name => (pair.Review, Name: name)))
-            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .GroupBy(pair => pair.Name.Letters, StringComparer.Ordinal)
+            // A sentence about something begins like one about somebody: one client at least has to thank or hire them.
+            .Where(group => group.Any(pair => pair.Name.IsPerson))
             .Select(group => group.Select(pair => pair.Review).DistinctBy(review => review.Client ?? review.Text, StringComparer.OrdinalIgnoreCase).ToArray())
             .Where(found => found.Length >= Clients)
             .MaxBy(found => found.Length);
@@ -72,34 +77,40 @@ public sealed partial class AnotherPerson : ISignal
             || part.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Words that stand where a review names a person, folded.</summary>
-    private static string[] NamesIn(string? text) => text is null or { Length: > 5_000 }
+    private static Named[] NamesIn(string? text, HashSet<string> written) => text is null or { Length: > LongestText }
         ? []
         :
         [
-            .. Thanked.Matches(text).SelectMany(match => match.Groups["name"].Captures)
-                .Select(capture => capture.Value)
-                .Where(name => !NoNames.Contains(name) && Technologies.Named(name) is null)
-                .Select(name => PersonName.Read(name).Parts is [var part, ..] ? part.Letters : "")
-                .Where(letters => letters.Length > 0)
-                .Distinct(StringComparer.Ordinal),
+            .. Mentioned.Matches(text)
+                .SelectMany(match => match.Groups["name"].Captures.Select(name => (name.Value, IsPerson: !match.Groups["begins"].Success || match.Groups["initial"].Success)))
+                .Where(name => !ReviewWords.Contains(name.Value) && !written.Contains(name.Value.ToLowerInvariant()) && Technologies.Named(name.Value) is null)
+                .Select(name => new Named(PersonName.Read(name.Value).Parts is [var part, ..] ? part.Letters : "", name.IsPerson))
+                .Where(name => name.Letters.Length > 0)
+                .Distinct(),
         ];
 
-    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "A", "All", "Amazing", "An", "And", "Awesome", "Best", "Developer", "Everyone", "Everything", "Excellent", "Fiverr", "For", "Freelancer", "Good",
-        "Great", "Guys", "He", "Her", "Here", "Him", "His", "Highly", "I", "It", "Logo", "Many", "Me", "My", "Nice", "Our", "Overall", "Project", "Seller",
-        "She", "Sir", "So", "Super", "Team", "Thank", "Thanks", "That", "The", "Their", "Them", "These", "They", "This", "To", "Upwork", "Us", "Very",
-        "Was", "We", "Website", "Will", "Would", "You", "Your",
-    };
+    /// <summary>Words that some review writes small: whatever they are, they are nobody's name.</summary>
+    private static HashSet<string> WrittenSmall(IReadOnlyList<Review> reviews) => reviews
+        .Select(review => review.Text)
+        .Where(text => text is { Length: <= LongestText })
+        .SelectMany(text => SmallWord.Matches(text!).Select(match => match.Value))
+        .ToHashSet(StringComparer.Ordinal);
 
-    // "Thanks, Omar!", "working with Omar", "hire Omar again", "recommend Omar", "Omar H. was very": in any script, with or
+    /// <param name="IsPerson">Only people are thanked, hired and shortened to an initial.</param>
+    private readonly record struct Named(string Letters, bool IsPerson);
+
+    // "Thanks, Omar!", "hire Omar again", "recommend Omar", "Omar delivered", "Omar H. was very": in any script, with or
     // without capitals. What follows the name may be another name, an initial or a particle.
     private const string Name = @"(?<name>\p{Lu}[\p{Ll}\p{M}\u2019']{1,20}(?:-\p{L}[\p{Ll}\p{M}]{0,20})?|[\p{Lo}\p{M}]{1,20})";
-    private const string More = @"(?: (?:\p{Lu}[\p{Ll}\p{M}]{0,20}|\p{Lo}[\p{Lo}\p{M}]{0,20}|\p{Ll}{1,3})\.?){0,3}";
+    private const string More = @"(?: (?:(?<initial>\p{Lu}\.)|(?:\p{Lu}[\p{Ll}\p{M}]{0,20}|\p{Lo}[\p{Lo}\p{M}]{0,20}|\p{Ll}{1,3})\.?)){0,3}";
 
     [GeneratedRegex(
-        @"\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Ww]ork(?:ing|ed)? with |[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )" + Name + @"(?![\p{L}\p{M}])"
-        + @"|(?:^|[.!?]\s+)" + Name + More + " (?:is|was|did|has|delivered|understood|went|helped|made) ",
+        @"\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )" + Name + @"(?![\p{L}\p{M}])"
+        + @"|(?:^|[.!?]\s+)" + Name + More + " (?:delivered|understood) "
+        + @"|(?:^|[.!?]\s+|\b[Ww]ork(?:ing|ed)? with )(?<begins>)" + Name + More + " (?:is|was|did|has|went|helped|made|again|and) ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
-    private static partial Regex Thanked { get; }
+    private static partial Regex Mentioned { get; }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex SmallWord { get; }
 }

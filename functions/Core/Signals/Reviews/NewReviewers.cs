@@ -26,13 +26,13 @@ public sealed class NewReviewers : ISignal
         if (ReadReviews.Of(dossier, Info, out var none) is not { } reviews)
             return none!;
 
-        Review[] known = [.. reviews.Where(review => review is { At: not null, ClientJoinedAt: not null })];
+        Review[] known = [.. reviews.Where(review => review is { At: not null, ClientJoinedAt: not null, ClientReviews: not null })];
         if (known.Length == 0)
-            return Info.NotAvailable("The platform did not show since when the clients have been there.");
+            return Info.NotAvailable("The platform did not show since when the clients have been there and what else they wrote.");
 
         Review[] made =
         [
-            .. known.Where(review => review.ClientReviews is null or <= 1
+            .. known.Where(review => review.ClientReviews <= 1
                 && (review.At!.Value - review.ClientJoinedAt!.Value).TotalDays is >= 0 and <= Days),
         ];
         return made.Length < Fewest || made.Length < Share * known.Length

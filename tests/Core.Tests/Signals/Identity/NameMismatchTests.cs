@@ -47,6 +47,22 @@ public sealed class NameMismatchTests : SignalTests<NameMismatch>
     }
 
     [Fact]
+    public void Every_place_on_either_side_is_one_contradiction()
+    {
+        var finding = Signal.Evaluate(A.Dossier(Seen.Account("Jonas Petrik"), Seen.Site("Mira Kessler"), Elsewhere.Profile("Petrik Jonas")));
+
+        Assert.Equal("The profile and mira-kessler.example say Mira Kessler, fiverr:mirakessler and GitHub say Petrik Jonas.", finding.Message);
+        Assert.Equal(4, finding.Evidence.Count);
+    }
+
+    [Theory]
+    [InlineData("Mira K.", Outcome.Clear)]
+    [InlineData("mirakessler", Outcome.NotAvailable)]
+    [InlineData("Jonas Petrik", Outcome.Raised)]
+    public void Another_platform_is_a_place(string name, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(A.Dossier(Elsewhere.Profile(name))));
+
+    [Fact]
     public void Compares_the_claim_and_the_site_too()
     {
         Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(new Claims { Name = "Jonas Petrik" })));

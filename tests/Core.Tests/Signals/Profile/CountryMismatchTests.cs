@@ -30,7 +30,28 @@ public sealed class CountryMismatchTests : SignalTests<CountryMismatch>
         Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(profile, Claiming(country: "ES"))));
         Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(profile, Claiming(country: "LT"))));
         Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(profile, Claiming(city: "Vilnius"))));
-        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(profile, Seen.Site() with { Location = "Madrid, Spain" })));
+        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(profile, Seen.Site("Mira Kessler") with { Location = "Madrid, Spain" })));
+    }
+
+    [Fact]
+    public void The_site_of_a_client_says_nothing_of_where_the_contractor_lives()
+    {
+        var profile = A.Profile() with { Location = "Lithuania" };
+        var shop = Seen.Site() with { Location = "Madrid, Spain", Emails = ["tienda@sandmeer.example"] };
+
+        Assert.Equal(Outcome.NotAvailable, OutcomeFor(A.Dossier(profile, shop)));
+        Assert.Equal(Outcome.NotAvailable, OutcomeFor(A.Dossier(profile, shop with { PersonName = "Carmen Ortega" })));
+        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(profile, shop with { Links = [A.ProfileUrl] })));
+    }
+
+    [Fact]
+    public void Every_place_is_cited_and_another_platform_is_one()
+    {
+        var finding = Signal.Evaluate(A.Dossier(
+            A.Profile() with { Location = "Lithuania" }, Elsewhere.Profile(place: "Spain"), Seen.Account(location: "Vilnius")));
+
+        Assert.Equal("The profile and GitHub say Lithuania, fiverr:mirakessler says Spain.", finding.Message);
+        Assert.Equal(3, finding.Evidence.Count);
     }
 
     [Fact]

@@ -42,4 +42,28 @@ public sealed class DormantThenActiveTests : SignalTests<DormantThenActive>
                 .. ((IReadOnlyList<int>)[900, 60, 40, 10]).Select(days => new Contract { From = DateOnly.FromDateTime(A.Today.AddDays(-days).UtcDateTime) }),
             ],
         })));
+
+    [Fact]
+    public void A_contract_and_its_review_are_one_job()
+    {
+        Contract[] jobs = [Job(900, 880), Job(60, 40)];
+        Review[] reviews = [AProfile.Review(875, client: "client True"), AProfile.Review(38, client: "client False")];
+
+        Assert.False(Signal.Evaluate(AProfile.With(profile => profile with { Contracts = jobs, Reviews = reviews })).Applicable);
+    }
+
+    [Fact]
+    public void A_contract_that_goes_on_is_no_silence()
+    {
+        Contract[] burst = [Job(60, 50), Job(40, 30), Job(20, 10)];
+        var running = new Contract { From = Day(1_500), Ongoing = true };
+
+        Assert.Equal(Outcome.Raised, OutcomeFor(AProfile.With(profile => profile with { Contracts = [Job(1_500, 1_400), .. burst] })));
+        Assert.Equal(Outcome.Clear, OutcomeFor(AProfile.With(profile => profile with { Contracts = [running, .. burst] })));
+        Assert.Equal(Outcome.Clear, OutcomeFor(AProfile.With(profile => profile with { Contracts = [Job(1_500, 100), .. burst] })));
+    }
+
+    private static Contract Job(int from, int to) => new() { From = Day(from), To = Day(to), Client = $"client {from > 100}" };
+
+    private static DateOnly Day(int daysAgo) => DateOnly.FromDateTime(A.Today.AddDays(-daysAgo).UtcDateTime);
 }

@@ -42,6 +42,30 @@ public sealed class NichePivotTests : SignalTests<NichePivot>
         => Assert.Equal(Outcome.Clear, OutcomeFor(With(["logo-design", "BRANDING", "packaging"], Logos[..2], Logos[2..4], Logos[4..])));
 
     [Fact]
+    public void What_the_profile_says_in_words_is_offered_too()
+    {
+        string[][] jobs = [Logos[..2], Logos[2..4], Logos[..2], Logos[2..4]];
+        Dossier Written(string overview) => AProfile.With(profile => profile with
+        {
+            Skills = ["Solidity", "Rust"],
+            Overview = overview,
+            Reviews = [.. jobs.Select((skills, place) => AProfile.Review(100 + place, skills: skills))],
+        });
+
+        Assert.Equal(Outcome.Clear, OutcomeFor(Written("Ten years of branding and logo design.")));
+        Assert.Equal(Outcome.Raised, OutcomeFor(Written("I write contracts. No rebrandings.")));
+    }
+
+    [Fact]
+    public void A_veteran_whose_list_of_skills_is_full_is_hardly_charged()
+    {
+        string[] full = [.. Enumerable.Range(0, 15).Select(n => $"Skill {n}")];
+
+        Assert.Equal(Strength.Weak, Signal.Evaluate(With(full, Logos[..2], Logos[2..4], Logos[4..])).Strength);
+        Assert.Equal(Strength.Moderate, Signal.Evaluate(With(full[..14], Logos[..2], Logos[2..4], Logos[4..])).Strength);
+    }
+
+    [Fact]
     public void Two_jobs_or_two_skills_are_too_few()
     {
         Assert.False(Signal.Evaluate(With(["Solidity", "Rust", "Go"], Logos[..2], Logos[2..4])).Applicable);

@@ -23,6 +23,12 @@ public sealed class ZoneMismatchTests : SignalTests<ZoneMismatch>
         => Assert.Equal(expected, OutcomeFor(With(country, new StatedZone(null, null, TimeSpan.FromHours(hours)))));
 
     [Fact]
+    public void A_clock_that_fits_one_of_two_countries_is_not_charged_beside_their_difference()
+        => Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(
+            A.Profile() with { Location = "Portugal", Zone = new StatedZone("PK", "Asia/Karachi", TimeSpan.FromHours(5)) },
+            Seen.Account(location: "Pakistan"))));
+
+    [Fact]
     public void A_neighbour_with_the_same_clock_is_no_mismatch()
         => Assert.Equal(Outcome.Clear, OutcomeFor(With("DE", new StatedZone("AT", "Europe/Vienna", TimeSpan.FromHours(2)))));
 

@@ -23,10 +23,14 @@ public sealed class NewReviewersTests : SignalTests<NewReviewers>
     public void Who_hired_others_since_was_not_made_for_this()
         => Assert.Equal(Outcome.Clear, OutcomeFor(With(3, 0, reviews: 4)));
 
-    private static Dossier With(int fresh, int old, int days = 2, int? reviews = null) => AProfile.Reviewed(
+    [Fact]
+    public void Who_does_not_say_what_else_they_wrote_is_not_known()
+        => Assert.Equal(Outcome.NotAvailable, OutcomeFor(With(3, 3, reviews: null)));
+
+    private static Dossier With(int fresh, int old, int days = 2, int? reviews = 1) => AProfile.Reviewed(
     [
         .. Enumerable.Range(0, fresh).Select(n => Joined(n * 30, days) with { ClientReviews = reviews }),
-        .. Enumerable.Range(fresh, old).Select(n => Joined(n * 30, 700)),
+        .. Enumerable.Range(fresh, old).Select(n => Joined(n * 30, 700) with { ClientReviews = reviews }),
     ]);
 
     private static Review Joined(int daysAgo, int before)
