@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using GigVet.TestSupport;
 using GigVet.Text.Messages.Asks;
 using GigVet.Text.Messages.Patterns;
 
@@ -8,25 +10,31 @@ namespace GigVet.Bench.Text;
 internal sealed record AskExample(string Text, string? Kind);
 
 /// <summary>
-/// The texts to learn from: sentences of ours with alternatives in brackets, and the examples of the rules. Nobody
-/// else's words are among them.
+/// The texts to learn from: sentences of ours with alternatives in brackets and slots in braces, a number before them
+/// where many are wanted, and the examples of the rules. Nobody else's words are among them.
 /// </summary>
 internal static partial class AskExamples
 {
     private const int Seed = 5;
     private const int MostOfOne = 8;
-    private const int Tries = 3 * MostOfOne;
+    private const int TriesForEach = 3;
 
-    public static List<AskExample> Read(string folder)
+    private static string Folder => Repository.Folder("tests", "Bench", "Text", "Examples");
+
+    public static List<AskExample> Read()
     {
         var random = new Random(Seed);
+        var slots = File.ReadLines(Path.Combine(Folder, "Slots.tsv"))
+            .Select(static line => line.Split('\t'))
+            .ToLookup(static cells => cells[0], static cells => cells[1], StringComparer.Ordinal)
+            .ToDictionary(static slot => slot.Key, static slot => slot.ToArray(), StringComparer.Ordinal);
         List<AskExample> examples = [];
-        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             var kind = AskModel.Kinds.Contains(name, StringComparer.Ordinal) ? name : null;
             foreach (var line in File.ReadLines(file).Where(static line => line.Length > 0 && line[0] != '#'))
-                examples.AddRange(Variants(line, random).Select(text => new AskExample(text, kind)));
+                examples.AddRange(Variants(line, slots, random).Select(text => new AskExample(text, kind)));
         }
 
         foreach (var file in RuleFiles.Rules())
@@ -39,20 +47,27 @@ internal static partial class AskExamples
         return examples;
     }
 
-    private static HashSet<string> Variants(string line, Random random)
+    private static HashSet<string> Variants(string line, Dictionary<string, string[]> slots, Random random)
     {
+        var counted = Count().Match(line);
+        var most = counted.Success ? int.Parse(counted.Groups[1].Value, CultureInfo.InvariantCulture) : MostOfOne;
         HashSet<string> variants = new(StringComparer.Ordinal);
-        for (var attempt = 0; attempt < Tries && variants.Count < MostOfOne; attempt++)
+        for (var attempt = 0; attempt < TriesForEach * most && variants.Count < most; attempt++)
         {
-            variants.Add(Choice().Replace(line, match =>
-            {
-                var options = match.Groups[1].Value.Split('|');
-                return options[random.Next(options.Length)];
-            }));
+            var filled = Slot().Replace(line[counted.Length..], match => One(slots[match.Groups[1].Value]));
+            variants.Add(Choice().Replace(filled, match => One(match.Groups[1].Value.Split('|'))));
         }
 
         return variants;
+
+        string One(string[] options) => options[random.Next(options.Length)];
     }
+
+    [GeneratedRegex(@"^(\d+) x ", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\{([^}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Slot();
 
     [GeneratedRegex(@"\[([^\]]*)\]", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();

@@ -11,6 +11,9 @@ namespace GigVet.Bench.Text;
 /// </summary>
 internal static class AskTrainer
 {
+    private const string Head = "# Written by tests/Bench -- train-messages. & in one sentence, ~ in one passage, "
+        + "> within four words\t";
+
     private const int Seed = 3;
     private const int Epochs = 15;
     private const double Rate = 0.1;
@@ -52,7 +55,7 @@ internal static class AskTrainer
 
     private static List<string> Lines(List<Learner> learners, Learner any)
     {
-        List<string> lines = [Line(AskModel.Bias, Passage.Features)];
+        List<string> lines = [Head + string.Join('\t', AskModel.Kinds), Line(AskModel.Bias, Passage.Features)];
         for (var feature = 0; feature < Passage.Features; feature++)
         {
             if (learners.Exists(learner => Math.Abs(Mean(learner, feature)) >= LeastWeight))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using GigVet.Model;
 using GigVet.Text.Messages.Patterns;
@@ -23,7 +24,7 @@ internal sealed class AskModel
     private static readonly Lazy<AskModel> Shared = new(() => new(EmbeddedText.Lines("Asks.Weights.txt")));
 
     private readonly float[][] weights;
-    private readonly float[] start = new float[Kinds.Count];
+    private readonly float[] initial = new float[Kinds.Count];
 
     private AskModel(IEnumerable<string> lines)
     {
@@ -34,17 +35,20 @@ internal sealed class AskModel
             var cells = line.Split('\t');
             var row = cells.Skip(1).Select(static cell => float.Parse(cell, CultureInfo.InvariantCulture)).ToArray();
             if (cells[0] == Bias)
-                start = row;
+                initial = row;
             else
                 weights[known[cells[0]]] = row;
         }
     }
 
+    /// <summary>The end of the id of what the model finds.</summary>
+    public const string RuleName = ".by-words";
+
     /// <summary>The name of the weight that every passage starts from.</summary>
     public const string Bias = "always";
 
     /// <summary>Above it a passage is worth a person's attention; chosen by the false alarms of honest texts.</summary>
-    public const double Threshold = 0.8;
+    public const double Threshold = 1.5;
 
     public static AskModel Current => Shared.Value;
 
@@ -76,14 +80,14 @@ internal sealed class AskModel
     private List<Candidate> Rank(Page page)
     {
         List<Candidate> ranked = [];
-        var features = new int[Passage.Features];
+        var features = ArrayPool<int>.Shared.Rent(Passage.Features);
         Span<float> sums = stackalloc float[Kinds.Count];
         var passages = 0;
         foreach (var passage in Passage.Each(page))
         {
             passages++;
             var count = passage.Write(features);
-            start.CopyTo(sums);
+            initial.CopyTo(sums);
             foreach (var feature in features.AsSpan(0, count))
             {
                 if (weights[feature] is not { } row)
@@ -93,10 +97,11 @@ internal sealed class AskModel
             }
 
             var best = BestOf(sums);
-            if (sums[best] > 0)
+            if (sums[best] > PerPassage * MathF.Log(passages))
                 ranked.Add(Explain(passage, features[..count], best, sums[best]));
         }
 
+        ArrayPool<int>.Shared.Return(features);
         var penalty = PerPassage * MathF.Log(Math.Max(1, passages));
         return [.. ranked.Select(candidate => candidate with { Score = candidate.Score - penalty })
             .OrderByDescending(candidate => candidate.Score)];
@@ -117,7 +122,7 @@ internal sealed class AskModel
             .. features
                 .Where(feature => weights[feature] is { } row && row[kind] > 0 && Passage.Parts(feature).Length > 1)
                 .OrderByDescending(feature => weights[feature][kind])
-                .DistinctBy(static feature => string.Join(' ', Passage.Parts(feature).Order()))
+                .DistinctBy(static feature => string.Join(' ', Passage.Parts(feature).Order()), StringComparer.Ordinal)
                 .Take(MostReasons),
         ];
         var sentence = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
@@ -160,7 +165,7 @@ internal sealed class AskModel
         var kind = Kinds[candidate.Kind];
         var words = string.Join(", ", candidate.Reasons.Select(Words));
         return new(
-            $"{kind}.by-words", kind, Strength.Moderate, start, length, text.Substring(start, length),
+            kind + RuleName, kind, Strength.Moderate, start, length, text.Substring(start, length),
             $"{AskWords.Of(kind)} It speaks of {words}; no rule knows the wording, so a person should read it.");
     }
 

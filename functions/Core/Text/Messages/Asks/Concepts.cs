@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using GigVet.Text.Messages.Reading;
 
@@ -11,8 +12,13 @@ internal sealed class Concepts
 {
     private static readonly Lazy<Concepts> Shared = new(() => new(EmbeddedText.Lines("Asks.Concepts.txt")));
 
-    private readonly FrozenDictionary<string, Entry[]> words;
+    // The same words stand in every message; the bound keeps hostile ones from filling memory.
+    private const int MostKept = 8_192;
+
     private readonly FrozenDictionary<string, Entry[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly ConcurrentDictionary<string, Entry[]> kept = new(StringComparer.Ordinal);
+    private readonly List<string> languages = [];
+    private int keptCount;
 
     private Concepts(IEnumerable<string> lines)
     {
@@ -32,8 +38,9 @@ internal sealed class Concepts
         }
 
         Names = names;
-        words = known.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = known
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         if (names.Count > 64)
             throw new InvalidDataException("A sentence holds its concepts in 64 bits; there are more concepts than that.");
     }
@@ -42,33 +49,53 @@ internal sealed class Concepts
 
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Languages as the bits that <see cref="Of"/> asks for.</summary>
+    public int Bits(IReadOnlySet<string> spoken)
+    {
+        var bits = 0;
+        for (var index = 0; index < languages.Count; index++)
+            bits |= spoken.Contains(languages[index]) ? 1 << index : 0;
+        return bits;
+    }
+
     /// <summary>The concepts of the word at a place, as bits; phrases count where they begin.</summary>
-    public ulong Of(IReadOnlyList<Token> tokens, int at, int last, IReadOnlySet<string> languages)
+    public ulong Of(IReadOnlyList<Token> tokens, int at, int last, int spoken)
     {
         var token = tokens[at];
-        var found = Collect(token.Word, tokens, at, last, languages);
+        var found = Collect(token.Word, tokens, at, last, spoken);
         foreach (var reading in token.Readings)
-            found |= Collect(reading, tokens, at, last, languages);
+            found |= Collect(reading, tokens, at, last, spoken);
         return found;
     }
 
-    private ulong Collect(
-        string word, IReadOnlyList<Token> tokens, int at, int last, IReadOnlySet<string> languages)
+    private ulong Collect(string word, IReadOnlyList<Token> tokens, int at, int last, int spoken)
     {
         var found = 0UL;
-        for (var length = 1; length <= word.Length; length++)
+        foreach (var entry in EntriesOf(word))
         {
-            if (!lookup.TryGetValue(word.AsSpan(0, length), out var entries))
-                continue;
-            foreach (var entry in entries)
-            {
-                if ((entry.Prefix || length == word.Length)
-                    && languages.Contains(entry.Language) && GoesOn(entry.Rest, tokens, at, last))
-                    found |= 1UL << entry.Concept;
-            }
+            if ((spoken & entry.Language) != 0 && GoesOn(entry.Rest, tokens, at, last))
+                found |= 1UL << entry.Concept;
         }
 
         return found;
+    }
+
+    private Entry[] EntriesOf(string word)
+    {
+        if (kept.TryGetValue(word, out var known))
+            return known;
+
+        List<Entry> entries = [];
+        for (var length = 1; length <= word.Length; length++)
+        {
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var begun))
+                entries.AddRange(begun.Where(entry => entry.Prefix || length == word.Length));
+        }
+
+        known = entries.Count == 0 ? [] : [.. entries];
+        if (keptCount < MostKept && kept.TryAdd(word, known))
+            Interlocked.Increment(ref keptCount);
+        return known;
     }
 
     private static bool GoesOn(string[] rest, IReadOnlyList<Token> tokens, int at, int last)
@@ -84,14 +111,16 @@ internal sealed class Concepts
         return true;
     }
 
-    private static void Enter(Dictionary<string, List<Entry>> known, string word, string language, int concept)
+    private void Enter(Dictionary<string, List<Entry>> known, string word, string language, int concept)
     {
         var prefix = word.EndsWith('*');
         var parts = FoldedText.OfWord(prefix ? word[..^1] : word).Replace("'", "", StringComparison.Ordinal).Split('_');
         if (!known.TryGetValue(parts[0], out var entries))
             known[parts[0]] = entries = [];
-        entries.Add(new(language, concept, prefix && parts.Length == 1, parts[1..]));
+        if (!languages.Contains(language))
+            languages.Add(language);
+        entries.Add(new(1 << languages.IndexOf(language), concept, prefix && parts.Length == 1, parts[1..]));
     }
 
-    private sealed record Entry(string Language, int Concept, bool Prefix, string[] Rest);
+    private sealed record Entry(int Language, int Concept, bool Prefix, string[] Rest);
 }

@@ -29,11 +29,12 @@ internal sealed class Passage
         this.page = page;
         ofWord = new ulong[page.Tokens.Count];
         ofSentence = new ulong[page.Sentences.Count];
+        var spoken = Concepts.Current.Bits(page.Languages);
         foreach (var sentence in page.Sentences)
         {
             for (var at = sentence.First; at <= sentence.Last; at++)
             {
-                ofWord[at] = Concepts.Current.Of(page.Tokens, at, sentence.Last, page.Languages);
+                ofWord[at] = Concepts.Current.Of(page.Tokens, at, sentence.Last, spoken);
                 ofSentence[sentence.Number] |= ofWord[at];
             }
         }
