@@ -20,7 +20,7 @@ public static class CoreServices
     public static IServiceCollection AddGigVet(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWeb, Outbound>();
+        services.AddPlatformOptions();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
         services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using GigVet.Model;
+using GigVet.Scoring;
 using GigVet.Vetting;
 
 namespace GigVet.Storage;
@@ -72,14 +73,14 @@ public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore, IW
         return assessments;
     }
 
-    public async IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(
+    public async IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var table = await tables.AssessmentsAsync();
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Keys.Latest}");
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (PackedJson.ReadOrNone<Assessment>(entity) is { } assessment)
+            if (PackedJson.ReadOrNone<StoredSum>(entity) is { } assessment)
                 yield return (Keys.CustomerOf(entity.PartitionKey), assessment);
         }
     }

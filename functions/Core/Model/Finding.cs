@@ -1,17 +1,8 @@
 namespace GigVet.Model;
 
 /// <summary>What one signal concluded about one dossier, complete enough to be read years later without the signal.</summary>
-public sealed record Finding
+public sealed record Finding : Conclusion
 {
-    /// <summary>The signal's id, which is also the reason code.</summary>
-    public required string Code { get; init; }
-
-    public required string Family { get; init; }
-
-    public required Outcome Outcome { get; init; }
-
-    public required Strength Strength { get; init; }
-
     public required string Message { get; init; }
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
@@ -19,12 +10,6 @@ public sealed record Finding
     public required string FalsePositives { get; init; }
 
     public required string NextStep { get; init; }
-
-    /// <summary>From then on it no longer counts; null when it was not raised, or never expires.</summary>
-    public DateTimeOffset? ExpiresAt { get; init; }
-
-    /// <summary>False when the question does not arise for this contractor; such a finding does not count for coverage.</summary>
-    public required bool Applicable { get; init; }
 }
 
 public enum Outcome

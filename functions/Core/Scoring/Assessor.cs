@@ -16,7 +16,7 @@ public sealed partial class Assessor(
         var findings = Array.ConvertAll(_signals, signal => Dated(signal.Info, Evaluate(id, signal, dossier), dossier.AsOf));
         var role = dossier.Request.Role;
         var judgement = Judgement.Of(
-            _catalogue.ById, findings, sources, dossier.Request.Contractor, role, policy, dossier.AsOf);
+            _catalogue.ById, findings, sources.Select(source => (source.Name, source.State)), dossier.Request.Contractor, role, policy, dossier.AsOf);
 
         return new Assessment
         {
@@ -55,7 +55,7 @@ public sealed partial class Assessor(
     {
         try
         {
-            return signal.Evaluate(dossier);
+            return dossier.Ask(signal);
         }
         catch (Exception exception)
         {

@@ -1,5 +1,6 @@
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Scoring;
 
 namespace GigVet.Vetting;
 
@@ -70,7 +71,7 @@ public interface IAssessmentStore
 /// <summary>The latest assessment of every contractor of every customer, for the operator. In infra/Storage: Azure tables.</summary>
 public interface IWholeArchive
 {
-    IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>

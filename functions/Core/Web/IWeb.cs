@@ -26,6 +26,9 @@ public sealed record WebRequest(Uri Url)
     /// <summary>A timer asks and nobody is waiting: then a site is visited by the rules for crawlers.</summary>
     public bool Scheduled { get; init; }
 
+    /// <summary>Asks by robots.txt although somebody waits: the pages of platforms can also be handed over by who sees them.</summary>
+    public bool HeedsRobots { get; init; }
+
     /// <summary>Further headers, such as Authorization. They are dropped when a redirect leaves the host.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; }
         = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

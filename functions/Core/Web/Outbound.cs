@@ -85,7 +85,7 @@ public sealed class Outbound : IWeb, IDisposable
             return new WebAnswer.Refused(url, refusal);
 
         turn.Leave();
-        if (RobotsFiles.AreFor(request, url) && await _robots.RefusalAsync(url, cancellationToken) is { } unwanted)
+        if (RobotsFiles.AreFor(request, url) && await _robots.RefusalAsync(request, url, cancellationToken) is { } unwanted)
             return new WebAnswer.Refused(url, unwanted);
 
         return await turn.TakeAsync(url, cancellationToken) is { } busy
