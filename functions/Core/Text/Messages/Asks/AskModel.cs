@@ -21,6 +21,9 @@ internal sealed class AskModel
 
     private const int MostReasons = 3;
 
+    // Of a text that is nothing but requests, the clearest few are enough.
+    private const int MostRead = 20;
+
     private static readonly Lazy<AskModel> Shared = new(() => new(EmbeddedText.Lines("Asks.Weights.txt")));
 
     private readonly float[][] weights;
@@ -55,56 +58,64 @@ internal sealed class AskModel
     /// <summary>The one passage that most looks like a request, where it does so clearly enough.</summary>
     public MessageHit? Find(Page page, RuleBook book, string text, double threshold = Threshold)
     {
-        var candidates = Rank(page);
-        if (candidates.Count == 0 || candidates[0].Score <= threshold)
+        var passage = new Passage(page);
+        var ranked = Rank(passage, page);
+        if (ranked.Count == 0 || ranked[0].Score <= threshold)
             return null;
 
         List<Stance> stances = [.. page.Languages.Select(language => new Stance(page, book, language))];
-        foreach (var candidate in candidates)
+        foreach (var place in ranked.TakeWhile(place => place.Score > threshold).Take(MostRead))
         {
-            if (candidate.Score <= threshold)
-                break;
-            if (Place(page, candidate) is { } found && stances.TrueForAll(stance => stance.IsRequest(found)))
-                return ToHit(page, candidate, found, text);
+            var reasons = Explain(passage, place, out var sentence);
+            if (Act(page, passage, sentence, reasons) is { } found && stances.TrueForAll(stance => stance.IsRequest(found)))
+                return ToHit(page, Kinds[place.Kind], reasons, found, text);
         }
 
         return null;
     }
 
     /// <summary>How much the clearest passage looks like a request of any kind.</summary>
-    public double Score(Page page) => Rank(page) is [var best, ..] ? best.Score : double.NegativeInfinity;
+    public double Score(Page page)
+        => Rank(new(page), page) is [var best, ..] ? best.Score : double.NegativeInfinity;
 
     private static bool IsFeature(int feature)
         => Passage.Parts(feature).All(part => part < Concepts.Current.Names.Count);
 
-    private List<Candidate> Rank(Page page)
+    private List<Place> Rank(Passage passage, Page page)
     {
-        List<Candidate> ranked = [];
+        List<Place> ranked = [];
         var features = ArrayPool<int>.Shared.Rent(Passage.Features);
         Span<float> sums = stackalloc float[Kinds.Count];
         var passages = 0;
-        foreach (var passage in Passage.Each(page))
+        for (var first = 0; first < page.Sentences.Count; first++)
         {
+            if (!passage.MoveTo(first))
+                continue;
+
             passages++;
             var count = passage.Write(features);
-            initial.CopyTo(sums);
-            foreach (var feature in features.AsSpan(0, count))
-            {
-                if (weights[feature] is not { } row)
-                    continue;
-                for (var kind = 0; kind < row.Length; kind++)
-                    sums[kind] += row[kind];
-            }
-
+            Weigh(features.AsSpan(0, count), sums);
             var best = BestOf(sums);
             if (sums[best] > PerPassage * MathF.Log(passages))
-                ranked.Add(Explain(passage, features[..count], best, sums[best]));
+                ranked.Add(new(first, best, sums[best]));
         }
 
         ArrayPool<int>.Shared.Return(features);
         var penalty = PerPassage * MathF.Log(Math.Max(1, passages));
-        return [.. ranked.Select(candidate => candidate with { Score = candidate.Score - penalty })
-            .OrderByDescending(candidate => candidate.Score)];
+        return [.. ranked.Select(place => place with { Score = place.Score - penalty })
+            .OrderByDescending(static place => place.Score)];
+    }
+
+    private void Weigh(ReadOnlySpan<int> features, Span<float> sums)
+    {
+        initial.CopyTo(sums);
+        foreach (var feature in features)
+        {
+            if (weights[feature] is not { } row)
+                continue;
+            for (var kind = 0; kind < row.Length; kind++)
+                sums[kind] += row[kind];
+        }
     }
 
     private static int BestOf(ReadOnlySpan<float> sums)
@@ -115,42 +126,35 @@ internal sealed class AskModel
         return best;
     }
 
-    private Candidate Explain(Passage passage, int[] features, int kind, float score)
+    // The pairs that weigh most, and the sentence that holds most of the weight.
+    private int[] Explain(Passage passage, Place place, out int sentence)
     {
-        int[] reasons =
+        passage.MoveTo(place.First);
+        var features = new int[Passage.Features];
+        features = features[..passage.Write(features)];
+        sentence = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
+            .MaxBy(number => features
+                .Where(feature => weights[feature] is not null && passage.Holds(number, feature))
+                .Sum(feature => weights[feature][place.Kind]));
+        return
         [
             .. features
-                .Where(feature => weights[feature] is { } row && row[kind] > 0 && Passage.Parts(feature).Length > 1)
-                .OrderByDescending(feature => weights[feature][kind])
+                .Where(feature => feature >= Passage.Width && weights[feature] is { } row && row[place.Kind] > 0)
+                .OrderByDescending(feature => weights[feature][place.Kind])
                 .DistinctBy(static feature => string.Join(' ', Passage.Parts(feature).Order()), StringComparer.Ordinal)
                 .Take(MostReasons),
         ];
-        var sentence = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
-            .MaxBy(number => Contribution(passage, number, features, kind));
-        return new(score, kind, sentence, reasons, passage.ConceptsOf);
-    }
-
-    private float Contribution(Passage passage, int sentence, int[] features, int kind)
-    {
-        var sum = 0f;
-        foreach (var feature in features)
-        {
-            if (weights[feature] is { } row && passage.Holds(sentence, feature))
-                sum += row[kind];
-        }
-
-        return sum;
     }
 
     // The act is the first word of the clearest reason that stands in the sentence.
-    private static Found? Place(Page page, Candidate candidate)
+    private static Found? Act(Page page, Passage passage, int number, int[] reasons)
     {
-        var sentence = page.Sentences[candidate.Sentence];
-        foreach (var part in candidate.Reasons.SelectMany(Passage.Parts))
+        var sentence = page.Sentences[number];
+        foreach (var part in reasons.SelectMany(Passage.Parts))
         {
             for (var at = sentence.First; at <= sentence.Last; at++)
             {
-                if ((candidate.ConceptsOf(at) & (1UL << part)) != 0)
+                if ((passage.ConceptsOf(at) & (1UL << part)) != 0)
                     return new(sentence, new(sentence.First, sentence.Last, at));
             }
         }
@@ -158,12 +162,11 @@ internal sealed class AskModel
         return null;
     }
 
-    private static MessageHit ToHit(Page page, Candidate candidate, Found found, string text)
+    private static MessageHit ToHit(Page page, string kind, int[] reasons, Found found, string text)
     {
         var start = page.Tokens[found.Span.First].Start;
         var length = page.Tokens[found.Span.Last].End - start;
-        var kind = Kinds[candidate.Kind];
-        var words = string.Join(", ", candidate.Reasons.Select(Words));
+        var words = string.Join(", ", reasons.Select(Words));
         return new(
             kind + RuleName, kind, Strength.Moderate, start, length, text.Substring(start, length),
             $"{AskWords.Of(kind)} It speaks of {words}; no rule knows the wording, so a person should read it.");
@@ -172,5 +175,6 @@ internal sealed class AskModel
     private static string Words(int feature)
         => string.Join(" with ", Passage.Parts(feature).Select(part => $"\"{Concepts.Current.Names[part]}\""));
 
-    private sealed record Candidate(float Score, int Kind, int Sentence, int[] Reasons, Func<int, ulong> ConceptsOf);
+    /// <summary>A passage that may ask for something.</summary>
+    private readonly record struct Place(int First, int Kind, float Score);
 }

@@ -24,7 +24,7 @@ internal sealed class Passage
     private readonly ulong[] following = new ulong[Width];
     private ulong all;
 
-    private Passage(Page page)
+    public Passage(Page page)
     {
         this.page = page;
         ofWord = new ulong[page.Tokens.Count];
@@ -61,7 +61,13 @@ internal sealed class Passage
     public ulong ConceptsOf(int token) => ofWord[token];
 
     /// <summary>Whether a sentence holds the pair or concept of a feature.</summary>
-    public bool Holds(int sentence, int feature) => Parts(feature).All(part => (ofSentence[sentence] & (1UL << part)) != 0);
+    public bool Holds(int sentence, int feature)
+    {
+        var parts = 1UL << (feature % Width);
+        if (feature >= Width)
+            parts |= 1UL << ((feature - Width) / Width % Width);
+        return (ofSentence[sentence] & parts) == parts;
+    }
 
     /// <summary>Writes the features of this passage, in order.</summary>
     /// <returns>How many there are.</returns>
@@ -93,15 +99,9 @@ internal sealed class Passage
             : names[feature];
     }
 
-    private static ulong Above(int concept) => concept == Width - 1 ? 0 : ulong.MaxValue << (concept + 1);
-
-    private static void WriteRow(int kind, int one, ulong others, Span<int> features, ref int count)
-    {
-        for (; others != 0; others &= others - 1)
-            features[count++] = Width + (((kind * Width) + one) * Width) + BitOperations.TrailingZeroCount(others);
-    }
-
-    private bool MoveTo(int first)
+    /// <summary>Makes this the passage that begins with a sentence.</summary>
+    /// <returns>Whether it speaks of enough to ask for something.</returns>
+    public bool MoveTo(int first)
     {
         (FirstSentence, LastSentence, all) = (first, first, ofSentence[first]);
         while (LastSentence + 1 < page.Sentences.Count && LastSentence + 1 < first + MostSentences
@@ -115,6 +115,14 @@ internal sealed class Passage
         for (var number = FirstSentence; number <= LastSentence; number++)
             Join(page.Sentences[number]);
         return true;
+    }
+
+    private static ulong Above(int concept) => concept == Width - 1 ? 0 : ulong.MaxValue << (concept + 1);
+
+    private static void WriteRow(int kind, int one, ulong others, Span<int> features, ref int count)
+    {
+        for (; others != 0; others &= others - 1)
+            features[count++] = Width + (((kind * Width) + one) * Width) + BitOperations.TrailingZeroCount(others);
     }
 
     private void Join(Patterns.Sentence sentence)
