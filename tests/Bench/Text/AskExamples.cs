@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text;
 using GigVet.TestSupport;
 using GigVet.Text.Messages.Asks;
 using GigVet.Text.Messages.Patterns;
@@ -13,10 +13,11 @@ internal sealed record AskExample(string Text, string? Kind);
 /// The texts to learn from: sentences of ours with alternatives in brackets and slots in braces, a number before them
 /// where many are wanted, and the examples of the rules. Nobody else's words are among them.
 /// </summary>
-internal static partial class AskExamples
+internal static class AskExamples
 {
     private const int Seed = 5;
     private const int MostOfOne = 8;
+    private const string Many = " x ";
     private const int TriesForEach = 3;
 
     private static string Folder => Repository.Folder("tests", "Bench", "Text", "Examples");
@@ -49,13 +50,15 @@ internal static partial class AskExamples
 
     private static HashSet<string> Variants(string line, Dictionary<string, string[]> slots, Random random)
     {
-        var counted = Count().Match(line);
-        var most = counted.Success ? int.Parse(counted.Groups[1].Value, CultureInfo.InvariantCulture) : MostOfOne;
+        var at = line.IndexOf(Many, StringComparison.Ordinal);
+        var counted = at > 0 && line.AsSpan(0, at).ContainsAnyExceptInRange('0', '9') is false;
+        var most = counted ? int.Parse(line.AsSpan(0, at), CultureInfo.InvariantCulture) : MostOfOne;
+        var pattern = counted ? line[(at + Many.Length)..] : line;
         HashSet<string> variants = new(StringComparer.Ordinal);
         for (var attempt = 0; attempt < TriesForEach * most && variants.Count < most; attempt++)
         {
-            var filled = Slot().Replace(line[counted.Length..], match => One(slots[match.Groups[1].Value]));
-            variants.Add(Choice().Replace(filled, match => One(match.Groups[1].Value.Split('|'))));
+            var filled = Replace(pattern, '{', '}', name => One(slots[name]));
+            variants.Add(Replace(filled, '[', ']', options => One(options.Split('|'))));
         }
 
         return variants;
@@ -63,12 +66,17 @@ internal static partial class AskExamples
         string One(string[] options) => options[random.Next(options.Length)];
     }
 
-    [GeneratedRegex(@"^(\d+) x ", RegexOptions.CultureInvariant)]
-    private static partial Regex Count();
+    private static string Replace(string text, char open, char close, Func<string, string> with)
+    {
+        var replaced = new StringBuilder();
+        var at = 0;
+        while (text.IndexOf(open, at) is var start and >= 0)
+        {
+            var end = text.IndexOf(close, start);
+            replaced.Append(text, at, start - at).Append(with(text[(start + 1)..end]));
+            at = end + 1;
+        }
 
-    [GeneratedRegex(@"\{([^}]*)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Slot();
-
-    [GeneratedRegex(@"\[([^\]]*)\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Choice();
+        return replaced.Append(text, at, text.Length - at).ToString();
+    }
 }
