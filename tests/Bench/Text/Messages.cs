@@ -29,8 +29,9 @@ public sealed class Messages : IMeasurement
         AddCore(figures, read);
         AddApart(figures, read);
         AddParts(figures, read);
-        AddGroupsLeftOut(figures, read);
-        WordModel.Compare(figures, read, cancellationToken);
+        GroupsLeftOut.Add(figures, read);
+        if (options.Input is null)
+            FreshWording.Add(figures);
         MessageSpeed.Measure(figures, [.. messages.Select(static message => message.Text)], cancellationToken);
         if (options.Number(FuzzSeconds, 0) is var seconds and > 0)
             MessageFuzz.Run(FuzzSeed, TimeSpan.FromSeconds(seconds), cancellationToken).AddTo(figures);
@@ -81,35 +82,6 @@ public sealed class Messages : IMeasurement
         figures.AddEach("perGroup", ReadMessage.Each(read, static message => message.Group));
         figures.AddEach("perLanguage", ReadMessage.Each(
             read.Where(static row => row.IsCore || !row.Message.Suspicious), static message => message.Language));
-    }
-
-    // Rules are not fitted to data, so nothing is trained anew without a group. What can be left out is every rule that
-    // no other group bears out: a group is then read by rules that found something elsewhere.
-    private static void AddGroupsLeftOut(Figures figures, List<ReadMessage> read)
-    {
-        var suspicious = read.FindAll(static row => row.Message.Suspicious);
-        var groups = suspicious
-            .Where(static row => row.IsCore)
-            .GroupBy(static row => row.Message.Group, StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => (
-                group.Key,
-                Rows: group.ToList(),
-                Found: group.Count(row => row.Rules.Any(rule => IsBornOut(rule, group.Key)))))
-            .ToList();
-        figures.AddEach("leaveOneGroupOut", groups.Select(static group => (group.Key, new JsonObject
-        {
-            ["messages"] = group.Rows.Count,
-            ["recall"] = Figures.Share(group.Rows.Count(static row => row.Raised), group.Rows.Count),
-            ["byRulesOfOtherGroups"] = Figures.Share(group.Found, group.Rows.Count),
-        })));
-        figures.AddShare(
-            "recallByRulesOfOtherGroups",
-            groups.Sum(static group => group.Found),
-            groups.Sum(static group => group.Rows.Count));
-
-        bool IsBornOut(string rule, string group) => suspicious.Exists(
-            row => row.Message.Group != group && row.Rules.Contains(rule, StringComparer.Ordinal));
     }
 
     private static void AddShare(Figures figures, string name, List<ReadMessage> read)

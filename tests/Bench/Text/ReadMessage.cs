@@ -1,12 +1,18 @@
 using System.Text.Json.Nodes;
 using GigVet.Model;
 using GigVet.Text.Messages;
+using GigVet.Text.Messages.Asks;
+using GigVet.Text.Messages.Patterns;
+using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Bench.Text;
 
 /// <summary>A labelled message and the rules that found something in it worth a person's attention.</summary>
 internal sealed record ReadMessage(LabelledMessage Message, IReadOnlyList<string> Rules)
 {
+    /// <summary>Whether the model alone, without any rule, would raise it.</summary>
+    public required bool HasModel { get; init; }
+
     public bool Raised => Rules.Count > 0;
 
     /// <summary>A real message of the kinds the rules are for.</summary>
@@ -22,7 +28,13 @@ internal sealed record ReadMessage(LabelledMessage Message, IReadOnlyList<string
                 .Where(static hit => hit.Strength >= Strength.Moderate)
                 .Select(static hit => hit.RuleId)
                 .Distinct(StringComparer.Ordinal),
-        ]);
+        ])
+    {
+        HasModel = AskModel.Current.Find(Page.Of(message.Text, RuleBook.Current), RuleBook.Current, message.Text) is not null,
+    };
+
+    /// <summary>Whether a finding is the model's and no rule's.</summary>
+    public static bool IsModel(string rule) => rule.EndsWith(AskModel.RuleName, StringComparison.Ordinal);
 
     /// <summary>Recall and false alarms of some of the messages.</summary>
     public static JsonObject Figures(IReadOnlyList<ReadMessage> read)

@@ -1,3 +1,5 @@
+using GigVet.Model;
+using GigVet.Text.Messages.Asks;
 using GigVet.Text.Messages.Patterns;
 using GigVet.Text.Messages.Reading;
 
@@ -31,10 +33,17 @@ public static class MessageReader
         if (page.Tokens.Count == 0)
             return new([]) { Truncated = truncated, Readable = page.Readable };
 
-        return new([.. book.ByLanguage
-            .Where(rules => page.Languages.Contains(rules.Key))
-            .SelectMany(rules => Apply(rules, page, new(() => new Stance(page, book, rules.Key)), text))
-            .OrderBy(hit => hit.Start)])
+        List<MessageHit> hits =
+        [
+            .. book.ByLanguage
+                .Where(rules => page.Languages.Contains(rules.Key))
+                .SelectMany(rules => Apply(rules, page, new(() => new Stance(page, book, rules.Key)), text)),
+        ];
+        if (!hits.Exists(static hit => hit.Strength >= Strength.Moderate)
+            && AskModel.Current.Find(page, book, text) is { } unknown)
+            hits.Add(unknown);
+
+        return new([.. hits.OrderBy(hit => hit.Start)])
         {
             Truncated = truncated,
             Readable = page.Readable,

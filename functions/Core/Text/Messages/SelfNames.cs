@@ -63,7 +63,7 @@ public static partial class SelfNames
         [\ :]+(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}(?:\.|[\p{L}'’-]*)){1,3})
         """,
         Options,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Introduction { get; }
 
     [GeneratedRegex(
@@ -73,7 +73,7 @@ public static partial class SelfNames
           |mit\ freundlichen\ grüßen|viele\ grüße|pozdrawiam|z\ poważaniem|с\ уважением|з\ повагою|trân\ trọng)[,.!]?$
         """,
         Options,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Closing { get; }
 
     [GeneratedRegex(
@@ -82,13 +82,13 @@ public static partial class SelfNames
           |з\ повагою|mit\ freundlichen\ grüßen|trân\ trọng),\ ?(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}(?:\.|[\p{L}'’-]*)){1,3})\.?$
         """,
         Options,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SignedLine { get; }
 
     [GeneratedRegex(
         """^(?<name>\p{Lu}[\p{L}'’-]+(?:\ \p{Lu}(?:\.|[\p{L}'’-]*)){1,3})[,.]?$""",
         Options,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Alone { get; }
 
     // No pattern goes back: time is letters times states, whatever the text.

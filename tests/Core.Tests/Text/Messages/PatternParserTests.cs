@@ -69,5 +69,5 @@ public sealed class PatternParserTests
         => Sentence(vocabulary, Tokeniser.Cut(FoldedText.Of(text)));
 
     private static Sentence Sentence(Vocabulary vocabulary, List<Token> tokens)
-        => new(tokens, [.. tokens.Select(vocabulary.TermsOf)], 0, 0, tokens.Count - 1);
+        => new(tokens, [.. tokens.Select(vocabulary.TermsOf)], vocabulary.None, 0, 0, tokens.Count - 1);
 }

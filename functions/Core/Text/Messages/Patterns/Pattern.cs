@@ -21,7 +21,7 @@ internal sealed class Pattern
     private readonly TermSet firstTerms;
     private readonly bool openStart;
     private readonly int final;
-    private readonly List<TermSet> required = [];
+    private readonly TermSet[] required;
 
     // Most of the time of a short sentence would go into making room for the states.
     private Run? spare;
@@ -33,7 +33,11 @@ internal sealed class Pattern
         var start = NewState();
         final = NewState();
         Build(node, start, final, act: false);
-        Require(node);
+        List<TermSet> parts = [];
+        Require(node, parts);
+
+        // The part that fewest words can fill is missing most often.
+        required = [.. parts.OrderBy(static part => part.Count)];
         reach = [.. Enumerable.Range(0, edges.Count).Select(Reach)];
         steps = [.. edges.Select(list => list.ToArray())];
         List<int> first = [.. reach[start].SelectMany(state => steps[state]).Select(edge => edge.Term).Distinct()];
@@ -58,9 +62,9 @@ internal sealed class Pattern
     }
 
     /// <summary>Every match within a sentence, the tightest first one and then those after it.</summary>
-    public List<Span> Matches(Sentence sentence)
+    public IReadOnlyList<Span> Matches(Sentence sentence)
     {
-        List<Span> found = [];
+        List<Span>? found = null;
         Run? run = null;
         for (var at = sentence.First; at <= sentence.Last; at++)
         {
@@ -73,7 +77,7 @@ internal sealed class Pattern
             if (begins)
                 run.Begin(at);
             if (run.Step(sentence, at) is { } span)
-                found.Add(span);
+                (found ??= []).Add(span);
         }
 
         if (run is not null)
@@ -82,7 +86,7 @@ internal sealed class Pattern
             spare = run;
         }
 
-        return found;
+        return found ?? (IReadOnlyList<Span>)[];
     }
 
     private void Build(PatternNode node, int from, int to, bool act)
@@ -127,13 +131,13 @@ internal sealed class Pattern
         }
     }
 
-    private void Require(PatternNode node)
+    private static void Require(PatternNode node, List<TermSet> required)
     {
         switch (node)
         {
             case PatternNode.Sequence sequence:
                 foreach (var part in sequence.Parts)
-                    Require(part);
+                    Require(part, required);
                 break;
             case PatternNode.Word or PatternNode.Choice or PatternNode.Act:
                 if (OneOf(node) is { } options)

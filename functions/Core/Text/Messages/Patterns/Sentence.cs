@@ -1,12 +1,14 @@
+using System.Numerics;
 using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Text.Messages.Patterns;
 
 /// <summary>A run of tokens that patterns never cross, with the terms its words satisfy.</summary>
+/// <param name="none">The terms of a word that satisfies none.</param>
 /// <param name="first">First token.</param>
 /// <param name="last">Last token.</param>
 internal sealed class Sentence(
-    IReadOnlyList<Token> tokens, IReadOnlyList<ulong[]> terms, int number, int first, int last)
+    IReadOnlyList<Token> tokens, IReadOnlyList<ulong[]> terms, ulong[] none, int number, int first, int last)
 {
     public int Number => number;
 
@@ -14,7 +16,7 @@ internal sealed class Sentence(
 
     public int Last => last;
 
-    public ulong[] All { get; } = Union(terms, first, last);
+    public ulong[] All { get; } = Union(terms, none, first, last);
 
     public Token Token(int at) => tokens[at];
 
@@ -25,15 +27,25 @@ internal sealed class Sentence(
     /// <summary>Gaps stay within a clause; only named words may follow from the next line or list item.</summary>
     public bool MayPass(int at) => tokens[at].Before < Break.Clause;
 
-    private static ulong[] Union(IReadOnlyList<ulong[]> terms, int first, int last)
+    private static ulong[] Union(IReadOnlyList<ulong[]> terms, ulong[] none, int first, int last)
     {
-        var all = new ulong[terms[first].Length];
+        var all = new ulong[none.Length];
         for (var at = first; at <= last; at++)
         {
-            for (var word = 0; word < all.Length; word++)
-                all[word] |= terms[at][word];
+            if (terms[at] is var bits && bits != none)
+                Or(all, bits);
         }
 
         return all;
+    }
+
+    /// <summary>Adds terms to others.</summary>
+    public static void Or(ulong[] into, ulong[] bits)
+    {
+        var at = 0;
+        for (; at <= into.Length - Vector<ulong>.Count; at += Vector<ulong>.Count)
+            (new Vector<ulong>(into, at) | new Vector<ulong>(bits, at)).CopyTo(into, at);
+        for (; at < into.Length; at++)
+            into[at] |= bits[at];
     }
 }

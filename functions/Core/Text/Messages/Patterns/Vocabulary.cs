@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Text.Messages.Patterns;
@@ -11,6 +12,13 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, HashSet<int>> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<int>> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
+
+    // The same few thousand words satisfy terms in every message; the bound keeps hostile ones from filling memory.
+    private const int MostKept = 8_192;
+
+    private readonly ConcurrentDictionary<string, ulong[]> kept = new(StringComparer.Ordinal);
+    private int keptCount;
+    private ulong[] none = [];
     private int shortest = int.MaxValue;
     private int longest;
 
@@ -31,15 +39,28 @@ internal sealed class Vocabulary
         return term;
     }
 
-    /// <summary>The terms one token satisfies, as bits.</summary>
+    /// <summary>The bits of a word that satisfies no term; the same array each time, once the vocabulary is whole.</summary>
+    public ulong[] None => none.Length == Size ? none : none = new ulong[Size];
+
+    private int Size => (Count + 63) / 64;
+
+    /// <summary>The terms one token satisfies, as bits. Not to be written to.</summary>
     public ulong[] TermsOf(Token token)
     {
-        var bits = new ulong[(Count + 63) / 64];
-        Collect(token.Word, bits);
+        if (kept.TryGetValue(token.Word, out var known))
+            return known;
+
+        ulong[]? bits = null;
+        Collect(token.Word, ref bits);
         foreach (var reading in token.Readings)
-            Collect(reading, bits);
+            Collect(reading, ref bits);
         if (char.IsAsciiDigit(token.Word[0]))
-            bits[0] |= 1UL << Number;
+            (bits ??= new ulong[Size])[0] |= 1UL << Number;
+        if (bits is null)
+            return None;
+
+        if (keptCount < MostKept && kept.TryAdd(token.Word, bits))
+            Interlocked.Increment(ref keptCount);
         return bits;
     }
 
@@ -56,16 +77,16 @@ internal sealed class Vocabulary
             (shortest, longest) = (Math.Min(shortest, word.Length), Math.Max(longest, word.Length));
     }
 
-    private void Collect(string word, ulong[] bits)
+    private void Collect(string word, ref ulong[]? bits)
     {
         if (words.TryGetValue(word, out var exact))
-            Set(exact, bits);
+            Set(exact, bits ??= new ulong[Size]);
 
         var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = shortest; length <= Math.Min(longest, word.Length); length++)
         {
             if (lookup.TryGetValue(word.AsSpan(0, length), out var begun))
-                Set(begun, bits);
+                Set(begun, bits ??= new ulong[Size]);
         }
     }
 

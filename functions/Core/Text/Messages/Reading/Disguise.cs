@@ -33,6 +33,9 @@ internal static class Disguise
 
     public static IReadOnlyList<string> ReadingsOf(string word)
     {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return [];
+
         var latin = false;
         var foreign = false;
         var sign = false;

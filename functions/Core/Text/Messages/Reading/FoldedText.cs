@@ -51,6 +51,12 @@ internal sealed class FoldedText
         var folded = new FoldedText(text.Length);
         for (var at = 0; at < text.Length;)
         {
+            if (text[at] is (>= ' ' and <= '~') and not ('<' or '&' or '`'))
+            {
+                folded.Add(char.ToLowerInvariant(text[at]), at, ++at);
+                continue;
+            }
+
             if (Markup.At(text, at) is { } markup)
             {
                 foreach (var shown in markup.Shown.EnumerateRunes())

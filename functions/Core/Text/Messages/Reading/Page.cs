@@ -11,6 +11,7 @@ internal sealed class Page
 
     private readonly RuleBook book;
     private readonly ulong[] all;
+    private readonly ulong[] none;
     private readonly Dictionary<(string Language, string Name), IReadOnlyList<Found>> cues = [];
     private readonly Dictionary<(string Language, string Name), HashSet<int>> sentencesOfCues = [];
 
@@ -21,7 +22,8 @@ internal sealed class Page
         var known = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
         List<ulong[]> terms = [.. tokens.Select(token =>
             known.TryGetValue(token.Word, out var bits) ? bits : known[token.Word] = book.Vocabulary.TermsOf(token))];
-        all = Union([.. known.Values]);
+        none = book.Vocabulary.None;
+        all = Union(known.Values);
         Sentences = Split(tokens, terms);
     }
 
@@ -83,19 +85,19 @@ internal sealed class Page
         }
     }
 
-    private static ulong[] Union(IReadOnlyList<ulong[]> distinct)
+    private ulong[] Union(IEnumerable<ulong[]> distinct)
     {
-        var union = new ulong[distinct.Count == 0 ? 0 : distinct[0].Length];
+        var union = new ulong[none.Length];
         foreach (var bits in distinct)
         {
-            for (var word = 0; word < union.Length; word++)
-                union[word] |= bits[word];
+            if (bits != none)
+                Sentence.Or(union, bits);
         }
 
         return union;
     }
 
-    private static List<Sentence> Split(List<Token> tokens, List<ulong[]> terms)
+    private List<Sentence> Split(List<Token> tokens, List<ulong[]> terms)
     {
         var sentences = new List<Sentence>();
         var first = 0;
@@ -103,7 +105,7 @@ internal sealed class Page
         {
             if (at < tokens.Count && tokens[at].Before != Break.Sentence && at - first < LongestSentence)
                 continue;
-            sentences.Add(new(tokens, terms, sentences.Count, first, at - 1));
+            sentences.Add(new(tokens, terms, none, sentences.Count, first, at - 1));
             first = at;
         }
 

@@ -68,8 +68,10 @@ internal sealed class Spoken
         {
             // Headlines and offers of three words have no common word; what the rules look for tells the language.
             var of = MostOf(counts.Common) > OneWord ? counts.Common : counts.Words;
-            var known = main.Select(language => of[language]).DefaultIfEmpty().Max();
-            found.UnionWith(Leading(of, least: Math.Max(known, OneWord) + 1));
+            var known = OneWord;
+            foreach (var language in main)
+                known = Math.Max(known, of[language]);
+            found.UnionWith(Leading(of, least: known + 1));
         }
 
         return found.Count > 0 ? [.. found.Select(language => covered[language])] : [.. covered];
@@ -79,13 +81,21 @@ internal sealed class Spoken
     private int[] Leading(int[] counts, int least)
     {
         var most = MostOf(counts);
-        return most < least
+        return most < least || most == 0
             ? []
             : [.. Enumerable.Range(0, covered.Length)
                 .Where(language => counts[language] * 2 >= most && counts[language] >= least)];
     }
 
-    private int MostOf(int[] counts) => counts.AsSpan(0, covered.Length).ToArray().Max();
+    private int MostOf(int[] counts) => Highest(counts.AsSpan(0, covered.Length));
+
+    private static int Highest(ReadOnlySpan<int> counts)
+    {
+        var most = 0;
+        foreach (var count in counts)
+            most = Math.Max(most, count);
+        return most;
+    }
 
     private void Enter(IEnumerable<string> words, int bit)
     {
@@ -120,8 +130,8 @@ internal sealed class Spoken
         {
             get
             {
-                var strange = Common.AsSpan(spoken.covered.Length).ToArray().Max();
-                var known = Words.Max();
+                var strange = Highest(Common.AsSpan(spoken.covered.Length));
+                var known = Highest(Words);
                 return (strange >= 2 && strange > known) || (plain > ShortText && known * LeastShare < plain);
             }
         }

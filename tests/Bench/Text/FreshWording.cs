@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using GigVet.TestSupport;
+
+namespace GigVet.Bench.Text;
+
+/// <summary>
+/// Invented messages that no rule and no example was made for. The first file was written before the model and served
+/// to choose its settings; the second was written after the last change and is for measuring only.
+/// </summary>
+internal static class FreshWording
+{
+    public static void Add(Figures figures)
+    {
+        var folder = Repository.Folder("tests", "Bench", "Text", "FreshWording");
+        foreach (var path in Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal))
+        {
+            var name = "freshWording" + Path.GetFileNameWithoutExtension(path);
+            var read = LabelledMessage.ReadFiles([path]).Messages.ConvertAll(ReadMessage.Of);
+            var asking = read.FindAll(static row => row.Message.Suspicious);
+            var honest = read.FindAll(static row => !row.Message.Suspicious);
+            figures.AddShare($"{name}Recall", asking.Count(static row => row.Raised), asking.Count);
+            figures.AddShare(
+                $"{name}ByRules", asking.Count(static row => row.Rules.Any(static rule => !ReadMessage.IsModel(rule))), asking.Count);
+            figures.AddShare($"{name}FalseAlarms", honest.Count(static row => row.Raised), honest.Count);
+            figures.AddEach(name, ReadMessage.Each(read, static message => message.Kind));
+            figures.AddEach($"{name}PerLanguage", ReadMessage.Each(read, static message => message.Language));
+        }
+    }
+}
