@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace GigVet.Watchlists;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal sealed class NameIndex
     private const float Rounding = 1e-4f;
 
     [ThreadStatic]
-    private static Scratch? _scratch;
+    private static KnownWords? _known;
 
     private readonly WordIndex _words;
     private readonly int[] _starts;
@@ -79,31 +77,29 @@ internal sealed class NameIndex
         if (total == 0)
             return found;
 
-        var scratch = _scratch ??= new Scratch();
-        scratch.Begin(Count, _words.Count);
-        var query = Ask(words, total, scratch);
+        var known = _known ??= new KnownWords();
+        known.Begin(Count, _words.Count);
+        var query = Ask(words, total, known);
         for (var word = 0; word < words.Length; word++)
-            scratch.Mark(word, query.Words[word]);
-        for (var word = 0; word < words.Length; word++)
+            known.Mark(word, query.Words[word]);
+        try
         {
-            foreach (var (place, similarity) in query.Words[word].Alike ?? [])
-            {
-                // What this word lacks may be more than all of them may.
-                var canDo = query.IsRare(word) && (1 - similarity) * words[word].Length <= query.Spare;
-                if (canDo || query.ShorterToo)
-                    Look(query, canDo ? _all.Of(place) : _rare.Of(place), scratch, found);
-            }
+            for (var word = 0; word < words.Length; word++)
+                Follow(query, word, found);
+        }
+        finally
+        {
+            foreach (var word in query.Words)
+                known.Forget(word);
         }
 
-        foreach (var word in query.Words)
-            scratch.Forget(word);
         return found;
     }
 
-    private Query Ask(string[] words, int total, Scratch known)
+    private NameQuery Ask(string[] words, int total, KnownWords known)
     {
         var (rarest, length) = RarestOf(words, total);
-        var query = new Query(new AskedWord[words.Length], known, total, rarest);
+        var query = new NameQuery(new AskedWord[words.Length], known, _words, total, rarest);
         var least = Math.Max(WordIndex.LeastAlike, 1 - (query.Spare / length));
         for (var word = 0; word < words.Length; word++)
         {
@@ -115,124 +111,21 @@ internal sealed class NameIndex
         return query;
     }
 
-    private void Look(in Query query, ReadOnlySpan<int> names, Scratch scratch, List<(int, double)> found)
+    private void Follow(in NameQuery query, int word, List<(int, double)> found)
     {
-        foreach (var name in names)
+        foreach (var (place, similarity) in query.Words[word].Alike ?? [])
         {
-            if (scratch.IsNew(name) && CanReach(query, name) && Score(query, name) is >= Least - Rounding and var score)
-                found.Add((name, score));
-        }
-    }
+            // What this word lacks may be more than all of them may.
+            var canDo = query.IsRare(word) && (1 - similarity) * query.Words[word].Shape.Length <= query.Spare;
+            if (!canDo && !query.ShorterToo)
+                continue;
 
-    /// <summary>From what is known of its words, before any is compared: of a common name's many namesakes few are left.</summary>
-    private bool CanReach(in Query query, int name)
-    {
-        var places = WordsIn(name);
-        places = places[..Math.Min(places.Length, MostWords)];
-        Span<int> slots = stackalloc int[MostWords];
-        var alike = 0;
-        foreach (var place in places)
-        {
-            if (query.Known.SlotOf(place) is not 0 and var slot)
-                slots[alike++] = slot;
-        }
-
-        var (spare, open) = (query.Spare, 0u);
-        for (var word = 0; word < query.Words.Length && spare >= 0; word++)
-        {
-            var most = 0f;
-            foreach (var slot in slots[..alike])
-                most = Math.Max(most, query.Known.Similarity(slot, word));
-            if (most == 0)
-                (most, open) = (query.Words[word].Least, open | (1u << word));
-            spare -= query.Words[word].Shape.Length * (1 - most);
-        }
-
-        // By the letters of words that are not alike, which is ten times as fast as comparing them.
-        for (; open != 0 && spare >= 0; open &= open - 1)
-        {
-            var word = query.Words[BitOperations.TrailingZeroCount(open)];
-            spare -= word.Shape.Length * Math.Max(0, word.Least - MostAlike(word, places));
-        }
-
-        return spare >= 0 || (IsShorter(query, places) && CanBeReached(query, places, _lengths[name]));
-    }
-
-    private static bool IsShorter(in Query query, ReadOnlySpan<int> places)
-        => query.ShorterToo && places.Length > 1 && places.Length < query.Words.Length;
-
-    /// <summary>As <see cref="CanReach"/>, for a name that the query may have all of: "Maria Silva Santos" has all of "Maria Santos".</summary>
-    private bool CanBeReached(in Query query, ReadOnlySpan<int> places, int length)
-    {
-        var spare = ((1 - (float)Least) * length) + Rounding;
-        foreach (var place in places)
-        {
-            var most = 0f;
-            for (var word = 0; word < query.Words.Length && query.Known.SlotOf(place) is not 0 and var slot; word++)
-                most = Math.Max(most, query.Known.Similarity(slot, word));
-            ref readonly var shape = ref _words.ShapeOf(place);
-            for (var word = 0; word < query.Words.Length && query.Known.SlotOf(place) == 0; word++)
-                most = Math.Max(most, MostAlike(query.Words[word], place, shape));
-            spare -= shape.Length * (1 - most);
-            if (spare < 0)
-                return false;
-        }
-
-        return true;
-    }
-
-    private float MostAlike(AskedWord word, ReadOnlySpan<int> places)
-    {
-        var most = 0f;
-        foreach (var place in places)
-            most = Math.Max(most, MostAlike(word, place, _words.ShapeOf(place)));
-
-        return most;
-    }
-
-    private static float MostAlike(AskedWord word, int place, in WordShape shape)
-        => Math.Max(word.Shape.MostAlike(shape), word.OtherwiseAs(place));
-
-    private double Score(in Query query, int name)
-    {
-        var places = WordsIn(name);
-        places = places[..Math.Min(places.Length, MostWords)];
-        var ofQuery = Score(query, places, turned: false);
-        return ofQuery >= Least || places.Length >= query.Words.Length ? ofQuery : Score(query, places, turned: true);
-    }
-
-    /// <summary>As <see cref="BestPairs"/>, with what sounds alike and the forms of given names.</summary>
-    /// <param name="turned">The share of the name's letters that the query has, not of the query's.</param>
-    private double Score(in Query query, ReadOnlySpan<int> places, bool turned)
-    {
-        var (rows, columns) = turned ? (places.Length, query.Words.Length) : (query.Words.Length, places.Length);
-        var (taken, shared, total) = (0u, 0d, 0);
-        for (var row = 0; row < rows; row++)
-        {
-            var (best, bit, length) = (0d, 0u, 0);
-            for (var column = 0; column < columns; column++)
+            foreach (var name in canDo ? _all.Of(place) : _rare.Of(place))
             {
-                var place = places[turned ? row : column];
-                var number = turned ? column : row;
-                var word = query.Words[number];
-                ref readonly var shape = ref _words.ShapeOf(place);
-                length = turned ? shape.Length : word.Shape.Length;
-                if ((taken & (1u << column)) != 0)
-                    continue;
-
-                double alike = query.Known.Similarity(query.Known.SlotOf(place), number);
-                if (alike == 0 && MostAlike(word, place, shape) > best)
-                    alike = Math.Max(word.JaroWinklerOf(_words[place], word.Shape.PrefixWith(shape), best), word.OtherwiseAs(place));
-                if (alike > best)
-                    (best, bit) = (alike, 1u << column);
+                if (query.Known.IsNew(name) && query.CanReach(WordsIn(name), _lengths[name]) && query.Score(WordsIn(name)) is >= Least and var score)
+                    found.Add((name, score));
             }
-
-            taken |= bit;
-            shared += best * length;
-            total += length;
         }
-
-        return shared / Math.Max(1, total);
     }
 
     private ReadOnlySpan<int> WordsIn(int name) => _names.AsSpan(_starts[name].._starts[name + 1]);
@@ -275,74 +168,5 @@ internal sealed class NameIndex
             length += _words[sorted[count++]].Length;
 
         return sorted.AsSpan(0, count);
-    }
-
-    /// <summary>The words of a query, how many letters they have together, and which are the rarest, as bits.</summary>
-    private readonly record struct Query(AskedWord[] Words, Scratch Known, int Length, uint Rarest)
-    {
-        /// <summary>How many letters may be missing.</summary>
-        public float Spare { get; } = ((1 - (float)Least) * Length) + Rounding;
-
-        public bool ShorterToo => Words.Length >= FewestForShorter;
-
-        public bool IsRare(int word) => (Rarest & (1u << word)) != 0;
-    }
-
-    /// <summary>Which names were looked at, and how alike words are; kept by a thread from one query to the next.</summary>
-    private sealed class Scratch
-    {
-        private int[] _seen = [];
-        private int[] _slots = [];
-        private float[] _similarities = new float[16 * MostWords];
-        private int _query;
-        private int _used;
-
-        public void Begin(int names, int words)
-        {
-            if (_seen.Length < names || _query == int.MaxValue)
-                (_seen, _query) = (new int[names], 0);
-            if (_slots.Length < words)
-                _slots = new int[words];
-
-            (_query, _used) = (_query + 1, 0);
-        }
-
-        public bool IsNew(int name)
-        {
-            if (_seen[name] == _query)
-                return false;
-
-            _seen[name] = _query;
-            return true;
-        }
-
-        /// <summary>0 for a word of the index that is like none of the query.</summary>
-        public int SlotOf(int place) => _slots[place];
-
-        public float Similarity(int slot, int word) => _similarities[(slot * MostWords) + word];
-
-        public void Mark(int word, AskedWord asked)
-        {
-            foreach (var (place, similarity) in asked.Alike ?? [])
-            {
-                ref var slot = ref _slots[place];
-                if (slot == 0)
-                {
-                    slot = ++_used;
-                    if (_similarities.Length < (_used + 1) * MostWords)
-                        Array.Resize(ref _similarities, _similarities.Length * 2);
-                    _similarities.AsSpan(_used * MostWords, MostWords).Clear();
-                }
-
-                ref var known = ref _similarities[(slot * MostWords) + word];
-                known = Math.Max(known, similarity);
-            }
-        }
-
-        public void Forget(AskedWord asked)
-        {
-            foreach (var alike in asked.Alike ?? [])
-                _slots[alike.Place] = 0;
-        }
     }
 }
