@@ -11,6 +11,7 @@ public sealed class DismissalTable(StorageTables tables) : IDismissalStore
     private const string EntryVersion = "EntryVersion";
     private const string Reason = "Reason";
     private const string At = "At";
+    private const string By = "By";
 
     public async Task SaveAsync(string customer, Dismissal dismissal, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ public sealed class DismissalTable(StorageTables tables) : IDismissalStore
             [EntryVersion] = dismissal.EntryVersion,
             [Reason] = dismissal.Reason,
             [At] = dismissal.At,
+            [By] = dismissal.By,
         };
         await (await tables.DismissalsAsync()).UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
@@ -43,7 +45,7 @@ public sealed class DismissalTable(StorageTables tables) : IDismissalStore
             filter, cancellationToken: cancellationToken))
         {
             dismissals.Add(new Dismissal(
-                row.RowKey, row.GetString(EntryVersion)!, row.GetString(Reason)!, row.GetDateTimeOffset(At)!.Value));
+                row.RowKey, row.GetString(EntryVersion)!, row.GetString(Reason)!, row.GetDateTimeOffset(At)!.Value, row.GetString(By)));
         }
 
         return dismissals;

@@ -98,7 +98,7 @@ public sealed class WatchlistTableTests(StorageFixture storage)
     {
         var (table, customer) = (new DismissalTable(storage.Tables), Some.Customer());
         var dismissal = new Dismissal(
-            "OfacSdn.1.0123456789abcdef", "fedcba9876543210", "Another place of birth.", Some.Now);
+            "OfacSdn.1.0123456789abcdef", "fedcba9876543210", "Another place of birth.", Some.Now, "Mira");
         await table.SaveAsync(customer, dismissal, Stop);
 
         Assert.Equal(dismissal, Assert.Single(await table.ListAsync(customer, Stop)));
@@ -107,6 +107,19 @@ public sealed class WatchlistTableTests(StorageFixture storage)
         await table.DeleteAsync(customer, dismissal.Match, Stop);
         await table.DeleteAsync(customer, dismissal.Match, Stop);
         Assert.Empty(await table.ListAsync(customer, Stop));
+    }
+
+    [Fact]
+    public async Task No_dismissal_is_forgotten_because_there_are_many()
+    {
+        // More than a page of the table.
+        const int Many = 1_100;
+        var (table, customer) = (new DismissalTable(storage.Tables), Some.Customer());
+        Dismissal[] all = [.. Enumerable.Range(0, Many).Select(
+            number => new Dismissal($"OfacSdn.{number}.0123456789abcdef", "fedcba9876543210", "Somebody else.", Some.Now))];
+        await Parallel.ForEachAsync(all, Stop, async (one, stopping) => await table.SaveAsync(customer, one, stopping));
+
+        Assert.Equal(all.ToHashSet(), (await table.ListAsync(customer, Stop)).ToHashSet());
     }
 
     private Task<WatchlistState?> ClaimAsync(DateTimeOffset now)

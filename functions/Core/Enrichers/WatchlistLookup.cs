@@ -41,8 +41,11 @@ public sealed class WatchlistLookup(IWatchlists watchlists, WatchlistAddresses a
     {
         WatchlistCondition.Missing => $"{report.Title}: not loaded. {report.Failure ?? "It has not arrived yet."}",
         WatchlistCondition.Stale => $"{report.Title}: {Age(report)}, stale. {report.Failure}".TrimEnd(),
-        _ => $"{report.Title}: {Age(report)}.",
+        _ => $"{report.Title}: {Age(report)}. {Refused(report)}".TrimEnd(),
     };
+
+    private static string Refused(WatchlistReport report)
+        => report.Failure is { } failure ? $"The last look brought nothing: {failure}" : "";
 
     private static string Age(WatchlistReport report)
     {

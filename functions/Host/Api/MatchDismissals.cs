@@ -12,8 +12,7 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
 {
     private const int LongestReason = 1_000;
 
-    /// <summary>Ours: every vetting reads them all, and a person wrote a reason for each.</summary>
-    private const int MostDismissals = 2_000;
+    private const int LongestBy = 200;
 
     private const string Route = "api/v1/screenings/matches/{match}/dismissal";
 
@@ -32,6 +31,10 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
         if (reason.Length is 0 or > LongestReason)
             throw new InvalidRequestException("reason", $"must have 1 to {LongestReason} characters.");
 
+        var by = sent.By?.Trim() is { Length: > 0 } named ? named : null;
+        if (by?.Length > LongestBy)
+            throw new InvalidRequestException("by", $"must have at most {LongestBy} characters.");
+
         var snapshot = await watchlists.CurrentAsync(cancellationToken);
         if (!MatchId.TryRead(match, out var list, out var entryId) || snapshot.Find(list, entryId) is not { } entry)
             return Problem.Result(request.HttpContext, 404, "No list in force has the entry of this match.");
@@ -42,16 +45,8 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
                 409,
                 $"The entry has changed: it is version {entry.Fingerprint} now. Read it again.");
 
-        var customer = ApiKeyMiddleware.Customer(request);
-        var standing = await dismissals.ListAsync(customer, cancellationToken);
-        if (standing.Count >= MostDismissals && standing.All(one => one.Match != match))
-            return Problem.Result(
-                request.HttpContext,
-                409,
-                $"{MostDismissals} matches are dismissed; take back those that are not needed.");
-
-        var dismissal = new Dismissal(match, entry.Fingerprint, reason, time.GetUtcNow());
-        await dismissals.SaveAsync(customer, dismissal, cancellationToken);
+        var dismissal = new Dismissal(match, entry.Fingerprint, reason, time.GetUtcNow(), by);
+        await dismissals.SaveAsync(ApiKeyMiddleware.Customer(request), dismissal, cancellationToken);
         return Results.Json(dismissal, GigVetJson.Options);
     }
 
@@ -69,5 +64,6 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
     }
 
     /// <param name="EntryVersion">Which version of the entry the reviewer read; every match shows it.</param>
-    private sealed record DismissalBody(string Reason, string EntryVersion);
+    /// <param name="By">Who looked; shown with the match.</param>
+    private sealed record DismissalBody(string Reason, string EntryVersion, string? By = null);
 }

@@ -28,6 +28,7 @@ public sealed class Screening : IMeasurement
         Load(figures, "Many", ManyOf(ofac), null, cancellationToken);
 
         ScreeningSpeed.Measure(index, queries, figures, options.Quick, cancellationToken);
+        Rescreening.Measure(ofac, queries, figures);
         ScreeningRates.Measure(lists, queries, figures, options.Quick, cancellationToken);
         return Task.CompletedTask;
     }

@@ -50,10 +50,11 @@ public sealed class ScreeningsTests(ServiceFixture service)
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NoContent), (put.StatusCode, delete.StatusCode));
         Assert.Equal("Another place of birth.", dismissed.GetProperty("reason").GetString());
+        Assert.Equal("Mira", dismissed.GetProperty("by").GetString());
         Assert.Equal(HttpStatusCode.Conflict, changed.StatusCode);
         Assert.Equal(JsonValueKind.Null, back.ValueKind);
 
-        static string Body(string version) => $$"""{"reason":"Another place of birth.","entryVersion":"{{version}}"}""";
+        static string Body(string version) => $$"""{"reason":"Another place of birth.","entryVersion":"{{version}}","by":"Mira"}""";
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal static class NameComparison
             return NameMatch.Incomparable("One of the two holds no name.");
 
         // One fixed order, so that the answer does not depend on who is asked first.
-        if (string.CompareOrdinal(Key(left), Key(right)) > 0)
+        if (Order(left.Parts, right.Parts) > 0)
             (left, right) = (right, left);
 
         var (a, b) = CommonScript(left.Parts, right.Parts);
@@ -34,13 +34,12 @@ internal static class NameComparison
 
     private static NameMatch Compare(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right, NameWeights weights)
     {
-        if (Joined(left) == Joined(right))
+        if (SameLetters(left, right))
             return new(NameVerdict.Same, NameBasis.Exact, 1, "Both are the same words.");
 
         (left, right) = (MergedLike(left, right), MergedLike(right, left));
         var pairs = NamePairing.Pair(left, right, weights.MostEdits);
-        var alone = (Left: Unpaired(left, pairs.Select(pair => pair.Left)),
-            Right: Unpaired(right, pairs.Select(pair => pair.Right)));
+        var alone = (Left: Unpaired(left, pairs, pair => pair.Left), Right: Unpaired(right, pairs, pair => pair.Right));
 
         var basis = BasisOf(pairs, alone.Left.Count, alone.Right.Count);
         var similarity = SimilarityOf(pairs, alone.Left, alone.Right, weights);
@@ -57,9 +56,9 @@ internal static class NameComparison
             : new(NameVerdict.Different, NameBasis.None, similarity, explanation);
     }
 
-    private static NameBasis BasisOf(IReadOnlyList<WordPair> pairs, int leftAlone, int rightAlone)
+    private static NameBasis BasisOf(List<WordPair> pairs, int leftAlone, int rightAlone)
     {
-        var counting = pairs.Where(pair => pair.Counts).ToList();
+        var counting = pairs.FindAll(static pair => pair.Counts);
         if (counting.Count == 0)
             return NameBasis.None;
 
@@ -82,9 +81,9 @@ internal static class NameComparison
     }
 
     private static double SimilarityOf(
-        IReadOnlyList<WordPair> pairs, List<NamePart> left, List<NamePart> right, NameWeights weights)
+        List<WordPair> pairs, List<NamePart> left, List<NamePart> right, NameWeights weights)
     {
-        var counting = pairs.Where(pair => pair.Counts).ToList();
+        var counting = pairs.FindAll(static pair => pair.Counts);
         var weight = counting.Sum(Weight);
         if (weight == 0)
             return 0;
@@ -103,11 +102,17 @@ internal static class NameComparison
 
     private static double Weight(NamePart part) => part.Kind == NamePartKind.Initial ? InitialWeight : 1;
 
-    private static List<NamePart> Unpaired(IReadOnlyList<NamePart> all, IEnumerable<NamePart> paired)
+    private static List<NamePart> Unpaired(IReadOnlyList<NamePart> all, List<WordPair> pairs, Func<WordPair, NamePart> paired)
     {
-        var left = all.Where(part => part.Kind is NamePartKind.Name or NamePartKind.Initial).ToList();
-        foreach (var part in paired)
-            left.Remove(part);
+        List<NamePart> left = new(all.Count);
+        foreach (var part in all)
+        {
+            if (part.Kind is NamePartKind.Name or NamePartKind.Initial)
+                left.Add(part);
+        }
+
+        foreach (var pair in pairs)
+            left.Remove(paired(pair));
 
         return left;
     }
@@ -123,13 +128,27 @@ internal static class NameComparison
         _ => match,
     };
 
-    private static (List<NamePart> Left, List<NamePart> Right) CommonScript(
+    private static (IReadOnlyList<NamePart> Left, IReadOnlyList<NamePart> Right) CommonScript(
         IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
     {
+        if (left.Count > 0 && AllIn(left, left[0].Script) && AllIn(right, left[0].Script))
+            return (left, right);
+
         var scripts = left.Select(part => part.Script).Intersect(right.Select(part => part.Script)).Order().ToList();
         return scripts.Count == 0
             ? ([], [])
             : ([.. left.Where(part => part.Script == scripts[0])], [.. right.Where(part => part.Script == scripts[0])]);
+    }
+
+    private static bool AllIn(IReadOnlyList<NamePart> parts, NameScript script)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Script != script)
+                return false;
+        }
+
+        return true;
     }
 
     // "Jean Marie" beside "Jeanmarie": neighbours join when the other name writes them as one word.
@@ -138,15 +157,28 @@ internal static class NameComparison
         List<NamePart> merged = [.. parts];
         for (var i = 0; i < merged.Count - 1; i++)
         {
-            var together = merged[i].Letters + merged[i + 1].Letters;
-            if (merged[i + 1].Kind == NamePartKind.Aside || !other.Any(part => part.Letters == together))
+            if (merged[i + 1].Kind == NamePartKind.Aside || !IsWritten(merged[i].Letters, merged[i + 1].Letters, other))
                 continue;
 
-            merged[i] = new NamePart(together, NamePartKind.Name);
+            merged[i] = new NamePart(merged[i].Letters + merged[i + 1].Letters, NamePartKind.Name);
             merged.RemoveAt(i + 1);
         }
 
         return merged;
+    }
+
+    private static bool IsWritten(string first, string second, IReadOnlyList<NamePart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Letters.Length == first.Length + second.Length
+                && part.Letters.StartsWith(first, StringComparison.Ordinal) && part.Letters.EndsWith(second, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Spelling(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right) => Math.Max(
@@ -157,7 +189,29 @@ internal static class NameComparison
 
     private static string Letters(NamePart part) => part.Letters;
 
-    private static string Key(PersonName name) => string.Join(' ', name.Parts.Select(Letters));
+    /// <summary>As the words would be in a dictionary.</summary>
+    private static int Order(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+    {
+        for (var place = 0; place < left.Count && place < right.Count; place++)
+        {
+            if (string.CompareOrdinal(left[place].Letters, right[place].Letters) is not 0 and var order)
+                return order;
+        }
+
+        return left.Count - right.Count;
+    }
+
+    private static bool SameLetters(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
+        => LengthOf(left) == LengthOf(right) && Joined(left) == Joined(right);
+
+    private static int LengthOf(IReadOnlyList<NamePart> parts)
+    {
+        var length = 0;
+        foreach (var part in parts)
+            length += part.Kind == NamePartKind.Aside ? 0 : part.Letters.Length;
+
+        return length;
+    }
 
     private static string Joined(IEnumerable<NamePart> parts)
         => string.Concat(parts.Where(part => part.Kind != NamePartKind.Aside).Select(Letters));

@@ -37,26 +37,28 @@ internal static class NamePairing
     private const double AlikeSpelling = 0.9;
 
     /// <summary>Pairs the words, closest first; a word is used once.</summary>
-    public static IReadOnlyList<WordPair> Pair(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right, int mostEdits)
+    public static List<WordPair> Pair(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right, int mostEdits)
     {
-        var candidates =
-            from l in left.Index()
-            from r in right.Index()
-            let relation = Relate(l.Item, r.Item, mostEdits)
-            where relation is not null
-            orderby relation, int.Abs(l.Index - r.Index), l.Index
-            select (L: l.Index, R: r.Index, Relation: relation.Value);
-
-        HashSet<int> leftTaken = [];
-        HashSet<int> rightTaken = [];
-        List<WordPair> pairs = [];
-        foreach (var (l, r, relation) in candidates)
+        List<Candidate> candidates = [];
+        for (var l = 0; l < left.Count; l++)
         {
-            if (leftTaken.Contains(l) || rightTaken.Contains(r))
+            for (var r = 0; r < right.Count; r++)
+            {
+                if (Relate(left[l], right[r], mostEdits) is { } relation)
+                    candidates.Add(new Candidate(relation, int.Abs(l - r), l, r));
+            }
+        }
+
+        candidates.Sort(static (one, other) => one.Rank.CompareTo(other.Rank));
+        var (leftTaken, rightTaken) = (0UL, 0UL);
+        List<WordPair> pairs = new(candidates.Count);
+        foreach (var (relation, _, l, r) in candidates)
+        {
+            if ((leftTaken & (1UL << l)) != 0 || (rightTaken & (1UL << r)) != 0)
                 continue;
 
-            leftTaken.Add(l);
-            rightTaken.Add(r);
+            leftTaken |= 1UL << l;
+            rightTaken |= 1UL << r;
             pairs.Add(new WordPair(left[l], right[r], relation));
         }
 
@@ -91,9 +93,21 @@ internal static class NamePairing
         if (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal))
             return WordRelation.ShortForm;
 
-        var edits = Math.Min(Levenshtein.Distance(a, b), Levenshtein.Distance(left.Sound, right.Sound));
-        var alike = edits <= AllowedEdits(shorter) || (edits <= mostEdits && JaroWinkler.Similarity(a, b) >= AlikeSpelling);
-        return alike && shorter > ShortestShortForm ? WordRelation.Spelling : null;
+        if (shorter == ShortestShortForm)
+            return null;
+
+        var most = Math.Max(AllowedEdits(shorter), mostEdits);
+        var edits = Math.Min(Edits(a, b, most), Edits(left.Sound, right.Sound, most));
+        return edits <= AllowedEdits(shorter) || (edits <= mostEdits && JaroWinkler.Similarity(a, b) >= AlikeSpelling)
+            ? WordRelation.Spelling
+            : null;
+    }
+
+    /// <summary>Most words differ so much in length that nothing needs to be counted.</summary>
+    private static int Edits(string left, string right, int most)
+    {
+        var atLeast = int.Abs(left.Length - right.Length);
+        return atLeast > most ? atLeast : Levenshtein.Distance(left, right);
     }
 
     private static int AllowedEdits(int length) => length switch
@@ -102,4 +116,10 @@ internal static class NamePairing
         < 8 => 1,
         _ => 2,
     };
+
+    /// <summary>Closest first, then by how far apart they stand.</summary>
+    private readonly record struct Candidate(WordRelation Relation, int Apart, int Left, int Right)
+    {
+        public int Rank => ((((int)Relation << 8) + Apart) << 16) + (Left << 8) + Right;
+    }
 }

@@ -8,10 +8,16 @@ internal static class NameSlips
     /// </summary>
     public static int Count(List<NamePart> left, List<NamePart> right, int mostSlips)
     {
-        List<NamePart> open = [.. right.Where(part => part.Kind is NamePartKind.Name)];
+        if (left.Count == 0 || right.Count == 0)
+            return 0;
+
+        var open = right.FindAll(static part => part.Kind is NamePartKind.Name);
         var count = 0;
-        foreach (var word in left.Where(part => part.Kind is NamePartKind.Name))
+        foreach (var word in left)
         {
+            if (word.Kind is not NamePartKind.Name)
+                continue;
+
             if (open.Find(other => IsSlip(word, other, mostSlips)) is not { } other)
                 continue;
 
@@ -25,6 +31,9 @@ internal static class NameSlips
     private static bool IsSlip(NamePart left, NamePart right, int mostSlips)
     {
         if (left.Script != right.Script || left.Script is NameScript.Han or NameScript.Hangul)
+            return false;
+
+        if (int.Abs(left.Letters.Length - right.Letters.Length) > mostSlips)
             return false;
 
         var edits = Levenshtein.Distance(left.Letters, right.Letters);

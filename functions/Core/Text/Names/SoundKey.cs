@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GigVet.Text;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace GigVet.Text;
 /// </summary>
 internal static class SoundKey
 {
+    private const int Letters = 26;
+    private const int LongestOnStack = 64;
+
     // Longest first; each pair is tried at every position.
     private static readonly (string Letters, string Sound)[] Groups =
     [
@@ -18,39 +19,41 @@ internal static class SoundKey
         ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "i"), ("ie", "i"),
     ];
 
+    /// <summary>The groups by their first letter, longest first.</summary>
+    private static readonly (string Letters, string Sound)[][] ByFirst =
+        [.. Enumerable.Range('a', Letters).Select(first => Groups.Where(group => group.Letters[0] == first).ToArray())];
+
     public static string Of(string folded)
     {
-        var key = new StringBuilder(folded.Length);
-        var at = 0;
-        while (at < folded.Length)
+        Span<char> key = folded.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[folded.Length];
+        var length = 0;
+        for (var at = 0; at < folded.Length;)
         {
-            var (length, sound) = SoundAt(folded.AsSpan(at));
-            at += length;
-            foreach (var letter in sound)
+            var sound = One(folded[at]);
+            var taken = 1;
+            foreach (var group in folded[at] is >= 'a' and <= 'z' and var first ? ByFirst[first - 'a'] : [])
             {
-                if (key.Length == 0 || key[^1] != letter)
-                    key.Append(letter);
+                if (!folded.AsSpan(at).StartsWith(group.Letters))
+                    continue;
+
+                (sound, taken) = (group.Sound[0], group.Letters.Length);
+                break;
             }
+
+            at += taken;
+            if (length == 0 || key[length - 1] != sound)
+                key[length++] = sound;
         }
 
-        return key.ToString();
+        return key[..length].ToString();
     }
 
-    private static (int Length, string Sound) SoundAt(ReadOnlySpan<char> rest)
+    private static char One(char letter) => letter switch
     {
-        foreach (var (letters, sound) in Groups)
-        {
-            if (rest.StartsWith(letters))
-                return (letters.Length, sound);
-        }
-
-        return (1, rest[0] switch
-        {
-            'w' => "v",
-            'y' or 'j' or 'e' => "i",
-            'q' or 'c' => "k",
-            'o' => "u",
-            _ => rest[0].ToString(),
-        });
-    }
+        'w' => 'v',
+        'y' or 'j' or 'e' => 'i',
+        'q' or 'c' => 'k',
+        'o' => 'u',
+        _ => letter,
+    };
 }

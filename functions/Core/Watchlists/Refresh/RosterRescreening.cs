@@ -11,6 +11,10 @@ public sealed class RosterRescreening(IWholeRoster roster, IAssessmentStore asse
     /// <summary>Ours: processes look every 15 seconds, load for a few more, and have the old list until then.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(2);
 
+    /// <summary>Ours: each is a look at storage, most of which is waiting.</summary>
+    private const int AtOnce = 16;
+
+    /// <param name="changed">Entries that came, went, or are as they were before a change.</param>
     /// <returns>How many contractors became due.</returns>
     public async Task<int> RunAsync(
         string list, IReadOnlyList<ListedEntry> changed, CancellationToken cancellationToken)
@@ -20,16 +24,18 @@ public sealed class RosterRescreening(IWholeRoster roster, IAssessmentStore asse
 
         var index = new ScreeningIndex(changed.Select(entry => (list, entry)));
         var due = 0;
-        await foreach (var entry in roster.AllAsync(cancellationToken))
-        {
-            if (!await HitsAsync(index, entry, cancellationToken))
-                continue;
+        await Parallel.ForEachAsync(
+            roster.AllAsync(cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (entry, stopping) =>
+            {
+                if (!await HitsAsync(index, entry, stopping))
+                    return;
 
-            // Also whoever is due already, and may be on the way to a process that has the old list.
-            await roster.MakeDueAsync(
-                entry.Customer, entry.Request.Contractor, time.GetUtcNow() + Settling, cancellationToken);
-            due++;
-        }
+                // Also whoever is due already, and may be on the way to a process that has the old list.
+                await roster.MakeDueAsync(entry.Customer, entry.Request.Contractor, time.GetUtcNow() + Settling, stopping);
+                Interlocked.Increment(ref due);
+            });
 
         return due;
     }

@@ -164,12 +164,18 @@ public sealed partial class WatchlistRefresher(
             return false;
 
         var before = await BeforeAsync(state.List, state.ScreenedVersion, cancellationToken);
-        var known = before.Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        ListedEntry[] changed = [.. entries.Where(entry => !known.Contains(entry.Fingerprint))];
+
+        // Whoever hit an entry that is gone, or was another, is cleared as soon as whoever hits a new one is found.
+        var (old, fresh) = (Fingerprints(before), Fingerprints(entries));
+        ListedEntry[] changed =
+            [.. entries.Where(entry => !old.Contains(entry.Fingerprint)), .. before.Where(entry => !fresh.Contains(entry.Fingerprint))];
         var due = await rescreening.RunAsync(state.List, changed, cancellationToken);
         LogRescreened(logger, state.List, changed.Length, due);
         return true;
     }
+
+    private static HashSet<string> Fingerprints(IReadOnlyList<ListedEntry> entries)
+        => entries.Select(entry => entry.Fingerprint).ToHashSet(StringComparer.Ordinal);
 
     private static TimeSpan Sooner(TimeSpan every) => every < AfterFailure ? every : AfterFailure;
 

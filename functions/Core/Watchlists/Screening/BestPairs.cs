@@ -8,7 +8,7 @@ namespace GigVet.Watchlists;
 /// </summary>
 internal static class BestPairs
 {
-    private const int MostWords = 16;
+    public const int MostWords = 16;
 
     /// <param name="similarity">Of the words at two places; symmetric.</param>
     /// <returns>The share of the left name's letters that the right one has.</returns>

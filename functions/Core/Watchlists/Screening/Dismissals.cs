@@ -14,6 +14,6 @@ public static class Dismissals
 
     private static MatchDismissal? Find(ScreeningMatch match, IReadOnlyList<Dismissal> dismissed)
         => dismissed.FirstOrDefault(one => one.Match == match.Id && one.EntryVersion == match.Entry.Version) is { } found
-            ? new MatchDismissal(found.Reason, found.At)
+            ? new MatchDismissal(found.Reason, found.At, found.By)
             : null;
 }

@@ -26,24 +26,43 @@ public static class Screener
         Dictionary<IndexedEntry, List<MatchFeature>> found = [];
         foreach (var (entry, feature) in Identifiers(index, query))
             Of(found, entry).Add(feature);
-        foreach (var (entry, feature) in Names(index, query).GroupBy(hit => hit.Entry)
-            .Select(hits => hits.MaxBy(hit => hit.Feature.Score)))
-        {
-            Of(found, entry).Add(feature);
-        }
+        AddNames(index, query, found);
+        if (found.Count == 0)
+            return [];
 
-        var matches = found.Select(pair => Match(query, pair.Key, pair.Value))
-            .Where(match => match.Score >= LeastScore || match.Strength is not Strength.Context);
+        var subject = query.SubjectKey;
+        List<ScreeningMatch> matches = new(found.Count);
+        foreach (var (entry, features) in found)
+        {
+            var match = Match(query, subject, entry, features);
+            if (match.Score >= LeastScore || match.Strength is not Strength.Context)
+                matches.Add(match);
+        }
 
         return
         [
-            .. Dismissals.Apply([.. matches], dismissed ?? [])
+            .. Dismissals.Apply(matches, dismissed ?? [])
                 .OrderBy(match => match.Dismissed is not null)
                 .ThenByDescending(match => match.Strength)
                 .ThenByDescending(match => match.Score)
                 .ThenBy(match => match.Id, StringComparer.Ordinal)
                 .Take(MostMatches),
         ];
+    }
+
+    /// <summary>Of an entry's names the one that is most alike.</summary>
+    private static void AddNames(
+        ScreeningIndex index, ScreeningQuery query, Dictionary<IndexedEntry, List<MatchFeature>> found)
+    {
+        foreach (var (entry, feature) in Names(index, query))
+        {
+            var features = Of(found, entry);
+            var known = features.FindIndex(one => one.Name == MatchWords.Name);
+            if (known < 0)
+                features.Add(feature);
+            else if (feature.Score > features[known].Score)
+                features[known] = feature;
+        }
     }
 
     private static List<MatchFeature> Of(Dictionary<IndexedEntry, List<MatchFeature>> found, IndexedEntry entry)
@@ -140,7 +159,7 @@ public static class Screener
         .Where(feature => feature.Name != MatchWords.Name && feature.Score >= Corroboration.Enough)
         .Select(feature => $"{feature.Name}:{feature.Listed}");
 
-    private static ScreeningMatch Match(ScreeningQuery query, IndexedEntry indexed, List<MatchFeature> features)
+    private static ScreeningMatch Match(ScreeningQuery query, string subject, IndexedEntry indexed, List<MatchFeature> features)
     {
         var entry = indexed.Entry;
         var name = features.Find(feature => feature.Name == MatchWords.Name);
@@ -156,7 +175,7 @@ public static class Screener
 
         return new ScreeningMatch
         {
-            Id = MatchId.Of(indexed.List, entry.Id, query.SubjectKey, Grounds(features)),
+            Id = MatchId.Of(indexed.List, entry.Id, subject, Grounds(features)),
             List = indexed.List,
             Entry = new MatchedEntry(
                 entry.Id,

@@ -66,13 +66,15 @@ public sealed class ScreeningIndex
         string[] words, Func<string, bool> takes, Func<ListedEntry, bool> first)
         => Nearest(_companiesByWord.Find(words), _companies, takes, first);
 
-    /// <summary>Takes every name apart now instead of when it is first compared; to measure what that holds.</summary>
+    /// <summary>Does now what is otherwise done when a name is first compared, or a word first asked for; to measure what that holds.</summary>
     internal void Warm()
     {
         foreach (var name in _people)
             _ = name.Person;
         foreach (var name in _companies)
             _ = name.Company;
+        _peopleByWord.Warm();
+        _companiesByWord.Warm();
     }
 
     /// <summary>Taking names apart is most of the work. The entries are there by now: no thread waits for whoever makes them.</summary>
@@ -103,6 +105,9 @@ public sealed class ScreeningIndex
         Func<string, bool> takes,
         Func<ListedEntry, bool> first)
     {
+        if (found.Count == 0)
+            return [];
+
         var taken = found.FindAll(hit => takes(names[hit.Name].Entry.List));
         return taken.Count <= MostCompared
             ? [.. taken.Select(hit => names[hit.Name])]

@@ -35,4 +35,4 @@ public sealed record MatchedEntry(
 /// <param name="Score">1 agrees, 0 says nothing, below 0 speaks against it.</param>
 public sealed record MatchFeature(string Name, string Query, string Listed, double Score, string Detail);
 
-public sealed record MatchDismissal(string Reason, DateTimeOffset At);
+public sealed record MatchDismissal(string Reason, DateTimeOffset At, string? By);

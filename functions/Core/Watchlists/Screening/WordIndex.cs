@@ -5,104 +5,136 @@ namespace GigVet.Watchlists;
 /// <summary>Every different word of the listed names, and which of them are like a given one.</summary>
 internal sealed class WordIndex
 {
-    /// <summary>
-    /// Names are found by words that are at least so alike: where all are less, the names are less alike too.
-    /// </summary>
-    public const double LeastAlike = 0.85;
+    /// <summary>A name is found by its words that are at least so alike.</summary>
+    public const double LeastAlike = 0.8;
+
+    /// <summary>Alike words hardly ever begin differently; those that do are alike in all the rest.</summary>
+    public const double LeastAlikeOtherwiseBegun = 0.85;
 
     private const float SameSound = 0.97f;
     private const float Nickname = 0.92f;
 
-    private static readonly Dictionary<int, float> Nothing = [];
+    private static readonly AlikeWord[] None = [];
 
     private readonly string[] _words;
-    private readonly ulong[] _letters;
-    private readonly Shelf[][] _shelves;
-    private readonly int[] _byFirst;
-    private readonly Dictionary<char, Beginning[]> _beginnings;
+    private readonly WordShape[] _shapes;
+    private readonly AskedWord?[] _asked;
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, int[]> _sounds;
 
+    /// <summary>Groups of words that begin with the same character and have one length, by that character.</summary>
+    private readonly Dictionary<char, Group[]> _beginnings;
+
+    /// <summary>Groups of one length and the same of the frequent letters, by length; their words stand side by side below.</summary>
+    private readonly Group[][] _shelves;
+    private readonly ulong[] _shelfLetters;
+    private readonly int[] _shelfPlaces;
+
+    /// <param name="words">Each once.</param>
     public WordIndex(IEnumerable<string> words)
     {
-        // By length and frequent letters: both limit how alike a whole shelf of words can be to another word.
-        _words = [.. words.OrderBy(word => word.Length).ThenBy(word => WordShape.Frequent(WordShape.Of(word)))];
-        _letters = Array.ConvertAll(_words, word => WordShape.Of(word));
-        _shelves = [.. Enumerable.Range(0, _words is [.., var longest] ? longest.Length + 1 : 1).Select(_ => Array.Empty<Shelf>())];
-        foreach (var length in _words.Index()
-            .GroupBy(pair => (pair.Item.Length, Letters: WordShape.Frequent(_letters[pair.Index])))
-            .Select(group => new Shelf(group.Key.Length, group.Key.Letters, group.First().Index, group.Count()))
-            .GroupBy(shelf => shelf.Length))
-        {
-            _shelves[length.Key] = [.. length];
-        }
+        _words = [.. words];
+        Array.Sort(_words, Order);
+        _shapes = Array.ConvertAll(_words, word => WordShape.Of(word));
+        _places = new Dictionary<string, int>(_words.Length, StringComparer.Ordinal);
+        for (var place = 0; place < _words.Length; place++)
+            _places.Add(_words[place], place);
 
-        _byFirst =
-        [
-            .. Enumerable.Range(0, _words.Length)
-                .OrderBy(place => _words[place][0]).ThenBy(place => Second(_words[place])).ThenBy(place => _words[place].Length),
-        ];
-        _beginnings = _byFirst.Index()
-            .GroupBy(pair => (First: _words[pair.Item][0], Second: Second(_words[pair.Item]), _words[pair.Item].Length))
-            .Select(group => new Beginning(group.Key.First, group.Key.Second, group.Key.Length, group.First().Index, group.Count()))
-            .GroupBy(group => group.First)
-            .ToDictionary(group => group.Key, group => group.ToArray());
-        _places = _words.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        _sounds = _words.Index()
-            .GroupBy(pair => SoundKey.Of(pair.Item), StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key, group => group.Select(pair => pair.Index).ToArray(), StringComparer.Ordinal);
+        _asked = new AskedWord[_words.Length];
+        _sounds = SoundsOf(_words);
+        _beginnings = Groups(_words.Length, place => (_words[place][0], _words[place].Length))
+            .Select(group => group with { Length = _words[group.Start].Length })
+            .GroupBy(group => _words[group.Start][0])
+            .ToDictionary(same => same.Key, same => same.ToArray());
+
+        _shelfPlaces = [.. Enumerable.Range(0, _words.Length)];
+        var shelfKeys = Array.ConvertAll(_shapes, shape => (shape.Length, shape.Frequent));
+        Array.Sort(shelfKeys, _shelfPlaces);
+        _shelfLetters = Array.ConvertAll(_shelfPlaces, place => _shapes[place].Letters);
+        _shelves = new Group[_words.Length == 0 ? 0 : shelfKeys[^1].Length + 1][];
+        Array.Fill(_shelves, []);
+        foreach (var length in Groups(shelfKeys.Length, place => shelfKeys[place]).GroupBy(group => shelfKeys[group.Start].Length))
+            _shelves[length.Key] = [.. length.Select(group => group with { Letters = shelfKeys[group.Start].Frequent })];
     }
 
     public int Count => _words.Length;
 
-
     public string this[int place] => _words[place];
+
+    public ref readonly WordShape ShapeOf(int place) => ref _shapes[place];
 
     public int PlaceOf(string word) => _places[word];
 
-    /// <summary>The words that can stand for this one, in no order; one may be there twice.</summary>
-    /// <param name="otherwise">From <see cref="Otherwise"/>.</param>
-    public void FindAlike(string word, Dictionary<int, float> otherwise, List<(int Place, float Similarity)> found)
-    {
-        found.Clear();
-        foreach (var (place, alike) in otherwise)
-            found.Add((place, alike));
+    /// <summary>Its place, or -1 when no listed name has it.</summary>
+    public int Find(string word) => _places.GetValueOrDefault(word, -1);
 
-        var letters = WordShape.Of(word);
-        FindSameBeginning(word, letters, found);
-        FindOtherBeginning(word, letters, found);
+    /// <summary>Looks for the words that can stand for this one.</summary>
+    /// <param name="word">Folded.</param>
+    /// <param name="least">Less alike ones need not be there; null: none need to, unless they are known.</param>
+    /// <remarks>A listed word is looked for once, and kept: half of the words that are asked for are listed.</remarks>
+    public AskedWord Ask(string word, double? least)
+    {
+        if (Find(word) is >= 0 and var place)
+            return Volatile.Read(ref _asked[place]) ?? Keep(place);
+
+        var asked = new AskedWord(word, Otherwise(word));
+        return least is { } enough ? asked.Found(Search(asked, enough), Math.Max(enough, LeastAlikeOtherwiseBegun)) : asked;
     }
 
-    private void FindSameBeginning(string word, ulong letters, List<(int Place, float Similarity)> found)
+    /// <summary>Looks for what <see cref="Ask"/> keeps, now.</summary>
+    public void Warm()
     {
-        foreach (var group in _beginnings.GetValueOrDefault(word[0], []))
+        foreach (var word in _words)
+            Ask(word, LeastAlike);
+    }
+
+    private AskedWord Keep(int place)
+    {
+        var asked = new AskedWord(_words[place], Otherwise(_words[place]));
+        Volatile.Write(ref _asked[place], asked.Found(Search(asked, LeastAlike), LeastAlikeOtherwiseBegun));
+        return asked;
+    }
+
+    private AlikeWord[] Search(AskedWord word, double least)
+    {
+        List<AlikeWord> found = [.. word.Otherwise];
+        FindSameBeginning(word, least, found);
+        FindOtherBeginning(word, Math.Max(least, LeastAlikeOtherwiseBegun), found);
+        found.Sort(static (one, other) => other.Similarity.CompareTo(one.Similarity));
+        return [.. found];
+    }
+
+    private void FindSameBeginning(AskedWord word, double least, List<AlikeWord> found)
+    {
+        ref readonly var shape = ref word.Shape;
+        foreach (var group in _beginnings.GetValueOrDefault(word.Text[0], []))
         {
-            var prefix = group.Second == Second(word) ? WordShape.PrefixLength : 1;
-            var fewest = WordShape.FewestCommon(word.Length, group.Length, prefix, LeastAlike);
-            if (fewest > Math.Min(word.Length, group.Length))
+            var fewest = WordShape.FewestCommon(shape.Length, group.Length, WordShape.PrefixLength, least);
+            var (mayMiss, othersMayMiss) = (shape.Length - fewest, group.Length - fewest);
+            if (mayMiss < 0 || othersMayMiss < 0)
                 continue;
 
-            foreach (var place in _byFirst.AsSpan(group.Start, group.Count))
+            for (var place = group.Start; place < group.End; place++)
             {
-                if (WordShape.Missing(letters, _letters[place]) <= word.Length - fewest
-                    && WordShape.Missing(_letters[place], letters) <= group.Length - fewest
-                    && MostAlike(word, letters, place) >= LeastAlike)
+                ref readonly var other = ref _shapes[place];
+                if (WordShape.Missing(shape.Letters, other.Letters) <= mayMiss
+                    && WordShape.Missing(other.Letters, shape.Letters) <= othersMayMiss
+                    && shape.MostAlike(other) >= least)
                 {
-                    Compare(word, place, found);
+                    Compare(word, place, shape.PrefixWith(other), least, found);
                 }
             }
         }
     }
 
     /// <summary>Alike words hardly ever begin differently and differ in length as well.</summary>
-    private void FindOtherBeginning(string word, ulong letters, List<(int Place, float Similarity)> found)
+    private void FindOtherBeginning(AskedWord word, double least, List<AlikeWord> found)
     {
-        var frequent = WordShape.Frequent(letters);
-        for (var length = Math.Max(1, word.Length - 1); length <= word.Length + 1 && length < _shelves.Length; length++)
+        var (letters, frequent, first) = (word.Shape.Letters, word.Shape.Frequent, word.Text[0]);
+        for (var length = Math.Max(1, word.Shape.Length - 1); length <= word.Shape.Length + 1 && length < _shelves.Length; length++)
         {
-            var fewest = WordShape.FewestCommon(word.Length, length, prefix: 0, LeastAlike);
-            var (mayMiss, othersMayMiss) = (word.Length - fewest, length - fewest);
+            var fewest = WordShape.FewestCommon(word.Shape.Length, length, prefix: 0, least);
+            var (mayMiss, othersMayMiss) = (word.Shape.Length - fewest, length - fewest);
             if (mayMiss < 0 || othersMayMiss < 0)
                 continue;
 
@@ -111,59 +143,62 @@ internal sealed class WordIndex
                 if (WordShape.Missing(frequent, shelf.Letters) > mayMiss || WordShape.Missing(shelf.Letters, frequent) > othersMayMiss)
                     continue;
 
-                var others = _letters.AsSpan(shelf.Start, shelf.Count);
-                for (var number = 0; number < others.Length; number++)
+                for (var number = shelf.Start; number < shelf.End; number++)
                 {
-                    if (WordShape.Missing(letters, others[number]) <= mayMiss
-                        && WordShape.Missing(others[number], letters) <= othersMayMiss
-                        && _words[shelf.Start + number][0] != word[0])
+                    if (WordShape.Missing(letters, _shelfLetters[number]) <= mayMiss
+                        && WordShape.Missing(_shelfLetters[number], letters) <= othersMayMiss
+                        && _words[_shelfPlaces[number]][0] != first)
                     {
-                        Compare(word, shelf.Start + number, found);
+                        Compare(word, _shelfPlaces[number], prefix: 0, least, found);
                     }
                 }
             }
         }
     }
 
-    private void Compare(string word, int place, List<(int Place, float Similarity)> found)
+    private void Compare(AskedWord word, int place, int prefix, double least, List<AlikeWord> found)
     {
-        var alike = BestPairs.JaroWinklerOf(word, _words[place]);
-        if (alike >= LeastAlike)
-            found.Add((place, (float)alike));
-    }
-
-    /// <summary>What the letters of the two words allow at most.</summary>
-    public double MostAlike(string word, ulong letters, int place)
-    {
-        var other = _words[place];
-        var common = Math.Min(
-            word.Length - WordShape.Missing(letters, _letters[place]),
-            other.Length - WordShape.Missing(_letters[place], letters));
-        return WordShape.MostAlike(
-            word.Length, other.Length, common, word[0] == other[0] ? word.AsSpan().CommonPrefixLength(other) : 0);
+        var alike = word.JaroWinklerOf(_words[place], prefix, least);
+        if (alike >= least)
+            found.Add(new AlikeWord(place, (float)alike));
     }
 
     /// <summary>Words of one sound, and other forms of a given name: they may have few letters in common.</summary>
-    public Dictionary<int, float> Otherwise(string word)
+    private AlikeWord[] Otherwise(string word)
     {
-        Dictionary<int, float>? found = null;
+        List<AlikeWord>? found = null;
+        foreach (var place in _sounds.GetValueOrDefault(SoundKey.Of(word), []))
+            (found ??= []).Add(new AlikeWord(place, SameSound));
         foreach (var form in Nicknames.FormsOf(word))
         {
             if (_places.TryGetValue(form, out var place))
-                (found ??= [])[place] = Nickname;
+                (found ??= []).Add(new AlikeWord(place, Nickname));
         }
 
-        foreach (var place in _sounds.GetValueOrDefault(SoundKey.Of(word), []))
-            (found ??= [])[place] = SameSound;
-
-        return found ?? Nothing;
+        return found is null ? None : [.. found];
     }
 
-    /// <summary>Words of one length with the same of the frequent letters.</summary>
-    private readonly record struct Shelf(int Length, ulong Letters, int Start, int Count);
+    private static Dictionary<string, int[]> SoundsOf(string[] words) => words.Index()
+        .GroupBy(pair => SoundKey.Of(pair.Item), StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => same.Select(pair => pair.Index).ToArray(), StringComparer.Ordinal);
 
-    private static char Second(string word) => word.Length > 1 ? word[1] : '\0';
+    private static int Order(string left, string right)
+    {
+        var order = left[0].CompareTo(right[0]);
+        return order != 0 ? order : left.Length.CompareTo(right.Length);
+    }
 
-    /// <summary>Words of one length that begin with the same two letters.</summary>
-    private readonly record struct Beginning(char First, char Second, int Length, int Start, int Count);
+    /// <summary>Neighbours with the same key.</summary>
+    private static IEnumerable<Group> Groups<T>(int count, Func<int, T> key)
+        where T : IEquatable<T>
+    {
+        for (int start = 0, end = 0; start < count; start = end)
+        {
+            for (end = start + 1; end < count && key(end).Equals(key(start));)
+                end++;
+            yield return new Group(start, end);
+        }
+    }
+
+    private readonly record struct Group(int Start, int End, int Length = 0, ulong Letters = 0);
 }

@@ -1,47 +1,38 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GigVet.Watchlists;
 
 /// <summary>
-/// The letters of a word as bits, which give an upper bound of how many letters two words have in common, and so of
-/// their
-/// Jaro-Winkler similarity: nearly all comparisons need not be made.
+/// What of a word is told by a few bits: which letters it has, and how it begins. Two shapes give an upper bound of the
+/// Jaro-Winkler similarity of their words: nearly all comparisons need not be made.
 /// </summary>
-internal static class WordShape
+/// <param name="Letters">A bit for the first of each letter, one for the second; other characters share what is left.</param>
+/// <param name="Beginning">The first four characters.</param>
+internal readonly record struct WordShape(ulong Letters, ulong Beginning, int Length)
 {
     public const int PrefixLength = 4;
 
-    private const int Letters = 26;
+    private const int Alphabet = 26;
+    private const int CharacterBits = 16;
     private const double PrefixWeight = 0.1;
-    private const double Rounding = 1e-9;
-    private const int LongestInTable = 20;
-    private static readonly ulong FrequentLetters = Of("aeiorlnm");
+    private const float Rounding = 1e-6f;
+    private static readonly ulong FrequentLetters = LettersOf("aeiorlnm");
 
-    /// <summary>By the two lengths and the letters in common: dividing takes longer than everything else.</summary>
-    private static readonly float[] Jaros = Table();
-
-    /// <summary>A bit for the first of each letter, one for the second; other characters share what is left.</summary>
-    public static ulong Of(ReadOnlySpan<char> word)
-    {
-        var letters = 0UL;
-        foreach (var letter in word)
-        {
-            if (letter is >= 'a' and <= 'z')
-            {
-                var first = 1UL << (letter - 'a');
-                letters |= (letters & first) == 0 ? first : first << Letters;
-            }
-            else
-            {
-                letters |= 1UL << ((2 * Letters) + (letter % (64 - (2 * Letters))));
-            }
-        }
-
-        return letters;
-    }
+    /// <summary>What one letter is of the word: dividing takes longer than everything else.</summary>
+    public float Share { get; } = 1f / Length;
 
     /// <summary>Those of the letters that about half of all names have: together they tell words apart fastest.</summary>
-    public static ulong Frequent(ulong letters) => letters & FrequentLetters;
+    public ulong Frequent => Letters & FrequentLetters;
+
+    public static WordShape Of(ReadOnlySpan<char> word)
+    {
+        var beginning = 0UL;
+        for (var place = 0; place < Math.Min(word.Length, PrefixLength); place++)
+            beginning |= (ulong)word[place] << (place * CharacterBits);
+
+        return new WordShape(LettersOf(word), beginning, word.Length);
+    }
 
     /// <summary>How many letters of one word the other one certainly lacks.</summary>
     public static int Missing(ulong letters, ulong others) => BitOperations.PopCount(letters & ~others);
@@ -55,37 +46,41 @@ internal static class WordShape
         return (int)Math.Ceiling((((3 * jaro) - 1) * length * other / (length + other)) - Rounding);
     }
 
-    /// <summary>No two words with so many letters in common are more alike.</summary>
-    public static double MostAlike(int length, int other, int common, int prefix)
-    {
-        if (common <= 0)
-            return 0;
+    public static double WithPrefix(double jaro, int prefix) => jaro + (prefix * PrefixWeight * (1 - jaro));
 
-        var jaro = length <= LongestInTable && other <= LongestInTable
-            ? Jaros[Place(length, other, common)]
-            : Jaro(length, other, common);
-        return jaro + (Math.Min(prefix, PrefixLength) * PrefixWeight * (1 - jaro)) + Rounding;
+    /// <summary>So many letters at their beginnings are the same, up to four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int PrefixWith(in WordShape other)
+    {
+        var same = BitOperations.TrailingZeroCount(Beginning ^ other.Beginning) / CharacterBits;
+        return Math.Min(same, Math.Min(Length, other.Length));
     }
 
-    private static double Jaro(int length, int other, int common)
-        => (((double)common / length) + ((double)common / other) + 1) / 3;
-
-    private static int Place(int length, int other, int common)
-        => (((length * (LongestInTable + 1)) + other) * (LongestInTable + 1)) + common;
-
-    private static float[] Table()
+    /// <summary>No two words of these shapes are more alike.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float MostAlike(in WordShape other)
     {
-        var table = new float[Place(LongestInTable, LongestInTable, LongestInTable) + 1];
-        for (var length = 1; length <= LongestInTable; length++)
+        var common = Math.Min(Length - Missing(Letters, other.Letters), other.Length - Missing(other.Letters, Letters));
+        var least = (2 - (common * (Share + other.Share))) * (1f / 3);
+        return common <= 0 ? 0 : 1 - (least * (1 - (PrefixWith(other) * (float)PrefixWeight))) + Rounding;
+    }
+
+    private static ulong LettersOf(ReadOnlySpan<char> word)
+    {
+        var letters = 0UL;
+        foreach (var letter in word)
         {
-            for (var other = 1; other <= LongestInTable; other++)
+            if (letter is >= 'a' and <= 'z')
             {
-                // The next number above: a bound must not be rounded down.
-                for (var common = 1; common <= Math.Min(length, other); common++)
-                    table[Place(length, other, common)] = MathF.BitIncrement((float)Jaro(length, other, common));
+                var first = 1UL << (letter - 'a');
+                letters |= (letters & first) == 0 ? first : first << Alphabet;
+            }
+            else
+            {
+                letters |= 1UL << ((2 * Alphabet) + (letter % (64 - (2 * Alphabet))));
             }
         }
 
-        return table;
+        return letters;
     }
 }
