@@ -1,4 +1,5 @@
 using GigVet.Alerts;
+using GigVet.Alerts.Email;
 using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -53,6 +54,7 @@ public static class CoreServices
 
     /// <summary>Adds what needs storage; its ports come from infra/Storage.</summary>
     public static IServiceCollection AddGigVetWork(this IServiceCollection services) => services
+        .AddSmtpOptions()
         .AddSingleton<Intake>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
@@ -64,6 +66,7 @@ public static class CoreServices
         .AddSingleton<AlertDesk>()
         .AddSingleton<AlertDelivery>()
         .AddSingleton<AlertRelay>()
+        .AddSingleton<WeeklyDigest>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
         .AddSingleton<SweepPlanner>()
