@@ -1,4 +1,5 @@
 using GigVet.Alerts;
+using GigVet.Alerts.Email;
 using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Discovery;
@@ -56,6 +57,7 @@ public static class CoreServices
 
     /// <summary>Adds what needs storage; its ports come from infra/Storage.</summary>
     public static IServiceCollection AddGigVetWork(this IServiceCollection services) => services
+        .AddSmtpOptions()
         .AddSingleton<Intake>()
         .AddSingleton<KeyDesk>()
         .AddSingleton<CustomerDesk>()
@@ -69,6 +71,7 @@ public static class CoreServices
         .AddSingleton<AlertDesk>()
         .AddSingleton<AlertDelivery>()
         .AddSingleton<AlertRelay>()
+        .AddSingleton<WeeklyDigest>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
         .AddSingleton<SweepPlanner>()

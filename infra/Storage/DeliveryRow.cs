@@ -23,6 +23,9 @@ internal static class DeliveryRow
         return row;
     }
 
+    /// <summary>Whoever makes the same alert again, at another time, finds that it was made.</summary>
+    public static TableEntity Known(string partition, Alert alert) => new(partition, Keys.KnownAlert(alert.Id));
+
     public static TableEntity Log(string partition, Alert alert)
     {
         var row = new TableEntity(partition, Keys.Delivered(alert.At, alert.Id))

@@ -23,6 +23,7 @@ public sealed class DeliveryTable(StorageTables tables) : IDeliveryStore
         {
             await (await tables.DeliveriesAsync()).SubmitTransactionAsync(
                 [
+                    new TableTransactionAction(TableTransactionActionType.Add, DeliveryRow.Known(partition, alert)),
                     new TableTransactionAction(TableTransactionActionType.Add, DeliveryRow.Log(partition, alert)),
                     new TableTransactionAction(TableTransactionActionType.Add, DeliveryRow.Pending(partition, alert, dueAt)),
                 ],

@@ -20,9 +20,15 @@ public static class Keys
     /// <inheritdoc cref="HistoryFrom"/>
     public const string HistoryTo = "a}";
 
+    /// <summary>Where the part of a contractor's history begins that was accepted until then.</summary>
+    public static string HistoryUntil(DateTimeOffset at) => HistoryFrom + Inverted(at, "");
+
     /// <summary><c>{customer}|{platform}~{handle}</c></summary>
     public static string ContractorPartition(string customer, ContractorRef contractor)
-        => customer + Separator + Contractor(contractor);
+        => ContractorPartition(customer, Contractor(contractor));
+
+    /// <param name="contractor">As <see cref="Contractor"/> writes it.</param>
+    public static string ContractorPartition(string customer, string contractor) => customer + Separator + contractor;
 
     /// <summary>The customer is always the first part.</summary>
     public static string CustomerOf(string partition) => partition[..partition.IndexOf(Separator)];
@@ -72,6 +78,9 @@ public static class Keys
 
     /// <inheritdoc cref="PendingFrom"/>
     public const string PendingTo = "p}";
+
+    /// <summary><c>k|{alert id}</c>: the alert has a delivery here, whatever became of it.</summary>
+    public static string KnownAlert(string alert) => "k|" + alert;
 
     /// <summary><c>d|{inverted ticks}|{alert id}</c>: how a delivery went, newest first.</summary>
     public static string Delivered(DateTimeOffset at, string alert) => DeliveredFrom + Inverted(at, alert);

@@ -19,6 +19,7 @@ public sealed class OpenAlertTable(StorageTables tables, TimeProvider time) : IO
             [nameof(message.Channel)] = message.Channel ?? "",
             [nameof(message.Platform)] = message.Platform ?? "",
             [nameof(message.Handle)] = message.Handle ?? "",
+            [nameof(message.Week)] = message.Week,
             [DueAt] = dueAt,
         };
         await (await tables.OpenAlertsAsync()).UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
@@ -75,7 +76,8 @@ public sealed class OpenAlertTable(StorageTables tables, TimeProvider time) : IO
         row.GetString(nameof(AlertMessage.Id))!,
         OrNone(row.GetString(nameof(AlertMessage.Channel))),
         OrNone(row.GetString(nameof(AlertMessage.Platform))),
-        OrNone(row.GetString(nameof(AlertMessage.Handle))));
+        OrNone(row.GetString(nameof(AlertMessage.Handle))),
+        row.GetDateTimeOffset(nameof(AlertMessage.Week)));
 
     private static string? OrNone(string? text) => text is { Length: > 0 } ? text : null;
 }

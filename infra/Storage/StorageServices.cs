@@ -48,6 +48,7 @@ public static class StorageServices
         .AddSingleton<IDestinationStore, AlertTable>()
         .AddSingleton<IDeliveryStore, DeliveryTable>()
         .AddSingleton<ISilenceStore, SilenceTable>()
+        .AddSingleton<IRosterStandings, RosterStandings>()
         .AddSingleton<IAlertQueue, AlertQueue>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();

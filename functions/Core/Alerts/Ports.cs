@@ -79,6 +79,16 @@ public interface IDeliveryStore
     Task<bool> TrySavePaceAsync(string customer, string channel, Pace pace, CancellationToken cancellationToken);
 }
 
+/// <summary>How the contractors on one roster stand, and stood. In infra/Storage.</summary>
+public interface IRosterStandings
+{
+    IAsyncEnumerable<RosterStanding> OfAsync(string customer, DateTimeOffset since, CancellationToken cancellationToken);
+}
+
+/// <param name="Latest">Null for whoever was not assessed yet.</param>
+/// <param name="Before">How the contractor stood at the beginning; null for whoever was not assessed by then.</param>
+public sealed record RosterStanding(Assessment? Latest, Standing? Before);
+
 /// <summary>The queue <c>alerts</c>. In infra/Storage.</summary>
 public interface IAlertQueue
 {
@@ -95,10 +105,13 @@ public interface ISilenceStore
     Task<IReadOnlyList<Silence>> ListAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
 }
 
-/// <summary>Ids only. Without a channel: an alert to be handed to the channels; with one: a delivery that is due.</summary>
+/// <summary>
+/// Ids only. With a channel: a delivery that is due. With a contractor: an alert to be handed to the channels. With a
+/// week: the digest of a customer that is to be made.
+/// </summary>
 /// <param name="Version">Of this message's shape.</param>
 public sealed record AlertMessage(
-    string Customer, string Id, string? Channel = null, string? Platform = null, string? Handle = null, int Version = 1)
+    string Customer, string Id, string? Channel = null, string? Platform = null, string? Handle = null, DateTimeOffset? Week = null, int Version = 1)
 {
     public static AlertMessage Of(string customer, Alert alert)
         => new(customer, alert.Id, null, alert.Contractor!.Platform, alert.Contractor.Handle);

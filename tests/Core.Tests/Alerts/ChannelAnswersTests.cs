@@ -20,9 +20,7 @@ public sealed class ChannelAnswersTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await FakeServer.StartAsync(TimeProvider.System, Stop);
-        var options = new OutboundOptions { Whole = TimeSpan.FromSeconds(1) };
-        options.AllowPrivate.Add(_server.HostAndPort);
-        _web = new Outbound(options, TimeProvider.System, new OutboundSeams());
+        _web = Web(new OutboundOptions());
         _addresses = new ReceiverAddress(new PrivateHosts([_server.HostAndPort]));
         _server.Receiver("slack").IsSlack = true;
         _server.Receiver("hook").Usual = new FakeReply(204, "");
@@ -70,7 +68,9 @@ public sealed class ChannelAnswersTests : IAsyncLifetime
     [Fact]
     public async Task Slack_hangs_or_breaks_off()
     {
-        Assert.IsType<ChannelAnswer.Later>(await SlackAsync(FakeReply.Hang));
+        using var impatient = Web(new OutboundOptions { Whole = TimeSpan.FromMilliseconds(300) });
+        _server.Receiver("slack").Then(FakeReply.Hang);
+        Assert.IsType<ChannelAnswer.Later>(await SlackAsync(impatient));
         Assert.IsType<ChannelAnswer.Later>(await SlackAsync(FakeReply.CutOff));
     }
 
@@ -137,10 +137,21 @@ public sealed class ChannelAnswersTests : IAsyncLifetime
         Assert.Empty(_server.Receiver("hook").Posts);
     }
 
+    private Outbound Web(OutboundOptions options)
+    {
+        options.AllowPrivate.Add(_server.HostAndPort);
+        return new Outbound(options, TimeProvider.System, new OutboundSeams());
+    }
+
     private async Task<ChannelAnswer> SlackAsync(params FakeReply[] replies)
     {
         _server.Receiver("slack").Then(replies);
-        var channel = new SlackChannel(_web, _addresses, Configuration(_server.HostAndPort), TimeProvider.System);
+        return await SlackAsync(_web);
+    }
+
+    private async Task<ChannelAnswer> SlackAsync(IWeb web)
+    {
+        var channel = new SlackChannel(web, _addresses, Configuration(_server.HostAndPort), TimeProvider.System);
 
         return await channel.SendAsync(Destination(channel, "slack", "webhookUrl"), AnAlert.Rose(), Stop);
     }

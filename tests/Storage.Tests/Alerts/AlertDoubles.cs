@@ -89,3 +89,35 @@ internal sealed class LateClock(Func<DateTimeOffset> now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now();
 }
+
+/// <summary>Tests share one account; each plans for its own customer.</summary>
+internal sealed class OneCustomer(IDestinationStore inner, string customer) : IDestinationStore
+{
+    public Task<AlertDestination?> FindAsync(string of, string channel, CancellationToken cancellationToken)
+        => inner.FindAsync(of, channel, cancellationToken);
+
+    public Task<IReadOnlyList<AlertDestination>> ListAsync(string of, CancellationToken cancellationToken)
+        => inner.ListAsync(of, cancellationToken);
+
+    public Task SaveAsync(AlertDestination destination, CancellationToken cancellationToken)
+        => inner.SaveAsync(destination, cancellationToken);
+
+    public Task DeleteAsync(string of, string channel, CancellationToken cancellationToken)
+        => inner.DeleteAsync(of, channel, cancellationToken);
+
+    public Task NoteAsync(AlertDestination read, DestinationState state, string? trouble, CancellationToken cancellationToken)
+        => inner.NoteAsync(read, state, trouble, cancellationToken);
+
+    public Task<(int Failing, int Disabled)> CountTroubleAsync(CancellationToken cancellationToken)
+        => inner.CountTroubleAsync(cancellationToken);
+
+    public async IAsyncEnumerable<string> CustomersAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var one in inner.CustomersAsync(cancellationToken))
+        {
+            if (one == customer)
+                yield return one;
+        }
+    }
+}

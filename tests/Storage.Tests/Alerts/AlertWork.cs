@@ -73,7 +73,7 @@ internal sealed class AlertWork
             Contractor = new Subject("upwork", handle, new Uri("https://www.upwork.com/"), handle),
             AssessedAt = Now,
         };
-        return await _workers(killer).SaveAsync(assessment, Some.Now.AddSeconds(place));
+        return await _workers(killer).SaveAsync(assessment, Now.AddSeconds(place));
     }
 
     /// <summary>Works on every message that is visible, and on those that become so within a time.</summary>
@@ -83,6 +83,8 @@ internal sealed class AlertWork
         while (_queue.Take(until) is { } message)
             await _workers(killer).WorkAsync(message);
     }
+
+    public Task PlanWeekAsync(DateTimeOffset week) => _workers(null).PlanWeekAsync(week);
 
     /// <summary>The next process: leases end, the relay looks, everything visible is done.</summary>
     public async Task RecoverAsync()
@@ -112,6 +114,7 @@ internal sealed class AlertWork
         private readonly AlertDesk _desk;
         private readonly AlertDelivery _delivery;
         private readonly AlertRelay _relay;
+        private readonly WeeklyDigest _weekly;
 
         public Workers(AlertWork work, IAlertChannel[] channels, Killer? killer)
         {
@@ -137,6 +140,8 @@ internal sealed class AlertWork
                 outbox, open, destinations, deliveries, _queue, channels, work._time, NullLogger<AlertDesk>.Instance);
             _delivery = new AlertDelivery(
                 _desk, destinations, deliveries, open, _queue, work._time, NullLogger<AlertDelivery>.Instance);
+            _weekly = new WeeklyDigest(
+                new OneCustomer(destinations, work.Customer), new RosterStandings(work.Tables), open, _queue, _desk, work._time);
             _relay = new AlertRelay(open, _queue, work._time, NullLogger<AlertRelay>.Instance);
         }
 
@@ -150,9 +155,14 @@ internal sealed class AlertWork
             return alert;
         }
 
-        public Task WorkAsync(AlertMessage message) => message.Channel is null
-            ? _desk.HandOnAsync(message, CancellationToken.None)
-            : _delivery.RunAsync(message, CancellationToken.None);
+        public Task PlanWeekAsync(DateTimeOffset week) => _weekly.PlanAsync(week, CancellationToken.None);
+
+        public Task WorkAsync(AlertMessage message) => message switch
+        {
+            { Channel: not null } => _delivery.RunAsync(message, CancellationToken.None),
+            { Week: not null } => _weekly.MakeAsync(message, CancellationToken.None),
+            _ => _desk.HandOnAsync(message, CancellationToken.None),
+        };
 
         public Task RelayAsync() => _relay.RunAsync(CancellationToken.None);
     }

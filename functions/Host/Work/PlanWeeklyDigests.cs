@@ -1,0 +1,17 @@
+using GigVet.Alerts;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Work;
+
+/// <summary>Plans the weekly digests; it enqueues, the queue function makes them.</summary>
+public sealed class PlanWeeklyDigests(WeeklyDigest weekly, TimeProvider time)
+{
+    [Function(nameof(PlanWeeklyDigests))]
+    public async Task RunAsync(
+        [TimerTrigger("%GigVet:Alerts:WeeklySchedule%")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        // The day of the run names the digest: run twice, it makes one.
+        var now = time.GetUtcNow();
+        await weekly.PlanAsync(new DateTimeOffset(now.Date, TimeSpan.Zero), cancellationToken);
+    }
+}
