@@ -52,7 +52,7 @@ public sealed class RescreeningTests : IDisposable
         await AddAsync("Handle Only");
         var contractor = Of("Handle Only");
         var shown = Some.Assessment() with { Contractor = new Subject(contractor.Platform, contractor.Handle, new Uri("https://www.upwork.com/"), "Quirin Ostrowander") };
-        await new AssessmentTable(_storage.Tables).SaveAsync(_customer, Some.Now, shown, Stop);
+        await Some.Assessments(_storage.Tables).SaveAsync(_customer, Some.Now, shown, Occasion.Sweep, Stop);
         await RunAsync("1;P;Ulmera Vossbrandt");
         await SetBackAsync("Handle Only");
 
@@ -103,7 +103,7 @@ public sealed class RescreeningTests : IDisposable
             new PrivateHosts([])),
         new NoWeb(),
         new WatchlistTable(_storage.Tables),
-        new RosterRescreening(roster, new AssessmentTable(_storage.Tables), _time),
+        new RosterRescreening(roster, Some.Assessments(_storage.Tables), _time),
         _time,
         NullLogger<WatchlistRefresher>.Instance);
 
