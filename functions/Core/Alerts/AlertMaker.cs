@@ -25,7 +25,7 @@ public static class AlertMaker
             Now = StandingOf(now),
             Causes = causes,
             Evidence = Evidence(now, causes, added),
-            Changes = [.. now.Changes.Concat(FindingChanges(previous, now, added)).Take(MostChanges)],
+            Changes = [.. now.Changes.Concat(FindingChanges(previous, now, added, causes)).Take(MostChanges)],
             Unchecked = [.. Unchecked(now).Take(MostUnchecked)],
             NextStep = NextStep(now, causes),
         };
@@ -76,9 +76,12 @@ public static class AlertMaker
             .Where(finding => finding.Outcome is Outcome.Raised && Before(previous, finding) is not { Outcome: Outcome.Raised })
             .OrderByDescending(finding => now.Reasons.Where(reason => reason.Code == finding.Code).Sum(reason => reason.Points));
 
-    private static IEnumerable<Change> FindingChanges(Assessment? previous, Assessment now, Finding[] added)
+    private static IEnumerable<Change> FindingChanges(
+        Assessment? previous, Assessment now, Finding[] added, IReadOnlyList<AlertCause> causes)
     {
-        foreach (var finding in added.Where(finding => finding.Strength is not Strength.Context))
+        // What is a cause of the alert stands above.
+        foreach (var finding in added.Where(finding =>
+            finding.Strength is not Strength.Context && causes.All(cause => cause.Subject != finding.Code)))
             yield return new Change("New finding", null, finding.Message);
 
         foreach (var finding in now.Findings.Where(finding => finding.Outcome is Outcome.Clear))

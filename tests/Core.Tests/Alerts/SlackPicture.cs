@@ -15,6 +15,10 @@ internal sealed partial class SlackPicture
     private const int LineHeight = 20;
     private const int Gap = 8;
 
+    /// <summary>🟥 🟧 🟨 🟩 as XML writes them.</summary>
+    private static readonly (string Square, string Colour)[] Squares =
+        [("&#128997;", "#d5342b"), ("&#128999;", "#e8912d"), ("&#129000;", "#e9b949"), ("&#129001;", "#2eb67d")];
+
     private readonly StringBuilder _drawing = new();
     private int _top = 44;
 
@@ -115,6 +119,10 @@ internal sealed partial class SlackPicture
     /// <summary>Slack's own escapes are those of XML.</summary>
     private static string Marked(string line)
     {
+        // Squares of our own: not every machine that shows the picture has the letters.
+        foreach (var (square, colour) in Squares)
+            line = line.Replace(square, $"<tspan fill=\"{colour}\">■</tspan>", StringComparison.Ordinal);
+
         var marked = Link.Replace(line, "<tspan fill=\"#1264a3\">$2</tspan>");
         return Bold.Replace(marked, "<tspan font-weight=\"bold\">$1</tspan>");
     }

@@ -37,7 +37,7 @@ public sealed class WebhookChannel(IWeb web, ReceiverAddress addresses, TimeProv
         var (url, secrets) = settings.Deserialize<WebhookSettings>(GigVetJson.Options)!;
         return new
         {
-            Url = url.AbsoluteUri,
+            Url = url.GetLeftPart(UriPartial.Path),
             Secret = made ? secrets[0].Value : null,
             Secrets = Valid(secrets).Select(secret => new { Value = WebhookSecret.Shown(secret.Value), secret.Until }),
         };
