@@ -25,7 +25,7 @@ public sealed partial class AnotherPerson : ISignal
         [
             "RV-08: names only, never pronouns. The same other name in reviews of at least 2 clients, none of which names the "
             + "contractor beside it (our rule)",
-            "One of them at least thanks or hires them, or writes an initial; a word that some review writes small is no name",
+            "One of them at least thanks or hires them, or says what they did; a word that some review writes small is no name",
         ],
     };
 
@@ -82,7 +82,7 @@ public sealed partial class AnotherPerson : ISignal
         :
         [
             .. Mentioned.Matches(text)
-                .SelectMany(match => match.Groups["name"].Captures.Select(name => (name.Value, IsPerson: !match.Groups["begins"].Success || match.Groups["initial"].Success)))
+                .SelectMany(match => match.Groups["name"].Captures.Select(name => (name.Value, IsPerson: !match.Groups["begins"].Success)))
                 .Where(name => !ReviewWords.Contains(name.Value) && !written.Contains(name.Value.ToLowerInvariant()) && Technologies.Named(name.Value) is null)
                 .Select(name => new Named(PersonName.Read(name.Value).Parts is [var part, ..] ? part.Letters : "", name.IsPerson))
                 .Where(name => name.Letters.Length > 0)
@@ -96,17 +96,17 @@ public sealed partial class AnotherPerson : ISignal
         .SelectMany(text => SmallWord.Matches(text!).Select(match => match.Value))
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <param name="IsPerson">Only people are thanked, hired and shortened to an initial.</param>
+    /// <param name="IsPerson">Only people are thanked, hired, and do something for somebody.</param>
     private readonly record struct Named(string Letters, bool IsPerson);
 
-    // "Thanks, Omar!", "hire Omar again", "recommend Omar", "Omar delivered", "Omar H. was very": in any script, with or
-    // without capitals. What follows the name may be another name, an initial or a particle.
+    // "Thanks, Omar!", "hire Omar again", "recommend Omar", "Omar did this for us": in any script, with or without capitals,
+    // and never by an initial, which not every script writes. What follows the name may be another name, an initial or a particle.
     private const string Name = @"(?<name>\p{Lu}[\p{Ll}\p{M}\u2019']{1,20}(?:-\p{L}[\p{Ll}\p{M}]{0,20})?|[\p{Lo}\p{M}]{1,20})";
-    private const string More = @"(?: (?:(?<initial>\p{Lu}\.)|(?:\p{Lu}[\p{Ll}\p{M}]{0,20}|\p{Lo}[\p{Lo}\p{M}]{0,20}|\p{Ll}{1,3})\.?)){0,3}";
+    private const string More = @"(?: (?:\p{Lu}[\p{Ll}\p{M}]{0,20}|\p{Lo}[\p{Lo}\p{M}]{0,20}|\p{Ll}{1,3})\.?){0,3}";
 
     [GeneratedRegex(
         @"\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )" + Name + @"(?![\p{L}\p{M}])"
-        + @"|(?:^|[.!?]\s+)" + Name + More + " (?:delivered|understood) "
+        + @"|(?:^|[.!?]\s+)" + Name + More + " (?:delivered|understood|(?:did|fixed|built|wrote|made) (?:this|it|that|all|everything)) "
         + @"|(?:^|[.!?]\s+|\b[Ww]ork(?:ing|ed)? with )(?<begins>)" + Name + More + " (?:is|was|did|has|went|helped|made|again|and) ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Mentioned { get; }
