@@ -101,7 +101,7 @@ internal sealed partial class SlackPicture
         var (line, length) = (new StringBuilder(), 0);
         foreach (Match word in Word.Matches(text))
         {
-            var shown = Link.Replace(word.Value, "$2").Length + 1;
+            var shown = Link.Replace(word.Value, "${label}").Length + 1;
             if (length > 0 && length + shown > LettersPerLine)
             {
                 yield return line.ToString();
@@ -123,8 +123,8 @@ internal sealed partial class SlackPicture
         foreach (var (square, colour) in Squares)
             line = line.Replace(square, $"<tspan fill=\"{colour}\">■</tspan>", StringComparison.Ordinal);
 
-        var marked = Link.Replace(line, "<tspan fill=\"#1264a3\">$2</tspan>");
-        return Bold.Replace(marked, "<tspan font-weight=\"bold\">$1</tspan>");
+        var marked = Link.Replace(line, "<tspan fill=\"#1264a3\">${label}</tspan>");
+        return Bold.Replace(marked, "<tspan font-weight=\"bold\">${text}</tspan>");
     }
 
     private static string Value(JsonElement text)
@@ -151,10 +151,10 @@ internal sealed partial class SlackPicture
             """).Replace("\r", "", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<(https?://[^|>]+)\\|([^>]+)>", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("<https?://[^|>]+\\|(?<label>[^>]+)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Link { get; }
 
-    [GeneratedRegex("^\\*([^*]+)\\*$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("^\\*(?<text>[^*]+)\\*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Bold { get; }
 
     [GeneratedRegex("<[^>]*>\\S*|\\S+", RegexOptions.CultureInvariant, 1_000)]

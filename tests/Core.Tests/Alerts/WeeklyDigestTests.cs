@@ -24,9 +24,9 @@ public sealed class WeeklyDigestTests
 
         Assert.Equal("Your week: 5 contractors, 2 to review, 2 changed", digest.Title);
         Assert.Equal("By risk: 1 critical, 1 high, 2 low, 1 not assessed yet.", digest.Causes[0].Text);
-        Assert.Equal(["Risk critical", "Risk high"], digest.Lines.Select(line => line.Heading));
-        Assert.Equal(["medium (30)", "low (10)"], digest.Changes.Select(change => change.Before));
-        Assert.Equal(["1 not assessed yet", "rdap: of 1 contractors. It said so."], digest.Unchecked);
+        Assert.Equal("Risk critical, Risk high", string.Join(", ", digest.Lines.Select(line => line.Heading)));
+        Assert.Equal("medium (30), low (10)", string.Join(", ", digest.Changes.Select(change => change.Before)));
+        Assert.Equal("1 not assessed yet | rdap: of 1 contractors. It said so.", string.Join(" | ", digest.Unchecked));
         Assert.Equal("Mira K. (upwork): Ask for a call.", digest.NextStep);
         Assert.Empty(BlockKit.Violations(SlackMessage.Of(digest).ToJsonString()));
     }
