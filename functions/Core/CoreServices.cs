@@ -5,6 +5,7 @@ using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
+using GigVet.Watching;
 using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
@@ -58,7 +59,7 @@ public static class CoreServices
         .AddEvery<ICrossCheck>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
-        .AddSingleton<SweepPlanner>()
+        .AddWatching()
         .AddSingleton<RosterRescreening>()
         .AddSingleton<WatchlistRefresher>()
         .AddSingleton<StoredWatchlists>()

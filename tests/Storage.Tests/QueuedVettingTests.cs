@@ -140,6 +140,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             vettings,
             assessments,
             snapshots ?? new SnapshotTable(storage.Tables),
+            new RosterTable(storage.Tables),
             _time,
             NullLogger<QueuedVetting>.Instance);
     }

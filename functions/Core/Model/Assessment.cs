@@ -32,6 +32,9 @@ public sealed record Assessment
     /// <summary>What differs from the assessment before.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 
+    /// <summary>What a later assessment is compared with.</summary>
+    public Seen? Seen { get; init; }
+
     public required IReadOnlyList<string> NextSteps { get; init; }
 
     public required string PolicyVersion { get; init; }
@@ -45,7 +48,12 @@ public sealed record Subject(string Platform, string Handle, Uri Url, string? Di
 /// <summary>One line of the sum: a reason code and the points it added or removed.</summary>
 public sealed record Reason(string Code, string Family, string Title, int Points);
 
-public sealed record Change(string What, string? Before, string? After);
+/// <param name="What">One word, such as <c>name</c> or <c>payout</c>.</param>
+public sealed record Change(string What, string? Before, string? After)
+{
+    /// <summary>As it may be sent around: a former name is for reviewers only.</summary>
+    public Change ForEverybody => What is Watching.SightChanges.Name or Watching.SightChanges.PayoutHolder ? this with { Before = null } : this;
+}
 
 /// <summary>How far one source got. "Could not look" is said here, never hidden.</summary>
 /// <param name="Requests">Requests that left this machine; a capture costs none.</param>

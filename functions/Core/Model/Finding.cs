@@ -23,6 +23,9 @@ public sealed record Finding
     /// <summary>From then on it no longer counts; null when it was not raised, or never expires.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When it was found, where an earlier assessment found it and nobody could look again since.</summary>
+    public DateTimeOffset? CarriedFrom { get; init; }
+
     /// <summary>False when the question does not arise for this contractor; such a finding does not count for coverage.</summary>
     public required bool Applicable { get; init; }
 }

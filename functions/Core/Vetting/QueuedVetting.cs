@@ -1,4 +1,6 @@
 using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting;
@@ -10,6 +12,7 @@ public sealed partial class QueuedVetting(
     IVettingStore vettings,
     IAssessmentStore assessments,
     ISnapshotStore snapshots,
+    IRosterStore roster,
     TimeProvider time,
     ILogger<QueuedVetting> logger)
 {
@@ -83,6 +86,7 @@ public sealed partial class QueuedVetting(
             await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, vetted.Assessment, cancellationToken);
             foreach (var (source, memory) in vetted.Memories)
                 await RememberAsync(ticket, source, memory, cancellationToken);
+            await roster.NoteAsync(ticket.Customer, vetted.Assessment, time.GetUtcNow(), cancellationToken);
         }
 
         await vettings.CompleteAsync(held.Claim, cancellationToken);
@@ -126,11 +130,13 @@ public sealed partial class QueuedVetting(
         {
             var (ticket, request) = (held.Claim.Ticket, held.Claim.Request);
             var memories = await RememberedAsync(ticket, cancellationToken);
+            var before = await assessments.FindLatestAsync(ticket.Customer, ticket.Contractor, cancellationToken);
+            IFact[] seen = before?.Seen is { } known ? [new SeenBefore(known, before.AssessedAt)] : [];
             return await vetter.VetAsync(
                 ticket.Id,
                 request,
                 memories,
-                dossier => checks.AllAsync(ticket.Id, ticket.Customer, dossier, logger, cancellationToken),
+                async dossier => [.. await checks.AllAsync(ticket.Id, ticket.Customer, dossier, logger, cancellationToken), .. seen],
                 null,
                 cancellationToken);
         }

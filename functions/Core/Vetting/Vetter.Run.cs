@@ -23,6 +23,8 @@ public sealed partial class Vetter
         ConcurrentBag<Capture> Used,
         Action<SourceReport>? Progress)
     {
+        public ProfileMissing? Missing { get; init; }
+
         public Look LookOf(IEnricher enricher, SourceWeb source) => new(Request, Profile, new OnceWeb(source, Answers))
         {
             Memory = Memories.GetValueOrDefault(enricher.Source),

@@ -57,11 +57,11 @@ public sealed partial class Vetter(
         var pages = memories.GetValueOrDefault(ProfileMemory)?.Read<RememberedPage[]>(ProfileShape) ?? [];
         var profileWeb = WebFor(request, ProfileRequests);
         var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
-        var (profile, profileReport) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
+        var (profile, profileReport, missing) = await FetchAsync(id, request, profileWeb, conditional, cancellationToken);
         AddUsed(profileWeb, used);
         progress?.Invoke(profileReport);
 
-        var run = new Run(id, request, profile, memories, answers, used, progress);
+        var run = new Run(id, request, profile, memories, answers, used, progress) { Missing = missing };
         var looked = await Task.WhenAll(_enrichers.Select(enricher => EnrichAsync(run, enricher, cancellationToken)));
         var recalled = recall is null ? [] : await recall(DossierOf(run, looked, []));
         var assessment = Assess(run, profileReport, looked, recalled);
@@ -71,12 +71,13 @@ public sealed partial class Vetter(
             assessment = Assess(run, profileReport, looked = deeper, recalled);
 
         var left = looked
-            .Where(look => look.Enrichment.Memory is not null)
+            .Where(look => look.Enrichment.Memory is not null
+                && !(look.Enrichment.MemoryStands && request.Occasion is Occasion.Sweep))
             .ToDictionary(look => look.Report.Name, look => look.Enrichment.Memory!, StringComparer.Ordinal);
         if (conditional.Pages is { Count: > 0 } read)
             left[ProfileMemory] = SourceMemory.Of(ProfileShape, profile.FetchedAt, read);
 
-        return new Vetted(assessment, left);
+        return new Vetted(assessment, left) { PutOffUntil = looked.Max(look => look.Enrichment.PutOffUntil) };
     }
 
     private Assessment Assess(
@@ -90,7 +91,8 @@ public sealed partial class Vetter(
     private Dossier DossierOf(Run run, IReadOnlyList<Looked> looked, IReadOnlyList<IFact> recalled)
     {
         var facts = looked.SelectMany(look => look.Enrichment.Facts);
-        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts, .. recalled]);
+        IEnumerable<IFact> missing = run.Missing is { } nobody ? [nobody] : [];
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. facts, .. missing, .. recalled]);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>
@@ -107,7 +109,7 @@ public sealed partial class Vetter(
             ]
             : [];
 
-    private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
+    private async Task<(ContractorProfile Profile, SourceReport Report, ProfileMissing? Missing)> FetchAsync(
         string id,
         VetRequest request,
         SourceWeb source,
@@ -139,7 +141,10 @@ public sealed partial class Vetter(
         if (Provenance.Sentence(source.Used) is { } supplied)
             detail = $"{detail} {supplied}";
 
-        return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
+        return (
+            profile,
+            new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt),
+            result is FetchResult.NotFound ? new ProfileMissing(request.ProfileUrl, now) : null);
     }
 
     private async Task<Looked> EnrichAsync(Run run, IEnricher enricher, CancellationToken cancellationToken)

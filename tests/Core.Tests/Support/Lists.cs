@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GigVet.Discovery;
 using GigVet.Model;
 using GigVet.Vetting;
+using GigVet.Watching;
 using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Vetting;
+
+namespace GigVet.Watched.Stores;
+
+/// <summary>Assessments, what sources left, and the states of vettings that sweeps did; in memory, as JSON keeps them.</summary>
+public sealed class MemoryArchive : IAssessmentStore, ISnapshotStore, IVettingStore
+{
+    private readonly ConcurrentDictionary<(string Customer, ContractorRef Contractor), List<(DateTimeOffset At, Assessment Assessment)>> _assessments = new();
+    private readonly ConcurrentDictionary<(string Customer, ContractorRef Contractor), ConcurrentDictionary<string, SourceMemory>> _memories = new();
+
+    public ConcurrentDictionary<string, VettingTicket> Tickets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Told of every assessment that is stored, once.</summary>
+    public Action<string, Assessment>? Saved { get; set; }
+
+    /// <summary>How often a memory was written.</summary>
+    public int MemoryWrites { get; private set; }
+
+    public Task SaveAsync(
+        string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+    {
+        var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
+        var history = _assessments.GetOrAdd((customer, contractor), _ => []);
+        lock (history)
+        {
+            if (history.Any(one => one.Assessment.Id == assessment.Id))
+                return Task.CompletedTask;
+
+            history.Add((acceptedAt, assessment));
+        }
+
+        Saved?.Invoke(customer, assessment);
+        return Task.CompletedTask;
+    }
+
+    public Task<Assessment?> FindAsync(
+        string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
+        => Task.FromResult(History(customer, contractor).FirstOrDefault(one => one.Id == id));
+
+    public Task<Assessment?> FindLatestAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+        => Task.FromResult(History(customer, contractor).FirstOrDefault());
+
+    public Task<IReadOnlyList<Assessment>> ListAsync(
+        string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyList<Assessment>>([.. History(customer, contractor).Take(limit)]);
+
+    public Task<IReadOnlyDictionary<string, SourceMemory>> LoadAsync(
+        string customer, ContractorRef contractor, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyDictionary<string, SourceMemory>>(
+            _memories.TryGetValue((customer, contractor), out var known)
+                ? new Dictionary<string, SourceMemory>(known, StringComparer.Ordinal)
+                : new Dictionary<string, SourceMemory>(StringComparer.Ordinal));
+
+    public Task SaveAsync(
+        string customer, ContractorRef contractor, string source, SourceMemory memory, CancellationToken cancellationToken)
+    {
+        MemoryWrites++;
+        _memories.GetOrAdd((customer, contractor), _ => new(StringComparer.Ordinal))[source] = memory;
+        return Task.CompletedTask;
+    }
+
+    public Task AddCompletedAsync(VettingTicket ticket, CancellationToken cancellationToken)
+    {
+        Tickets[ticket.Id] = ticket;
+        return Task.CompletedTask;
+    }
+
+    public Task<VettingTicket?> FindAsync(string customer, string id, CancellationToken cancellationToken)
+        => Task.FromResult(Tickets.GetValueOrDefault(id));
+
+    public Task<(VettingTicket Ticket, string? Mark)> AddAsync(
+        VettingTicket ticket, VetRequest request, IdempotencyMark? mark, CancellationToken cancellationToken)
+        => throw NotAsked();
+
+    public Task<VettingClaim?> ClaimAsync(
+        string customer, string id, DateTimeOffset leaseUntil, CancellationToken cancellationToken) => throw NotAsked();
+
+    public Task<VettingClaim?> RenewAsync(
+        VettingClaim claim, DateTimeOffset leaseUntil, CancellationToken cancellationToken) => throw NotAsked();
+
+    public Task ReleaseAsync(VettingClaim claim, CancellationToken cancellationToken) => throw NotAsked();
+
+    public Task CompleteAsync(VettingClaim claim, CancellationToken cancellationToken) => throw NotAsked();
+
+    public Task FailAsync(string customer, string id, string reason, CancellationToken cancellationToken) => throw NotAsked();
+
+    public IAsyncEnumerable<VetMessage> StalledAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw NotAsked();
+
+    private IEnumerable<Assessment> History(string customer, ContractorRef contractor)
+    {
+        if (!_assessments.TryGetValue((customer, contractor), out var history))
+            return [];
+
+        lock (history)
+            return [.. history.OrderByDescending(one => one.At).Select(one => one.Assessment)];
+    }
+
+    private static NotSupportedException NotAsked() => new("A sweep's own check waits in no queue of requests.");
+}
