@@ -80,15 +80,8 @@ public sealed class DueTable(StorageTables tables) : IDueStore
 
     private async Task RemoveAsync(DueCheck check, CancellationToken cancellationToken)
     {
-        try
-        {
-            var row = Row(check);
-            await (await tables.DueAsync()).DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            // It is gone.
-        }
+        var row = Row(check);
+        await (await tables.DueAsync()).DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
     }
 
     private async Task ChangeAsync(

@@ -63,16 +63,10 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRost
 
     public async Task<bool> RemoveAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
     {
-        try
-        {
-            await (await tables.RosterAsync()).DeleteEntityAsync(
-                customer, Keys.Contractor(contractor), ETag.All, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            return false;
-        }
+        // The client reports a row that is not there as an answer, not as a failure.
+        var answer = await (await tables.RosterAsync()).DeleteEntityAsync(
+            customer, Keys.Contractor(contractor), ETag.All, cancellationToken);
+        return answer.Status is not 404;
     }
 
     public async Task<RosterPage> ListAsync(

@@ -33,7 +33,7 @@ public sealed record Assessment
     public required IReadOnlyList<Change> Changes { get; init; }
 
     /// <summary>What a later assessment is compared with.</summary>
-    public Seen? Seen { get; init; }
+    public Sighting? Seen { get; init; }
 
     public required IReadOnlyList<string> NextSteps { get; init; }
 

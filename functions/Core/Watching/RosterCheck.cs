@@ -71,7 +71,7 @@ public sealed partial class RosterCheck(
 
         var (assessment, outcome) = (vetted.Assessment, Comparison.Of(before, vetted.Assessment));
         state = state with { PutOffSince = null, Unread = Unread(outcome.Lost, state.Unread, now) };
-        var isGoneForNow = before?.Seen?.ReadAt is not null && goneOn.Count is > 0 and < Seen.DaysUntilGone;
+        var isGoneForNow = before?.Seen?.ReadAt is not null && goneOn.Count is > 0 and < Sighting.DaysUntilGone;
         var isOutage = !outcome.HasNews && state.Unread.Values.Any() && state.Unread.Values.All(since => now - since < LostAfter);
         if (before is not null && (outcome.IsSame || isOutage || (isGoneForNow && !outcome.HasNews)))
         {
@@ -90,7 +90,7 @@ public sealed partial class RosterCheck(
 
     private static IEnumerable<IFact> Earlier(Assessment? before, IReadOnlyList<DateOnly> goneOn) => before is null
         ? []
-        : [new SeenBefore(before.Seen ?? new Seen(), before.AssessedAt, goneOn.Count), new EarlierFindings(before)];
+        : [new SeenBefore(before.Seen ?? new Sighting(), before.AssessedAt, goneOn.Count), new EarlierFindings(before)];
 
     private RosterEntry After(RosterEntry entry, Assessment latest, WatchState state) => entry with
     {

@@ -27,16 +27,16 @@ public sealed class RosterFile(RosterReader reader)
         using var rows = new CsvReader(text, Configuration(broken));
         var columns = Header(rows);
         var lines = new List<RosterFileLine>();
-        while (Next(rows, broken))
+        while (Next(rows))
         {
             if (lines.Count == MostLines)
                 throw new InvalidRequestException("body", $"has more than {MostLines} lines; send it in parts.");
 
             // Where the line begins: a cell may hold several.
             var number = rows.Parser.RawRow;
-            lines.Add(broken.Count > 0
-                ? RosterFileLine.Wrong(number, new FieldError("line", broken[0].Message))
-                : Line(number, rows, columns));
+            var line = Line(number, rows, columns);
+            // The reader finds a stray quote only when the cell is looked at.
+            lines.Add(broken.Count > 0 ? RosterFileLine.Wrong(number, new FieldError("line", broken[0].Message)) : line);
             broken.Clear();
         }
 
@@ -78,7 +78,7 @@ public sealed class RosterFile(RosterReader reader)
         return wrong.Length == 0 ? columns : throw new InvalidRequestException(wrong);
     }
 
-    private static bool Next(CsvReader rows, List<(int Line, string Message)> broken)
+    private static bool Next(CsvReader rows)
     {
         try
         {
@@ -88,11 +88,6 @@ public sealed class RosterFile(RosterReader reader)
         {
             // The reader cannot go on behind it.
             throw new InvalidRequestException("body", $"line {rows.Parser.RawRow}: a cell is longer than {LongestCell} characters; is a quote left open?");
-        }
-        finally
-        {
-            if (broken.Count > 1)
-                broken.RemoveRange(1, broken.Count - 1);
         }
     }
 

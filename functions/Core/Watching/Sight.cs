@@ -11,7 +11,7 @@ internal static class Sight
     private const int MostRecent = 50;
 
     /// <summary>What was seen by now, and the changes that this dossier brings.</summary>
-    public static (Seen Seen, IReadOnlyList<Change> Changes) Of(Dossier dossier)
+    public static (Sighting Seen, IReadOnlyList<Change> Changes) Of(Dossier dossier)
     {
         var before = dossier.Find<SeenBefore>();
         var now = Now(dossier, before);
@@ -19,16 +19,16 @@ internal static class Sight
             return (now, []);
 
         Change[] changes = [.. SightChanges.Between(before.Seen, now)];
-        var recent = before.Seen.Recent.Where(change => dossier.AsOf - change.At < Seen.Recently)
-            .Concat(changes.Select(change => new DatedChange(change.What, dossier.AsOf)))
+        var recent = before.Seen.Recent.Where(change => dossier.AsOf - change.At < Sighting.Recently)
+            .Concat(changes.Select(change => new DatedChange(change.What, dossier.AsOf, change.What is SightChanges.Domain ? change.After : null)))
             .TakeLast(MostRecent);
 
         return (Kept(before.Seen, now) with { Recent = [.. recent] }, changes);
     }
 
     /// <summary>Adds the watchlist entries that were hit: only the findings know them.</summary>
-    public static (Seen Seen, IReadOnlyList<Change> Changes) WithListed(
-        (Seen Seen, IReadOnlyList<Change> Changes) sight, Dossier dossier, IReadOnlyList<Finding> findings)
+    public static (Sighting Seen, IReadOnlyList<Change> Changes) WithListed(
+        (Sighting Seen, IReadOnlyList<Change> Changes) sight, Dossier dossier, IReadOnlyList<Finding> findings)
     {
         if (dossier.Find<WatchlistsInForce>() is null)
             return sight;
@@ -48,15 +48,15 @@ internal static class Sight
         return (sight.Seen with { Listed = listed }, [.. sight.Changes, .. added]);
     }
 
-    private static Seen Now(Dossier dossier, SeenBefore? before)
+    private static Sighting Now(Dossier dossier, SeenBefore? before)
     {
         var (profile, payout) = (dossier.Profile, dossier.Request.Observations?.Payout);
         var isRead = profile.DisplayName is not null;
         var isMissing = dossier.Find<ProfileMissing>() is not null;
-        return new Seen
+        return new Sighting
         {
             ReadAt = isRead ? profile.FetchedAt : null,
-            Gone = isMissing && (before?.Seen.Gone is true || before?.DaysGone >= Seen.DaysUntilGone),
+            Gone = isMissing && (before?.Seen.Gone is true || before?.DaysGone >= Sighting.DaysUntilGone),
             Name = profile.DisplayName,
             Photo = profile.Photo?.GetLeftPart(UriPartial.Path),
             Place = profile.Location,
@@ -80,7 +80,7 @@ internal static class Sight
         new[] { payout.Method?.ToString().ToLower(CultureInfo.InvariantCulture), payout.Country, payout.Wallet }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     /// <summary>What could not be seen this time stays as it was seen last.</summary>
-    private static Seen Kept(Seen before, Seen now) => now with
+    private static Sighting Kept(Sighting before, Sighting now) => now with
     {
         ReadAt = now.ReadAt ?? before.ReadAt,
         Gone = now.Gone || (before.Gone && now.ReadAt is null),

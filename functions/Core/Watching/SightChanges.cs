@@ -23,7 +23,7 @@ public static class SightChanges
     public const string GitHubRepositories = "github_repositories";
     public const string Listed = "watchlist";
 
-    internal static IEnumerable<Change> Between(Seen before, Seen now)
+    internal static IEnumerable<Change> Between(Sighting before, Sighting now)
     {
         // Another account under the same handle: the rest is then another person's and no change of this one.
         var isOther = Differ(before.Account, now.Account);
@@ -47,7 +47,7 @@ public static class SightChanges
             yield return change;
     }
 
-    private static IEnumerable<Change> Domains(Seen before, Seen now)
+    private static IEnumerable<Change> Domains(Sighting before, Sighting now)
     {
         // Registries correct a date by hours; a domain that was given up and taken again is weeks younger at least.
         foreach (var (domain, since) in now.Domains.OrderBy(domain => domain.Key, StringComparer.Ordinal))
@@ -73,7 +73,7 @@ public static class SightChanges
             yield return new Change(GitHubRepositories, before.Repositories.Value.ToString(CultureInfo.InvariantCulture), "0");
     }
 
-    private static string? StateOf(Seen seen) => seen switch
+    private static string? StateOf(Sighting seen) => seen switch
     {
         { Gone: true } => "gone",
         { ReadAt: null } => null,

@@ -41,7 +41,7 @@ internal static class SmallRoster
     public static MemoryRosters Of(string customer, VetRequest only)
     {
         var rosters = new MemoryRosters();
-        rosters.SaveAsync(new RosterEntry(customer, only, Cadence.Weekly, A.Today), CancellationToken.None);
+        _ = rosters.SaveAsync(new RosterEntry(customer, only, Cadence.Weekly, A.Today), CancellationToken.None);
         return rosters;
     }
 }

@@ -16,6 +16,8 @@ public sealed class MemoryArchive : IAssessmentStore, ISnapshotStore, IVettingSt
     /// <summary>Told of every assessment that is stored, once.</summary>
     public Action<string, Assessment>? Saved { get; set; }
 
+    public int Count => _assessments.Values.Sum(history => history.Count);
+
     /// <summary>How often a memory was written.</summary>
     public int MemoryWrites { get; private set; }
 
@@ -38,14 +40,14 @@ public sealed class MemoryArchive : IAssessmentStore, ISnapshotStore, IVettingSt
 
     public Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
-        => Task.FromResult(History(customer, contractor).FirstOrDefault(one => one.Id == id));
+        => Task.FromResult(HistoryOf(customer, contractor).FirstOrDefault(one => one.Id == id));
 
     public Task<Assessment?> FindLatestAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-        => Task.FromResult(History(customer, contractor).FirstOrDefault());
+        => Task.FromResult(HistoryOf(customer, contractor) is [var latest, ..] ? latest : null);
 
     public Task<IReadOnlyList<Assessment>> ListAsync(
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
-        => Task.FromResult<IReadOnlyList<Assessment>>([.. History(customer, contractor).Take(limit)]);
+        => Task.FromResult<IReadOnlyList<Assessment>>([.. HistoryOf(customer, contractor).Take(limit)]);
 
     public Task<IReadOnlyDictionary<string, SourceMemory>> LoadAsync(
         string customer, ContractorRef contractor, CancellationToken cancellationToken)
@@ -89,7 +91,8 @@ public sealed class MemoryArchive : IAssessmentStore, ISnapshotStore, IVettingSt
 
     public IAsyncEnumerable<VetMessage> StalledAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw NotAsked();
 
-    private IEnumerable<Assessment> History(string customer, ContractorRef contractor)
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Assessment> HistoryOf(string customer, ContractorRef contractor)
     {
         if (!_assessments.TryGetValue((customer, contractor), out var history))
             return [];

@@ -16,6 +16,9 @@ public sealed class MemoryRosters : IRosterStore
     /// <summary>Runs before a settlement: somebody else is faster.</summary>
     public Action? Meanwhile { get; set; }
 
+    /// <summary>Told of every check that was noted, and what it was due for.</summary>
+    public Action<RosterEntry, DateTimeOffset>? Settled { get; set; }
+
     public Task<bool> SaveAsync(RosterEntry entry, CancellationToken cancellationToken)
     {
         var key = KeyOf(entry);
@@ -66,10 +69,11 @@ public sealed class MemoryRosters : IRosterStore
         Meanwhile?.Invoke();
         foreach (var (entry, due) in checks)
         {
-            Change(
-                customer,
-                entry.Request.Contractor,
-                standing => standing.NextCheckAt == due ? standing with { NextCheckAt = entry.NextCheckAt, State = entry.State } : standing);
+            if (_rows.GetValueOrDefault((customer, entry.Request.Contractor))?.NextCheckAt != due)
+                continue;
+
+            _ = Change(customer, entry.Request.Contractor, standing => standing with { NextCheckAt = entry.NextCheckAt, State = entry.State });
+            Settled?.Invoke(entry, due);
         }
 
         return Task.CompletedTask;

@@ -4,7 +4,7 @@ namespace GigVet.Model;
 /// What was seen of a contractor, kept with the assessment so that a later one can say what changed. Null is not known:
 /// then what was known before is kept, and nothing is compared.
 /// </summary>
-public sealed record Seen
+public sealed record Sighting
 {
     /// <summary>On so many different days a profile must be looked for in vain before it counts as gone.</summary>
     public const int DaysUntilGone = 3;
@@ -53,12 +53,13 @@ public sealed record Seen
 public sealed record SeenCodeHost(long Id, string Login, int? Repositories);
 
 /// <param name="What">As in <see cref="Change.What"/>.</param>
-public sealed record DatedChange(string What, DateTimeOffset At);
+/// <param name="After">Of a domain what it is now; of a person nothing is repeated.</param>
+public sealed record DatedChange(string What, DateTimeOffset At, string? After = null);
 
 /// <summary>What the assessment before had seen.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="DaysGone">On how many days the profile was looked for in vain since.</param>
-public sealed record SeenBefore(Seen Seen, DateTimeOffset At, int DaysGone = 0) : IFact;
+public sealed record SeenBefore(Sighting Seen, DateTimeOffset At, int DaysGone = 0) : IFact;
 
 /// <summary>The assessment before: what a source brought then stands while the source is silent.</summary>
 public sealed record EarlierFindings(Assessment Assessment) : IFact;
