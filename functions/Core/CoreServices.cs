@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -21,7 +22,7 @@ public static class CoreServices
     public static IServiceCollection AddGigVet(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWeb, Outbound>();
+        services.AddPlatformOptions();
         services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
         services.AddGitHubOptions();
         services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();
@@ -57,6 +58,13 @@ public static class CoreServices
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
         .AddEvery<ICrossCheck>()
+        .AddEvery<IAlertChannel>()
+        .AddSingleton<ReceiverAddress>()
+        .AddSingleton<AlertRules>()
+        .AddSingleton<SilenceBodies>()
+        .AddSingleton<AlertDesk>()
+        .AddSingleton<AlertDelivery>()
+        .AddSingleton<AlertRelay>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
         .AddWatching()

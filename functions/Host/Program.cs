@@ -6,6 +6,12 @@ using Microsoft.Extensions.Options;
 
 try
 {
+    if (args is [{ } word, ..] && word is not RescoreCommand.Name && !word.StartsWith('-'))
+    {
+        await Console.Error.WriteLineAsync($"There is no command \"{word}\". Without one the service starts; \"{RescoreCommand.Name} --policy FILE\" prints whose band another policy would change.");
+        return 2;
+    }
+
     var app = GigVetApplication.CreateBuilder(args).Build();
     app.Services.VerifyGigVet();
     if (args is [RescoreCommand.Name, .. var rest])

@@ -2,19 +2,27 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using GigVet.Alerts;
 using GigVet.Model;
+using GigVet.Scoring;
 using GigVet.Vetting;
 
 namespace GigVet.Storage;
 
 /// <summary>Assessments: one partition a contractor, the latest and the history written in one transaction.</summary>
-public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore, IWholeArchive
+public sealed class AssessmentTable(
+    StorageTables tables, AlertRules rules, ISilenceStore silences, IOpenAlerts open, TimeProvider time)
+    : IAssessmentStore, IWholeArchive
 {
     private const string AcceptedAt = "AcceptedAt";
     private const int MostTries = 5;
 
-    public async Task SaveAsync(
-        string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+    public async Task<Alert?> SaveAsync(
+        string customer,
+        DateTimeOffset acceptedAt,
+        Assessment assessment,
+        Occasion occasion,
+        CancellationToken cancellationToken)
     {
         var table = await tables.AssessmentsAsync();
         var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
@@ -24,20 +32,38 @@ public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore, IW
         for (var tries = 1; ; tries++)
         {
             var latest = await table.GetEntityIfExistsAsync<TableEntity>(
-                partition, Keys.Latest, [AcceptedAt], cancellationToken);
+                partition, Keys.Latest, cancellationToken: cancellationToken);
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, history) };
-            if (LatestAction(latest, partition, acceptedAt, assessment) is { } action)
-                actions.Add(action);
+            Alert? alert = null;
+
+            // A vetting that was accepted earlier but ended later does not replace a newer one, and tells nothing new.
+            if (!latest.HasValue || latest.Value!.GetDateTimeOffset(AcceptedAt) <= acceptedAt)
+            {
+                var known = latest.HasValue ? latest.Value : null;
+                (alert, var state) = await JudgeAsync(customer, contractor, known, assessment, occasion, cancellationToken);
+                var row = ToEntity(partition, Keys.Latest, acceptedAt, assessment);
+                OutboxRow.Write(row, state);
+                actions.Add(known is null
+                    ? new TableTransactionAction(TableTransactionActionType.Add, row)
+                    : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known.ETag));
+            }
+
+            if (alert is not null)
+            {
+                // First the index: an alert without it could be lost unseen, an index row without its alert is only swept up.
+                await open.AddAsync(AlertMessage.Of(customer, alert), time.GetUtcNow(), cancellationToken);
+                actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.Of(partition, alert)));
+            }
 
             try
             {
                 await table.SubmitTransactionAsync(actions, cancellationToken);
-                return;
+                return alert;
             }
             catch (TableTransactionFailedException failure) when (failure is { Status: 409, FailedTransactionActionIndex: 0 })
             {
-                // Saved before: a worker died after it, and another repeats the vetting.
-                return;
+                // Saved before: a worker died after it, and another repeats the vetting. Its alert is in the outbox.
+                return null;
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412 && tries < MostTries)
             {
@@ -72,14 +98,14 @@ public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore, IW
         return assessments;
     }
 
-    public async IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(
+    public async IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var table = await tables.AssessmentsAsync();
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Keys.Latest}");
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (PackedJson.ReadOrNone<Assessment>(entity) is { } assessment)
+            if (PackedJson.ReadOrNone<StoredSum>(entity) is { } assessment)
                 yield return (Keys.CustomerOf(entity.PartitionKey), assessment);
         }
     }
@@ -94,17 +120,27 @@ public sealed class AssessmentTable(StorageTables tables) : IAssessmentStore, IW
         return found is { HasValue: true, Value: { } entity } ? PackedJson.Read<Assessment>(entity) : null;
     }
 
-    /// <summary>A vetting that was accepted earlier but ended later does not replace a newer one.</summary>
-    private static TableTransactionAction? LatestAction(
-        NullableResponse<TableEntity> latest, string partition, DateTimeOffset acceptedAt, Assessment assessment)
+    private async Task<(Alert? Alert, AlertState State)> JudgeAsync(
+        string customer,
+        ContractorRef contractor,
+        TableEntity? latest,
+        Assessment assessment,
+        Occasion occasion,
+        CancellationToken cancellationToken)
     {
-        var entity = ToEntity(partition, Keys.Latest, acceptedAt, assessment);
-        if (!latest.HasValue)
-            return new TableTransactionAction(TableTransactionActionType.Add, entity);
+        var previous = latest is null ? null : PackedJson.ReadOrNone<Assessment>(latest);
+        var state = latest is null ? null : OutboxRow.ReadState(latest);
+        var judgement = rules.Judge(previous, state, assessment, occasion, []);
 
-        return latest.Value!.GetDateTimeOffset(AcceptedAt) > acceptedAt
-            ? null
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, latest.Value.ETag);
+        // Silences are rare, and cost a read only where they could matter.
+        if (judgement.Causes.Count > 0
+            && await silences.ListAsync(customer, contractor, cancellationToken) is { Count: > 0 } quiet)
+        {
+            judgement = rules.Judge(previous, state, assessment, occasion, quiet);
+        }
+
+        var alert = judgement.Causes.Count > 0 ? AlertMaker.Make(previous, assessment, judgement.Causes) : null;
+        return (alert, judgement.State);
     }
 
     private static TableEntity ToEntity(string partition, string row, DateTimeOffset acceptedAt, Assessment assessment)

@@ -42,10 +42,47 @@ public static class Keys
 
     /// <summary><c>a|{inverted ticks}|{id}</c>: later assessments sort first.</summary>
     public static string History(DateTimeOffset acceptedAt, string id)
-    {
-        var inverted = DateTime.MaxValue.Ticks - acceptedAt.UtcTicks;
-        return string.Create(CultureInfo.InvariantCulture, $"{HistoryFrom}{inverted:D19}|{id}");
-    }
+        => HistoryFrom + Inverted(acceptedAt, id);
+
+    private static string Inverted(DateTimeOffset at, string id)
+        => string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{id}");
+
+    /// <summary><c>o|{alert id}</c>: beside the assessment that led to it.</summary>
+    public static string Outbox(string alert) => "o|" + alert;
+
+    /// <summary><c>q|{finding}</c>, or <c>q|*</c> for the contractor.</summary>
+    public static string Silence(string? finding) => SilenceFrom + (finding ?? "*");
+
+    /// <summary>First and last row keys of a contractor's silences.</summary>
+    public const string SilenceFrom = "q|";
+
+    /// <inheritdoc cref="SilenceFrom"/>
+    public const string SilenceTo = "q}";
+
+    /// <summary><c>{customer}|{channel}</c></summary>
+    public static string Destination(string customer, string channel) => customer + Separator + channel;
+
+    /// <summary><c>{customer}|{channel}|{alert id}</c>; without a channel, the alert is not handed on yet.</summary>
+    public static string OpenAlert(string customer, string? channel, string alert)
+        => $"{customer}{Separator}{channel}{Separator}{alert}";
+
+    /// <summary><c>p|{alert id}</c>: what is still to be delivered, oldest first.</summary>
+    public static string Pending(string alert) => PendingFrom + alert;
+
+    /// <summary>First and last row keys of what is still to be delivered.</summary>
+    public const string PendingFrom = "p|";
+
+    /// <inheritdoc cref="PendingFrom"/>
+    public const string PendingTo = "p}";
+
+    /// <summary><c>d|{inverted ticks}|{alert id}</c>: how a delivery went, newest first.</summary>
+    public static string Delivered(DateTimeOffset at, string alert) => DeliveredFrom + Inverted(at, alert);
+
+    /// <summary>First and last row keys of the delivery log.</summary>
+    public const string DeliveredFrom = "d|";
+
+    /// <inheritdoc cref="DeliveredFrom"/>
+    public const string DeliveredTo = "d}";
 
     /// <summary><c>{yyyyMMddHH}|{shard 0-f}</c>: sorts by hour; a customer's contractors of one hour lie together.</summary>
     public static string Due(string customer, DateTimeOffset at)

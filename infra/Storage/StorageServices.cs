@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using GigVet.Alerts;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -42,6 +43,12 @@ public static class StorageServices
         .AddSingleton<IShingleIndex, ShingleTable>()
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
+        .AddSingleton<IAlertOutbox, OutboxTable>()
+        .AddSingleton<IOpenAlerts, OpenAlertTable>()
+        .AddSingleton<IDestinationStore, AlertTable>()
+        .AddSingleton<IDeliveryStore, DeliveryTable>()
+        .AddSingleton<ISilenceStore, SilenceTable>()
+        .AddSingleton<IAlertQueue, AlertQueue>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

@@ -35,6 +35,14 @@ public sealed class StorageTables(TableServiceClient service)
 
     public Task<TableClient> ProofsAsync() => GetAsync("Proofs");
 
+    /// <summary>Where customers want to be told.</summary>
+    public Task<TableClient> AlertsAsync() => GetAsync("Alerts");
+
+    public Task<TableClient> DeliveriesAsync() => GetAsync("Deliveries");
+
+    /// <summary>Alerts and deliveries that are not finished: the index by which a lost message or worker is noticed.</summary>
+    public Task<TableClient> OpenAlertsAsync() => GetAsync("OpenAlerts");
+
     public Task<TableClient> CustomersAsync() => GetAsync("Customers");
 
     public Task<TableClient> KeysAsync() => GetAsync("Keys");

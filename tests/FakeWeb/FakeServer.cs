@@ -15,9 +15,11 @@ public sealed class FakeServer : IAsyncDisposable
 {
     private const string GitHubPrefix = "/github";
     private const string ArchivePrefix = "/archive";
+    private const string ReceiverPrefix = "/receivers";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, FakeAnswer> _pages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, FakeReceiver> _receivers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<FakeRequest> _requests = new();
     private readonly List<Disturbance> _disturbances = [];
 
@@ -38,6 +40,11 @@ public sealed class FakeServer : IAsyncDisposable
     public FakeGitHub GitHub { get; }
 
     public FakeArchive Archive { get; } = new();
+
+    /// <summary>Who takes what is posted to <see cref="ReceiverAddress"/> of the same name.</summary>
+    public FakeReceiver Receiver(string name) => _receivers.GetOrAdd(name, _ => new FakeReceiver());
+
+    public Uri ReceiverAddress(string name) => new(Address, $"{ReceiverPrefix.TrimStart('/')}/{name}");
 
     /// <summary>Passes before each answer.</summary>
     public TimeSpan Latency { get; set; }
@@ -93,7 +100,15 @@ public sealed class FakeServer : IAsyncDisposable
     {
         var target = $"{context.Request.Path}{context.Request.QueryString}";
         using var reader = new StreamReader(context.Request.Body);
-        var answer = Find(context, await reader.ReadToEndAsync(context.RequestAborted));
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        if (context.Request.Path.StartsWithSegments(ReceiverPrefix, StringComparison.Ordinal, out var receiver)
+            && _receivers.TryGetValue(receiver.Value!.TrimStart('/'), out var known))
+        {
+            await known.AnswerAsync(context, body);
+            return;
+        }
+
+        var answer = Find(context, body);
         _requests.Enqueue(new FakeRequest(
             context.Request.Method,
             context.Request.Host.Value ?? "",

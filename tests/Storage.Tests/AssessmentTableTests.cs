@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
+using GigVet.Model;
 
 namespace GigVet.Storage.Tests;
 
 public sealed class AssessmentTableTests(StorageFixture storage)
 {
-    private readonly AssessmentTable _table = new(storage.Tables);
+    private readonly AssessmentTable _table = Some.Assessments(storage.Tables);
     private readonly string _customer = Some.Customer();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -13,7 +14,7 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     public async Task Latest_and_history_are_written_together_and_read_back_whole()
     {
         var assessment = Some.Assessment();
-        await _table.SaveAsync(_customer, Some.Now, assessment, Stop);
+        await _table.SaveAsync(_customer, Some.Now, assessment, Occasion.Asked, Stop);
 
         Assert.Equivalent(assessment, await _table.FindLatestAsync(_customer, Some.Contractor, Stop), strict: true);
         Assert.Equivalent(
@@ -23,7 +24,7 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     [Fact]
     public async Task The_row_cur_says_the_result_in_columns_of_its_own()
     {
-        await _table.SaveAsync(_customer, Some.Now, Some.Assessment(), Stop);
+        await _table.SaveAsync(_customer, Some.Now, Some.Assessment(), Occasion.Asked, Stop);
 
         var row = (await (await storage.Tables.AssessmentsAsync()).GetEntityAsync<TableEntity>(
             $"{_customer}|upwork~~01a2b3c4d5e6f70809", "cur", cancellationToken: Stop)).Value;
@@ -37,8 +38,8 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     public async Task Saving_twice_changes_nothing()
     {
         var assessment = Some.Assessment(score: 20);
-        await _table.SaveAsync(_customer, Some.Now, assessment, Stop);
-        await _table.SaveAsync(_customer, Some.Now, assessment with { Score = 99 }, Stop);
+        await _table.SaveAsync(_customer, Some.Now, assessment, Occasion.Asked, Stop);
+        await _table.SaveAsync(_customer, Some.Now, assessment with { Score = 99 }, Occasion.Asked, Stop);
 
         Assert.Equal(20, (await _table.FindLatestAsync(_customer, Some.Contractor, Stop))?.Score);
         Assert.Single(await _table.ListAsync(_customer, Some.Contractor, 10, Stop));
@@ -47,8 +48,8 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     [Fact]
     public async Task A_vetting_that_was_accepted_earlier_and_ends_later_does_not_become_the_latest()
     {
-        await _table.SaveAsync(_customer, Some.Now.AddMinutes(1), Some.Assessment(score: 30), Stop);
-        await _table.SaveAsync(_customer, Some.Now, Some.Assessment(score: 10), Stop);
+        await _table.SaveAsync(_customer, Some.Now.AddMinutes(1), Some.Assessment(score: 30), Occasion.Asked, Stop);
+        await _table.SaveAsync(_customer, Some.Now, Some.Assessment(score: 10), Occasion.Asked, Stop);
 
         Assert.Equal(30, (await _table.FindLatestAsync(_customer, Some.Contractor, Stop))?.Score);
         Assert.Equal([30, 10], (await _table.ListAsync(_customer, Some.Contractor, 10, Stop)).Select(one => one.Score));
@@ -58,7 +59,7 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     public async Task Many_at_once_all_enter_the_history_and_the_newest_is_the_latest()
     {
         await Task.WhenAll(Enumerable.Range(0, 5).Select(minute =>
-            _table.SaveAsync(_customer, Some.Now.AddMinutes(minute), Some.Assessment(score: minute), Stop)));
+            _table.SaveAsync(_customer, Some.Now.AddMinutes(minute), Some.Assessment(score: minute), Occasion.Asked, Stop)));
 
         Assert.Equal(4, (await _table.FindLatestAsync(_customer, Some.Contractor, Stop))?.Score);
         Assert.Equal([4, 3, 2, 1, 0], (await _table.ListAsync(_customer, Some.Contractor, 10, Stop)).Select(one => one.Score));
@@ -67,7 +68,7 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     [Fact]
     public async Task Customers_never_see_each_others_assessments()
     {
-        await _table.SaveAsync(_customer, Some.Now, Some.Assessment(), Stop);
+        await _table.SaveAsync(_customer, Some.Now, Some.Assessment(), Occasion.Asked, Stop);
 
         Assert.Null(await _table.FindLatestAsync(Some.Customer(), Some.Contractor, Stop));
         Assert.Empty(await _table.ListAsync(Some.Customer(), Some.Contractor, 10, Stop));
@@ -77,7 +78,7 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     public async Task History_is_cut_at_the_limit_newest_first()
     {
         for (var minute = 0; minute < 4; minute++)
-            await _table.SaveAsync(_customer, Some.Now.AddMinutes(minute), Some.Assessment(score: minute), Stop);
+            await _table.SaveAsync(_customer, Some.Now.AddMinutes(minute), Some.Assessment(score: minute), Occasion.Asked, Stop);
 
         Assert.Equal([3, 2], (await _table.ListAsync(_customer, Some.Contractor, 2, Stop)).Select(one => one.Score));
     }

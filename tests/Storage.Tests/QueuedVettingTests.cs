@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
@@ -20,12 +21,12 @@ public sealed class QueuedVettingTests(StorageFixture storage)
     public async Task A_message_that_arrives_twice_has_one_effect()
     {
         var (ticket, vettings) = await AddAsync();
-        var job = Job(vettings, new AssessmentTable(storage.Tables));
+        var job = Job(vettings, Some.Assessments(storage.Tables));
 
         await Task.WhenAll(job.RunAsync(Message(ticket), Stop), job.RunAsync(Message(ticket), Stop));
         await job.RunAsync(Message(ticket), Stop);
 
-        Assert.Single(await new AssessmentTable(storage.Tables).ListAsync(_customer, Some.Contractor, 10, Stop));
+        Assert.Single(await Some.Assessments(storage.Tables).ListAsync(_customer, Some.Contractor, 10, Stop));
         Assert.Equal(AssessmentStatus.Completed, (await vettings.FindAsync(_customer, ticket.Id, Stop))?.Status);
     }
 
@@ -33,7 +34,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
     public async Task After_storage_failed_the_next_delivery_tries_again_at_once_though_the_lease_was_renewed()
     {
         var (ticket, vettings) = await AddAsync();
-        var assessments = new FailingOnce(new AssessmentTable(storage.Tables));
+        var assessments = new FailingOnce(Some.Assessments(storage.Tables));
         var platform = new SlowPlatform();
         var job = Job(vettings, assessments, platform);
         var first = job.RunAsync(Message(ticket), Stop);
@@ -52,7 +53,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
     [Fact]
     public async Task What_a_source_left_is_handed_to_the_next_vetting_of_the_same_contractor()
     {
-        var assessments = new AssessmentTable(storage.Tables);
+        var assessments = Some.Assessments(storage.Tables);
         foreach (var expected in new[] { "First look.", "Was here before." })
         {
             var (ticket, vettings) = await AddAsync();
@@ -68,7 +69,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
         var (ticket, vettings) = await AddAsync();
         var job = Job(
             vettings,
-            new AssessmentTable(storage.Tables),
+            Some.Assessments(storage.Tables),
             enricher: new Remembering(),
             snapshots: new BrokenSnapshots());
 
@@ -83,7 +84,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
     {
         var (ticket, vettings) = await AddAsync();
         var job = Job(
-            vettings, new FailingOnce(new AssessmentTable(storage.Tables)), enricher: new Remembering());
+            vettings, new FailingOnce(Some.Assessments(storage.Tables)), enricher: new Remembering());
 
         await Assert.ThrowsAsync<IOException>(() => job.RunAsync(Message(ticket), Stop));
 
@@ -92,7 +93,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
 
     private async Task<string> DetailAsync(VettingTicket ticket)
     {
-        var assessment = await new AssessmentTable(storage.Tables).FindAsync(
+        var assessment = await Some.Assessments(storage.Tables).FindAsync(
             _customer, Some.Contractor, ticket.Id, ticket.AcceptedAt, Stop);
         return assessment!.Sources.Single(source => source.Name == "remembering").Detail;
     }
@@ -141,6 +142,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             assessments,
             snapshots ?? new SnapshotTable(storage.Tables),
             new RosterTable(storage.Tables),
+            new NoAlerts(),
             _time,
             NullLogger<QueuedVetting>.Instance);
     }
@@ -195,6 +197,12 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             => throw new IOException("Storage broke off.");
     }
 
+    private sealed class NoAlerts : IAlertQueue
+    {
+        public Task EnqueueAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken)
+            => throw new InvalidOperationException("A first look that was asked for leads to no alert.");
+    }
+
     private sealed class NoWeb : IWeb
     {
         public Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
@@ -205,10 +213,15 @@ public sealed class QueuedVettingTests(StorageFixture storage)
     {
         private int _failed;
 
-        public Task SaveAsync(string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+        public Task<Alert?> SaveAsync(
+            string customer,
+            DateTimeOffset acceptedAt,
+            Assessment assessment,
+            Occasion occasion,
+            CancellationToken cancellationToken)
             => Interlocked.Exchange(ref _failed, 1) == 0
                 ? throw new IOException("Storage broke off.")
-                : inner.SaveAsync(customer, acceptedAt, assessment, cancellationToken);
+                : inner.SaveAsync(customer, acceptedAt, assessment, occasion, cancellationToken);
 
         public Task<Assessment?> FindAsync(
             string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)

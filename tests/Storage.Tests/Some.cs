@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
+using GigVet.Alerts;
 using GigVet.Model;
+using GigVet.Scoring;
 using GigVet.Vetting;
 
 namespace GigVet.Storage.Tests;
@@ -21,6 +23,14 @@ internal static class Some
         PackedJson.Write(entity, new Dictionary<string, int>(StringComparer.Ordinal) { ["other"] = 1 });
         await table.UpdateEntityAsync(entity, entity.ETag, TableUpdateMode.Replace);
     }
+
+    /// <summary>The table of assessments with the rules of alerts that ship.</summary>
+    public static AssessmentTable Assessments(StorageTables tables) => new(
+        tables,
+        new AlertRules(RiskPolicy.Default()),
+        new SilenceTable(tables),
+        new OpenAlertTable(tables, TimeProvider.System),
+        TimeProvider.System);
 
     public static VettingTicket Ticket(string customer, DateTimeOffset? acceptedAt = null)
         => new(customer, AssessmentId.New(Now), Contractor, AssessmentStatus.Queued, acceptedAt ?? Now, null);

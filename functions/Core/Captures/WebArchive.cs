@@ -70,9 +70,9 @@ public static class WebArchive
         {
             return Encoding.GetEncoding(charset ?? "utf-8").GetString(bytes);
         }
-        catch (ArgumentException)
+        catch (Exception unusable) when (unusable is ArgumentException or NotSupportedException)
         {
-            // An encoding nobody knows: what is in ASCII stays right.
+            // An encoding nobody knows, or one that is no longer read: what is in ASCII stays right.
             return Encoding.UTF8.GetString(bytes);
         }
     }

@@ -57,7 +57,11 @@ public sealed record Change(string What, string? Before, string? After)
 
 /// <summary>How far one source got. "Could not look" is said here, never hidden.</summary>
 /// <param name="Requests">Requests that left this machine; a capture costs none.</param>
-public sealed record SourceReport(string Name, SourceState State, string Detail, int Requests, DateTimeOffset FetchedAt);
+public sealed record SourceReport(string Name, SourceState State, string Detail, int Requests, DateTimeOffset FetchedAt)
+{
+    /// <summary>Planned re-checks have tried in vain since then; null where it answers, or where it never did.</summary>
+    public DateTimeOffset? LostSince { get; init; }
+}
 
 public enum SourceState
 {

@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace GigVet.Model;
 
 /// <summary>Everything known about one contractor at one instant. The only input a signal ever sees.</summary>
 public sealed class Dossier(VetRequest request, ContractorProfile profile, DateTimeOffset asOf, IReadOnlyList<IFact> facts)
 {
+    private readonly ConcurrentDictionary<string, Finding> _asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<object, object> _derived = [];
+
     public ContractorProfile Profile => profile;
 
     public Claims Claims => request.Claims;
@@ -21,6 +26,16 @@ public sealed class Dossier(VetRequest request, ContractorProfile profile, DateT
     public IEnumerable<T> FindAll<T>()
         where T : class, IFact
         => facts.OfType<T>();
+
+    /// <summary>What a signal concludes of this dossier; whoever asks first pays, and some signals ask others.</summary>
+    public Finding Ask(ISignal signal)
+        => _asked.GetOrAdd(signal.Info.Id, static (_, asked) => asked.Signal.Evaluate(asked.Dossier), (Signal: signal, Dossier: this));
+
+    /// <summary>What several signals read out of the dossier in the same way, read once.</summary>
+    /// <param name="key">Tells one reading from the others.</param>
+    public T Once<T>(object key, Func<Dossier, T> read)
+        where T : class
+        => (T)_derived.GetOrAdd(key, static (_, asked) => asked.read(asked.dossier), (read, dossier: this));
 
     /// <summary>Evidence that points at the platform profile itself.</summary>
     public Evidence Cite(string observation) => new(observation, profile.Url, profile.FetchedAt);

@@ -1,17 +1,8 @@
 namespace GigVet.Model;
 
 /// <summary>What one signal concluded about one dossier, complete enough to be read years later without the signal.</summary>
-public sealed record Finding
+public sealed record Finding : Conclusion
 {
-    /// <summary>The signal's id, which is also the reason code.</summary>
-    public required string Code { get; init; }
-
-    public required string Family { get; init; }
-
-    public required Outcome Outcome { get; init; }
-
-    public required Strength Strength { get; init; }
-
     public required string Message { get; init; }
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
@@ -20,14 +11,8 @@ public sealed record Finding
 
     public required string NextStep { get; init; }
 
-    /// <summary>From then on it no longer counts; null when it was not raised, or never expires.</summary>
-    public DateTimeOffset? ExpiresAt { get; init; }
-
     /// <summary>When it was found, where an earlier assessment found it and nobody could look again since.</summary>
     public DateTimeOffset? CarriedFrom { get; init; }
-
-    /// <summary>False when the question does not arise for this contractor; such a finding does not count for coverage.</summary>
-    public required bool Applicable { get; init; }
 }
 
 public enum Outcome

@@ -5,7 +5,7 @@ using GigVet.Web;
 
 namespace GigVet.Platforms;
 
-/// <summary>A platform without an interface for strangers: its profiles are read from the public page or from a capture of it.</summary>
+/// <summary>A platform whose profiles are read from the public page or from a capture of it; one with an interface too derives and asks that first.</summary>
 public abstract class PagePlatform : IPlatform
 {
     private const int LongestPaste = 200_000;
@@ -14,7 +14,7 @@ public abstract class PagePlatform : IPlatform
 
     public abstract string Site { get; }
 
-    public IReadOnlyList<Door> Doors => [Door.Page, Door.Capture];
+    public virtual IReadOnlyList<Door> Doors => [Door.Page, Door.Capture];
 
     /// <summary>As people write it, such as "PeoplePerHour".</summary>
     protected abstract string Title { get; }
@@ -25,9 +25,12 @@ public abstract class PagePlatform : IPlatform
 
     public abstract Uri UrlOf(string handle);
 
-    public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
+    public virtual Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken) => FetchPageAsync(look, cancellationToken);
+
+    /// <summary>Goes through the doors of the page and of the capture.</summary>
+    protected async Task<FetchResult> FetchPageAsync(ProfileLook look, CancellationToken cancellationToken)
     {
-        var answer = await look.Web.SendAsync(new WebRequest(look.Url), cancellationToken);
+        var answer = await look.Web.SendAsync(new WebRequest(look.Url) { HeedsRobots = true }, cancellationToken);
         if (answer is WebAnswer.Answered { IsSuccess: true } pasted && IsPlainText(pasted))
             return OfPaste(look, pasted);
         if (!PageAnswer.TryRead(answer, look.Url, out var page, out var ending))

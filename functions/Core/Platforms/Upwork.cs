@@ -37,7 +37,7 @@ public sealed partial class Upwork : IPlatform
     public async Task<FetchResult> FetchAsync(ProfileLook look, CancellationToken cancellationToken)
     {
         var (handle, url, web) = look;
-        var answer = await web.SendAsync(new WebRequest(url), cancellationToken);
+        var answer = await web.SendAsync(new WebRequest(url) { HeedsRobots = true }, cancellationToken);
         if (!PageAnswer.TryRead(answer, url, out var page, out var ending))
             return ending;
 

@@ -18,7 +18,7 @@ public sealed partial class Assessor(
             Array.ConvertAll(_signals, signal => Dated(signal.Info, Evaluate(id, signal, dossier), dossier.AsOf)), dossier);
         var role = dossier.Request.Role;
         var judgement = Judgement.Of(
-            _catalogue.ById, findings, sources, dossier.Request.Contractor, role, policy, dossier.AsOf);
+            _catalogue.ById, findings, sources.Select(source => (source.Name, source.State)), dossier.Request.Contractor, role, policy, dossier.AsOf);
 
         var (seen, changes) = Sight.WithListed(Sight.Of(dossier), dossier, findings);
 
@@ -60,7 +60,7 @@ public sealed partial class Assessor(
     {
         try
         {
-            return signal.Evaluate(dossier);
+            return dossier.Ask(signal);
         }
         catch (Exception exception)
         {

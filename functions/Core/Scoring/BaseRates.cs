@@ -41,9 +41,13 @@ public sealed class BaseRates
     public string ToJson() => JsonSerializer.Serialize(_measured, Vetting.GigVetJson.Options);
 
     /// <param name="prior">Share of misrepresented contractors before anything is looked at, 0 to 1.</param>
+    /// <param name="policyVersion">Under which the band was given: another one's bands were not measured.</param>
     /// <returns>Null where too few cases were measured to say anything.</returns>
-    public GenuineShare? Of(RiskBand band, double prior)
+    public GenuineShare? Of(RiskBand band, double prior, string policyVersion)
     {
+        if (policyVersion != PolicyVersion)
+            return null;
+
         var count = _measured.Bands.GetValueOrDefault(band, new BandCount(0, 0));
         if (count.Genuine + count.Misrepresented < Fewest || Genuine == 0 || Misrepresented == 0)
             return null;
@@ -71,8 +75,16 @@ public sealed class BaseRates
         var reach = Z * Math.Sqrt((share * (1 - share) / all) + (Z * Z / (4.0 * all * all)));
         var scale = 1 + (Z * Z / all);
 
-        return (share, Math.Max(0, (middle - reach) / scale), (middle + reach) / scale);
+        // Never seen is not never: half a case more on each side (H. Jeffreys) keeps a rate from being 0 or 1.
+        return ((hits + 0.5) / (all + 1), Math.Max(0, (middle - reach) / scale), (middle + reach) / scale);
     }
+
+    /// <summary>The figure in words, or why there is none.</summary>
+    public string Sentence(RiskBand band, double prior, string policyVersion)
+        => Of(band, prior, policyVersion)?.ToString()
+            ?? (policyVersion == PolicyVersion
+                ? "How many contractors with this band are genuine was not measured: too few labelled cases."
+                : $"How many contractors with this band are genuine was measured under policy {PolicyVersion} only, not under {policyVersion}.");
 
     private sealed record Measured(string PolicyVersion, IReadOnlyDictionary<RiskBand, BandCount> Bands);
 }
@@ -87,5 +99,5 @@ public readonly record struct BandCount(int Genuine, int Misrepresented);
 public sealed record GenuineShare(double Prior, int Genuine, int From, int To, int Cases)
 {
     public override string ToString() => FormattableString.Invariant(
-        $"Of 100 contractors with this band about {Genuine} would be genuine ({From} to {To}), where {Prior * 100:0.##} of 100 misrepresent themselves; measured on {Cases} labelled cases.");
+        $"Of 100 contractors with this band about {Genuine} would be genuine ({From} to {To}), where {Prior * 100:0.##} of 100 misrepresent themselves; measured on {Cases} invented cases with this band, not on real people.");
 }

@@ -13,7 +13,7 @@ public readonly record struct Coverage(double Share, int Answered, int Families)
 {
     private const string Messages = "messages";
 
-    public static Coverage Of(IReadOnlyList<Finding> findings)
+    public static Coverage Of(IReadOnlyList<Conclusion> findings)
     {
         var families = findings
             .Where(finding => finding is { Applicable: true, Family: not Messages })
@@ -27,5 +27,5 @@ public readonly record struct Coverage(double Share, int Answered, int Families)
             families.Count(family => family.Answered > 0));
     }
 
-    private static bool IsAnswered(Finding finding) => finding.Outcome is Outcome.Raised or Outcome.Clear;
+    private static bool IsAnswered(Conclusion finding) => finding.Outcome is Outcome.Raised or Outcome.Clear;
 }

@@ -36,10 +36,15 @@ public sealed record Explanation
 
     public static Explanation Of(Assessment assessment, Rescorer rescorer, BaseRates rates)
     {
-        var (judgement, now) = rescorer.Rescore(assessment);
-        var outlook = new Outlook(assessment, judgement, rescorer.Policy, rescorer.Signals);
-
-        var rate = rates.Of(assessment.Band, rescorer.Policy.Prior);
+        var (today, now) = rescorer.Rescore(assessment);
+        var isInForce = assessment.PolicyVersion == rescorer.Policy.Version;
+        var outlook = new Outlook(
+            assessment,
+            isInForce ? rescorer.JudgeAt(StoredSum.Of(assessment), assessment.AssessedAt) : today,
+            rescorer.Policy,
+            rescorer.Signals);
+        string[] about = isInForce ? [] : [$"Said of the sum that policy {rescorer.Policy.Version}, in force now, makes of it:"];
+        var prior = rescorer.Policy.Prior;
 
         return new Explanation
         {
@@ -48,10 +53,10 @@ public sealed record Explanation
             Band = assessment.Band,
             Recommendation = assessment.Recommendation,
             Steps = [.. StepsOf(assessment.Reasons)],
-            WhyNotHigher = [.. outlook.WhyNotHigher()],
-            WhyNotLower = [.. outlook.WhyNotLower()],
-            BaseRate = rate,
-            BaseRateSays = rate?.ToString() ?? "How many contractors with this band are genuine was not measured: too few labelled cases.",
+            WhyNotHigher = [.. about, .. outlook.WhyNotHigher()],
+            WhyNotLower = [.. about, .. outlook.WhyNotLower()],
+            BaseRate = rates.Of(assessment.Band, prior, assessment.PolicyVersion),
+            BaseRateSays = rates.Sentence(assessment.Band, prior, assessment.PolicyVersion),
             PolicyVersion = assessment.PolicyVersion,
             Now = now,
         };

@@ -12,14 +12,14 @@ public sealed record Judgement(
     /// <param name="at">The instant for which it is judged: older findings may have expired.</param>
     public static Judgement Of(
         IReadOnlyDictionary<string, SignalInfo> signals,
-        IReadOnlyList<Finding> findings,
-        IReadOnlyList<SourceReport> sources,
+        IReadOnlyList<Conclusion> findings,
+        IEnumerable<(string Name, SourceState State)> sources,
         ContractorRef subject,
         ContractorRole role,
         RiskPolicy policy,
         DateTimeOffset at)
     {
-        (SignalInfo, Finding)[] raised =
+        (SignalInfo, Conclusion)[] raised =
         [
             .. findings
                 .Where(finding => finding.Outcome is Outcome.Raised && signals.ContainsKey(finding.Code))
@@ -27,7 +27,7 @@ public sealed record Judgement(
         ];
         var sheet = ScoreSheet.Add(raised, policy, at);
         var coverage = Coverage.Of(findings);
-        var wasRead = !sources.Any(source => source is { State: SourceState.Failed or SourceState.Blocked }
+        var wasRead = !sources.Any(source => source.State is SourceState.Failed or SourceState.Blocked
             && source.Name == subject.Platform);
         var band = BandFor(sheet.Score, coverage, wasRead, policy);
         var recommendation = RecommendationFor(band);
@@ -61,7 +61,7 @@ public sealed record Judgement(
     };
 
     private static Reason? MissingProof(
-        (SignalInfo Signal, Finding Finding)[] raised, ContractorRole role, RiskPolicy policy, DateTimeOffset at)
+        (SignalInfo Signal, Conclusion Finding)[] raised, ContractorRole role, RiskPolicy policy, DateTimeOffset at)
     {
         string[] missing =
         [

@@ -34,9 +34,12 @@ public static class NextSteps
             .Select(finding => finding.NextStep);
         var unread = sources
             .Where(source => source.State is not SourceState.Ok)
-            .Select(source => source.State is SourceState.Partial
-                ? $"{source.Name} was read only in part: {source.Detail}"
-                : $"{source.Name} could not be checked: {source.Detail}");
+            .Select(source => source.State switch
+            {
+                SourceState.Partial => $"{source.Name} was read only in part: {source.Detail}",
+                SourceState.NotAsked => source.Detail,
+                _ => $"{source.Name} could not be checked: {source.Detail}",
+            });
 
         return raised.Distinct(StringComparer.Ordinal).Take(MostFromFindings)
             .Concat(unread)

@@ -26,7 +26,7 @@ internal sealed class Outlook(
         string[] open = [.. Open(reassures: false).Select(finding => finding.Family).Distinct(StringComparer.Ordinal)];
         if (open.Length > 0)
         {
-            yield return $"{Open(reassures: false).Count()} checks could not be made and add nothing, of "
+            yield return $"{Counted(Open(reassures: false).Count(), "check")} could not be made and add nothing, of "
                 + $"{string.Join(", ", open)}: not checked is not clean.";
         }
     }
@@ -47,7 +47,7 @@ internal sealed class Outlook(
                 yield return missing;
         }
 
-        if (judgement.Band is RiskBand.Low || judgement.Sheet.Lines.Any(line => line.Code is ScoreSheet.ReassuranceVoid))
+        if (judgement.Sheet.Score == 0 || judgement.Band is RiskBand.Low || judgement.Sheet.Lines.Any(line => line.Code is ScoreSheet.ReassuranceVoid))
             yield break;
         foreach (var finding in Open(reassures: true).Take(MostNamed))
         {
@@ -67,9 +67,9 @@ internal sealed class Outlook(
         }
 
         if (judgement.Coverage.Answered < policy.MinimumAnswered)
-            yield return $"{judgement.Coverage.Answered} checks were answered; \"low\" takes {policy.MinimumAnswered}.";
+            yield return $"{Counted(judgement.Coverage.Answered, "check")} answered; \"low\" takes {policy.MinimumAnswered}.";
         if (judgement.Coverage.Families < policy.MinimumFamilies)
-            yield return $"Answers of {judgement.Coverage.Families} families came in; \"low\" takes {policy.MinimumFamilies}.";
+            yield return $"{Counted(judgement.Coverage.Families, "family", "families")} answered; \"low\" takes {policy.MinimumFamilies}.";
     }
 
     private (RiskBand Band, int From)? NextBand() => judgement.Sheet.Score switch
@@ -95,6 +95,8 @@ internal sealed class Outlook(
             && policy.PointsFor(signal, finding.Strength) != 0)
         .OrderByDescending(finding => finding.Strength)
         .ThenBy(finding => finding.Code, StringComparer.Ordinal);
+
+    private static string Counted(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
 
     private static string Word(RiskBand band) => band.ToString().ToLowerInvariant();
 }

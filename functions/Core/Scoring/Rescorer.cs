@@ -10,15 +10,12 @@ public sealed class Rescorer(SignalCatalogue catalogue, RiskPolicy policy, TimeP
     public IReadOnlyDictionary<string, SignalInfo> Signals => catalogue.ById;
 
     public (Judgement Judgement, Rescore Result) Rescore(Assessment assessment)
+        => Rescore(StoredSum.Of(assessment));
+
+    /// <inheritdoc cref="Rescore(Assessment)"/>
+    public (Judgement Judgement, Rescore Result) Rescore(StoredSum assessment)
     {
-        var judgement = Judgement.Of(
-            catalogue.ById,
-            assessment.Findings,
-            assessment.Sources,
-            new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle),
-            assessment.Role,
-            policy,
-            time.GetUtcNow());
+        var judgement = JudgeAt(assessment, time.GetUtcNow());
 
         return (judgement, new Rescore(
             policy.Version,
@@ -28,6 +25,16 @@ public sealed class Rescorer(SignalCatalogue catalogue, RiskPolicy policy, TimeP
             judgement.Sheet.Lines,
             judgement.Band != assessment.Band));
     }
+
+    /// <summary>As it was, or would have been, on that day.</summary>
+    public Judgement JudgeAt(StoredSum assessment, DateTimeOffset at) => Judgement.Of(
+        catalogue.ById,
+        assessment.Findings,
+        assessment.Sources.Select(source => (source.Name, source.State)),
+        new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle),
+        assessment.Role,
+        policy,
+        at);
 }
 
 /// <summary>What stored findings come to.</summary>

@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GigVet.Model;
 using Microsoft.Extensions.Configuration;
 
@@ -77,6 +80,8 @@ public sealed class RiskPolicy
         var settings = configuration.GetSection(Section);
         var policy = Default();
         var shipped = JsonSerializer.Serialize(policy);
+        if (UnusableSettings(settings).ToArray() is { Length: > 0 } unusable)
+            throw new InvalidOperationException(string.Join(' ', unusable));
         try
         {
             settings.Bind(policy, options => options.ErrorOnUnknownConfiguration = true);
@@ -98,6 +103,32 @@ public sealed class RiskPolicy
             policy.Version += "+" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(effective)))[..8];
 
         return policy;
+    }
+
+    /// <summary>What no policy has, and numbers that are none, by the setting's full name.</summary>
+    private static IEnumerable<string> UnusableSettings(IConfigurationSection settings)
+    {
+        foreach (var setting in settings.GetChildren())
+        {
+            switch (typeof(RiskPolicy).GetProperty(setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType)
+            {
+                case null:
+                    yield return $"{setting.Path} is no setting of the policy.";
+                    break;
+                case var type when type == typeof(int) && !int.TryParse(setting.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _):
+                    yield return $"{setting.Path} must be a whole number, not \"{setting.Value}\".";
+                    break;
+                case var type when type == typeof(double) && !double.TryParse(setting.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _):
+                    yield return $"{setting.Path} must be a number, not \"{setting.Value}\".";
+                    break;
+            }
+        }
+
+        foreach (var points in settings.GetSection(nameof(Signals)).GetChildren())
+        {
+            if (!int.TryParse(points.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+                yield return $"{points.Path} must be a whole number, not \"{points.Value}\".";
+        }
     }
 
     /// <summary>The signed points of a raised finding: positive aggravates, negative reassures.</summary>
@@ -164,6 +195,7 @@ public sealed class StrengthPoints
 
     public int Weak { get; set; }
 
+    [JsonIgnore]
     public bool IsOrdered => Weak >= 0 && Weak <= Moderate && Moderate <= Strong && Strong <= 100;
 
     public int For(Strength strength) => strength switch

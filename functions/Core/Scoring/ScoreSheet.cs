@@ -22,9 +22,9 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
     /// <param name="raised">Every raised finding with the signal that raised it.</param>
     /// <param name="at">Findings that expired before no longer count.</param>
     public static ScoreSheet Add(
-        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy, DateTimeOffset at)
+        IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> raised, RiskPolicy policy, DateTimeOffset at)
     {
-        (SignalInfo Signal, Finding Finding)[] live = [.. raised.Where(line => !(line.Finding.ExpiresAt <= at))];
+        (SignalInfo Signal, Conclusion Finding)[] live = [.. raised.Where(line => !(line.Finding.ExpiresAt <= at))];
         var sheet = Add(live, policy);
         string[] expired = [.. raised.Except(live).Select(line => line.Signal.Id).Order(StringComparer.Ordinal)];
 
@@ -33,13 +33,15 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
             : new ScoreSheet([.. sheet.Lines, new Reason(Expired, "policy", $"Too old to count: {string.Join(", ", expired)}", 0)]);
     }
 
-    /// <inheritdoc cref="Add(IReadOnlyList{ValueTuple{SignalInfo, Finding}}, RiskPolicy, DateTimeOffset)"/>
-    public static ScoreSheet Add(IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy)
+    /// <inheritdoc cref="Add(IReadOnlyList{ValueTuple{SignalInfo, Conclusion}}, RiskPolicy, DateTimeOffset)"/>
+    public static ScoreSheet Add(IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> found, RiskPolicy policy)
     {
+        // What the policy silences neither counts, nor voids, nor opens a gate.
+        (SignalInfo Signal, Conclusion Finding)[] raised =
+            [.. found.Where(line => policy.PointsFor(line.Signal, line.Finding.Strength) != 0)];
         var lines = new List<Reason>(raised
             .Select(line => new Reason(
                 line.Signal.Id, line.Signal.Family, line.Signal.Title, policy.PointsFor(line.Signal, line.Finding.Strength)))
-            .Where(line => line.Points != 0)
             .OrderByDescending(line => line.Points)
             .ThenBy(line => line.Code, StringComparer.Ordinal));
         var reassurance = lines.Where(line => line.Points < 0).Sum(line => line.Points);
@@ -56,7 +58,7 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
 
     /// <summary>The second, third, ... moderate finding of one family counts a half, a quarter, ...: they share a cause.</summary>
     private static IEnumerable<Reason> DampingLines(
-        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, RiskPolicy policy)
+        IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> raised, RiskPolicy policy)
         => raised
             .Where(line => line is { Signal.Reassures: false, Finding.Strength: Strength.Moderate })
             .GroupBy(line => line.Signal.Family, line => policy.PointsFor(line.Signal, Strength.Moderate), StringComparer.Ordinal)
@@ -76,7 +78,7 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
     /// doubt that it is this person's (PR-09: a badge gets no credit beside two mismatches of identity).
     /// </summary>
     private static IEnumerable<Reason> ReassuranceLines(
-        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int reassurance, RiskPolicy policy)
+        IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> raised, int reassurance, RiskPolicy policy)
     {
         if (reassurance == 0)
             yield break;
@@ -106,21 +108,20 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
                 -reassurance - policy.ReassuranceCap);
     }
 
-    private static bool IsIdentityDoubted(IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised)
+    private static bool IsIdentityDoubted(IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> raised)
         => raised.Count(line => line.Signal is { Reassures: false, AboutIdentity: true }
             && line.Finding.Strength >= Strength.Moderate) > 1;
 
     /// <summary>A strong finding alone is worth a human review: reassurance does not take it below medium.</summary>
     private static Reason? FloorLine(
-        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int total, RiskPolicy policy)
-        => total < policy.MediumFrom && raised.Any(line => line is { Signal.Reassures: false, Finding.Strength: Strength.Strong }
-            && policy.PointsFor(line.Signal, Strength.Strong) > 0)
+        IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> raised, int total, RiskPolicy policy)
+        => total < policy.MediumFrom && raised.Any(line => line is { Signal.Reassures: false, Finding.Strength: Strength.Strong })
             ? new Reason(Floor, "policy", "A strong finding keeps at least medium, whatever reassures", policy.MediumFrom - total)
             : null;
 
     /// <summary>Weak findings alone stay low, and one family of moderate ones stays medium.</summary>
     private static Reason? GateLine(
-        IReadOnlyList<(SignalInfo Signal, Finding Finding)> raised, int total, RiskPolicy policy)
+        IReadOnlyList<(SignalInfo Signal, Conclusion Finding)> raised, int total, RiskPolicy policy)
     {
         var counted = raised.Where(line => !line.Signal.Reassures).ToArray();
         if (counted.Any(line => line.Finding.Strength is Strength.Strong))

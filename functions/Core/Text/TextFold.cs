@@ -17,6 +17,10 @@ public static class TextFold
     /// <summary>Folds letters one by one; punctuation and spaces stay where they are. Linear, never throws.</summary>
     public static string Fold(string text)
     {
+        // The table turns no plain letter into another.
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant();
+
         var folded = new StringBuilder(text.Length);
         Rune? waiting = null;
 
@@ -51,6 +55,8 @@ public static class TextFold
     {
         if (Folds.TryGetValue(rune.Value, out var latin))
             folded.Append(latin);
+        else if (rune.IsBmp)
+            folded.Append((char)rune.Value);
         else
             folded.Append(rune.ToString());
     }

@@ -1,5 +1,7 @@
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Scoring;
 
 namespace GigVet.Vetting;
 
@@ -57,8 +59,14 @@ public sealed record IdempotencyMark(string Key, string Body);
 /// <summary>Remembers assessments. In infra/Storage: Azure tables, one transaction each.</summary>
 public interface IAssessmentStore
 {
-    /// <summary>Stores an assessment once: a second save of the same id changes nothing.</summary>
-    Task SaveAsync(string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken);
+    /// <summary>Stores an assessment once, together with the alert it leads to: a second save of the same id changes nothing.</summary>
+    /// <returns>The alert that waits in the outbox; null when there is nothing to tell.</returns>
+    Task<Alert?> SaveAsync(
+        string customer,
+        DateTimeOffset acceptedAt,
+        Assessment assessment,
+        Occasion occasion,
+        CancellationToken cancellationToken);
 
     Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken);
@@ -73,7 +81,7 @@ public interface IAssessmentStore
 /// <summary>The latest assessment of every contractor of every customer, for the operator. In infra/Storage: Azure tables.</summary>
 public interface IWholeArchive
 {
-    IAsyncEnumerable<(string Customer, Assessment Assessment)> LatestAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>

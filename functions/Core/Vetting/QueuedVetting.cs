@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Watching;
@@ -13,6 +14,7 @@ public sealed partial class QueuedVetting(
     IAssessmentStore assessments,
     ISnapshotStore snapshots,
     IRosterStore roster,
+    IAlertQueue alerts,
     TimeProvider time,
     ILogger<QueuedVetting> logger)
 {
@@ -83,7 +85,10 @@ public sealed partial class QueuedVetting(
                 return;
             }
 
-            await assessments.SaveAsync(ticket.Customer, ticket.AcceptedAt, vetted.Assessment, cancellationToken);
+            var alert = await assessments.SaveAsync(
+                ticket.Customer, ticket.AcceptedAt, vetted.Assessment, held.Claim.Request.Occasion, cancellationToken);
+            if (alert is not null)
+                await alerts.EnqueueAsync(AlertMessage.Of(ticket.Customer, alert), TimeSpan.Zero, cancellationToken);
             foreach (var (source, memory) in vetted.Memories)
                 await RememberAsync(ticket, source, memory, cancellationToken);
             await roster.NoteAsync(ticket.Customer, vetted.Assessment, time.GetUtcNow(), cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Vetting;
@@ -17,6 +18,7 @@ public sealed partial class RosterCheck(
     IVettingStore vettings,
     IAssessmentStore assessments,
     ISnapshotStore snapshots,
+    IAlertQueue alerts,
     TimeProvider time,
     ILogger<RosterCheck> logger)
 {
@@ -82,7 +84,10 @@ public sealed partial class RosterCheck(
                 : (CheckEnd.Unchanged, after);
         }
 
-        await assessments.SaveAsync(customer, entry.NextCheckAt, assessment, cancellationToken);
+        assessment = assessment with { Sources = [.. assessment.Sources.Select(source => Since(source, state.Unread))] };
+        var alert = await assessments.SaveAsync(customer, entry.NextCheckAt, assessment, Occasion.Sweep, cancellationToken);
+        if (alert is not null)
+            await alerts.EnqueueAsync(AlertMessage.Of(customer, alert), TimeSpan.Zero, cancellationToken);
         await RememberAsync(entry, memories, vetted.Memories, recalled, cancellationToken);
         await AddTicketAsync(entry, id, cancellationToken);
         return (CheckEnd.Changed, After(entry, assessment, state with { Unread = Unread([], state.Unread, now) }));
@@ -116,6 +121,9 @@ public sealed partial class RosterCheck(
 
         return soon < after.NextCheckAt ? soon : after.NextCheckAt;
     }
+
+    private static SourceReport Since(SourceReport source, IReadOnlyDictionary<string, DateTimeOffset> unread)
+        => unread.TryGetValue(source.Name, out var since) ? source with { LostSince = since } : source;
 
     private static Dictionary<string, DateTimeOffset> Unread(
         IEnumerable<string> lost, IReadOnlyDictionary<string, DateTimeOffset> known, DateTimeOffset now)

@@ -26,6 +26,9 @@ public sealed record WebRequest(Uri Url)
     /// <summary>A timer asks and nobody is waiting: then a site is visited by the rules for crawlers.</summary>
     public bool Scheduled { get; init; }
 
+    /// <summary>Asks by robots.txt although somebody waits: the pages of platforms can also be handed over by who sees them.</summary>
+    public bool HeedsRobots { get; init; }
+
     /// <summary>Further headers, such as Authorization. They are dropped when a redirect leaves the host.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; }
         = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -38,6 +41,9 @@ public sealed record WebRequest(Uri Url)
 
     /// <summary>A longer body is cut instead: of a robots.txt the beginning is what counts.</summary>
     internal bool KeepsBeginning { get; init; }
+
+    /// <summary>The receiver may work on it before it answers: only the time for the whole limits it.</summary>
+    internal bool Patient { get; init; }
 
     /// <summary>Retries, turns and memory are for requests that change nothing.</summary>
     internal bool ChangesNothing => Body is null;

@@ -85,7 +85,7 @@ public sealed class Outbound : IWeb, IDisposable
             return new WebAnswer.Refused(url, refusal);
 
         turn.Leave();
-        if (RobotsFiles.AreFor(request, url) && await _robots.RefusalAsync(url, cancellationToken) is { } unwanted)
+        if (RobotsFiles.AreFor(request, url) && await _robots.RefusalAsync(request, url, cancellationToken) is { } unwanted)
             return new WebAnswer.Refused(url, unwanted);
 
         return await turn.TakeAsync(url, cancellationToken) is { } busy
@@ -132,7 +132,8 @@ public sealed class Outbound : IWeb, IDisposable
         try
         {
             using var message = hop.ToMessage(_options.UserAgent);
-            using var response = await _headers.ExecuteAsync(
+            var limit = hop.Request.Patient ? ResiliencePipeline.Empty : _headers;
+            using var response = await limit.ExecuteAsync(
                 static async (call, token) => await call.Invoker.SendAsync(call.Message, token),
                 (Invoker: _invoker, Message: message),
                 cancellationToken);

@@ -20,20 +20,25 @@ internal sealed class RobotsFiles(IWeb web, TimeProvider time)
     private readonly ConcurrentDictionary<string, Lazy<Task<Remembered>>> _underWay = new(StringComparer.OrdinalIgnoreCase);
     private long _weight;
 
-    /// <summary>A person who asks for one page is no crawler; interfaces meant for programs have their own rules.</summary>
+    /// <summary>
+    /// A person who asks for one page is no crawler, but platforms are spared also then; interfaces meant for programs have
+    /// their own rules.
+    /// </summary>
     public static bool AreFor(WebRequest request, Uri url)
-        => request is { Scheduled: true, Manners: Manners.Site, ChangesNothing: true } && url.AbsolutePath != Path;
+        => request is { Manners: Manners.Site, ChangesNothing: true } and ({ Scheduled: true } or { HeedsRobots: true }) && url.AbsolutePath != Path;
 
-    /// <summary>Why a scheduled visit must not happen, as a sentence; null when it may.</summary>
-    public async Task<string?> RefusalAsync(Uri url, CancellationToken cancellationToken)
+    /// <summary>Why a visit must not happen, as a sentence; null when it may.</summary>
+    public async Task<string?> RefusalAsync(WebRequest request, Uri url, CancellationToken cancellationToken)
     {
         var origin = url.GetLeftPart(UriPartial.Authority);
         var known = Standing(origin) ?? await LookOnceAsync(origin, cancellationToken);
 
         return known.Rules switch
         {
+            { } rules when rules.Allows(url) => null,
+            null when request.HeedsRobots => $"The robots.txt of {url.Host} could not be read, so no program visits its pages.",
+            _ when request.HeedsRobots => $"The robots.txt of {url.Host} asks programs to stay away from the page.",
             null => $"The robots.txt of {url.Host} could not be read, so it is visited only when a person asks.",
-            var rules when rules.Allows(url) => null,
             _ => $"The robots.txt of {url.Host} asks programs to stay away; the page is visited only when a person asks.",
         };
     }

@@ -17,7 +17,7 @@ public sealed class ApiKeyMiddleware(ICustomerStore customers) : IFunctionsWorke
     {
         if (context.GetHttpContext() is { } http && !Open.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
         {
-            if (await CustomerAsync(http) is not { } customer)
+            if (await FindCustomerAsync(customers, http) is not { } customer)
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
                 context.GetInvocationResult().Value = Problem.Result(
@@ -34,7 +34,8 @@ public sealed class ApiKeyMiddleware(ICustomerStore customers) : IFunctionsWorke
     /// <summary>The customer whose key came with the request.</summary>
     public static string Customer(HttpRequest request) => (string)request.HttpContext.Items[typeof(ApiKeyMiddleware)]!;
 
-    private async Task<string?> CustomerAsync(HttpContext http)
+    /// <summary>Whose key came with a request that needs none; null without a valid one.</summary>
+    public static async Task<string?> FindCustomerAsync(ICustomerStore customers, HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))

@@ -3,19 +3,27 @@ using GigVet.Model;
 
 namespace GigVet.Bench.Judgement;
 
-/// <summary>What one signal takes for dossiers that nobody looked at before.</summary>
+/// <summary>What one signal adds to an assessment, where whoever asks first pays for what several share.</summary>
 internal sealed record SignalCost(string Id, double Microseconds, double Kilobytes)
 {
-    public static SignalCost Of(ISignal signal, IReadOnlyList<Dossier> fresh)
+    /// <param name="fresh">Dossiers that nobody looked at before.</param>
+    public static SignalCost[] Of(IReadOnlyList<ISignal> signals, IReadOnlyList<Dossier> fresh)
     {
-        var (begun, before) = (TimeProvider.System.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+        var (ticks, bytes) = (new long[signals.Count], new long[signals.Count]);
         foreach (var dossier in fresh)
-            signal.Evaluate(dossier);
+        {
+            for (var place = 0; place < signals.Count; place++)
+            {
+                var (begun, before) = (TimeProvider.System.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+                dossier.Ask(signals[place]);
+                ticks[place] += TimeProvider.System.GetTimestamp() - begun;
+                bytes[place] += GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+        }
 
-        return new SignalCost(
-            signal.Info.Id,
-            TimeProvider.System.GetElapsedTime(begun).TotalMicroseconds / fresh.Count,
-            (GC.GetAllocatedBytesForCurrentThread() - before) / 1024.0 / fresh.Count);
+        var microseconds = 1e6 / TimeProvider.System.TimestampFrequency / fresh.Count;
+        return [.. signals.Select((signal, place) => new SignalCost(
+            signal.Info.Id, ticks[place] * microseconds, bytes[place] / 1024.0 / fresh.Count))];
     }
 
     public (string, JsonObject) Figures => (Id, new JsonObject

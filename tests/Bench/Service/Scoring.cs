@@ -13,7 +13,7 @@ namespace GigVet.Bench.Service;
 public sealed class Scoring : IMeasurement
 {
     private const int Cores = 2;
-    private const int Slowest = 8;
+    private const int Slowest = 16;
 
     public string Name => "scoring";
 
@@ -46,11 +46,9 @@ public sealed class Scoring : IMeasurement
         figures.AddRuns("fullDossierMs", times, "ms");
         figures.Add("fullDossierCpuMs", cpu, "ms", "of all cores, however busy the machine is");
         figures.AddRuns("fullDossierMegabytes", bytes, "MB");
-        SignalCost[] costs = [.. signals.Select(signal => SignalCost.Of(signal, Fresh(40 + count, options.Quick ? 10 : 40)))];
+        var costs = SignalCost.Of(signals, Fresh(40 + count, options.Quick ? 10 : 40));
         figures.AddEach("slowest", costs.OrderByDescending(cost => cost.Microseconds).Take(Slowest).Select(cost => cost.Figures));
-        figures.AddEach("heaviestOfFamily", costs.OrderByDescending(cost => cost.Kilobytes)
-            .DistinctBy(cost => cost.Id.Split('.')[0], StringComparer.Ordinal)
-            .Select(cost => cost.Figures));
+        figures.AddEach("heaviest", costs.OrderByDescending(cost => cost.Kilobytes).Take(Slowest).Select(cost => cost.Figures));
         Repeat(assessor, options, figures, cancellationToken);
         return Task.CompletedTask;
     }
@@ -58,9 +56,6 @@ public sealed class Scoring : IMeasurement
     private static void Repeat(Assessor assessor, BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
         Dossier[] cases = [.. CaseBook.All.Select(told => told.Dossier())];
-        figures.AddRuns("dossiersPerSecond", RatesOf(
-            options, place => assessor.Assess("asm_bench", cases[place % cases.Length], []), cancellationToken), "/s");
-
         Assessment[] stored = [.. cases.Select(dossier => assessor.Assess("asm_bench", dossier, [])), assessor.Assess("asm_bench", FullDossier.Number(0), [])];
         byte[][] rows = [.. stored.Select(assessment => JsonSerializer.SerializeToUtf8Bytes(assessment, GigVetJson.Options))];
         var rescorer = new Rescorer(new SignalCatalogue(Signals()), RiskPolicy.Default(), TimeProvider.System);
@@ -68,7 +63,7 @@ public sealed class Scoring : IMeasurement
             options, place => rescorer.Rescore(stored[place % stored.Length]), cancellationToken), "/s");
         figures.AddRuns("rescoredFromJsonPerSecond", RatesOf(
             options,
-            place => rescorer.Rescore(JsonSerializer.Deserialize<Assessment>(rows[place % rows.Length], GigVetJson.Options)!),
+            place => rescorer.Rescore(JsonSerializer.Deserialize<StoredSum>(rows[place % rows.Length], GigVetJson.Options)!),
             cancellationToken), "/s");
     }
 
@@ -95,7 +90,7 @@ public sealed class Scoring : IMeasurement
     }
 
     private static ISignal[] Signals()
-        => [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!)];
+        => [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!).OrderBy(signal => signal.Info.Id, StringComparer.Ordinal)];
 
     private static Dossier[] Fresh(int first, int count) => [.. Enumerable.Range(first, count).Select(FullDossier.Number)];
 }

@@ -33,8 +33,11 @@ public sealed class Sweep : IMeasurement
         figures.Add("simulatedChecks", month.Checks, "", $"in {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:F0} s; {month.Redelivered} pages died and were done again");
         figures.Add("missedChecks", month.MissedChecks, "", "waited longer than 1.5 of the cadence, and the outage");
         figures.Add("realChanges", month.Changes);
-        figures.Add("missedAlerts", month.MissedChanges, "", "real changes that no stored assessment says");
-        figures.Add("falseAlerts", month.FalseChanges, "", "changes said without one, or twice");
+        figures.Add("alerts", month.Alerts, "", "put into the outbox");
+        figures.Add("missedChanges", month.MissedChanges, "", "real changes that no stored assessment says");
+        figures.Add("falseChanges", month.FalseChanges, "", "changes said without one, or twice");
+        figures.Add("missedAlerts", month.MissedAlerts, "", "changes worth an alert that led to none");
+        figures.Add("falseAlerts", month.FalseAlerts, "", "alerts without a change, or a second one about the same");
         figures.Add("budgetExceeded", month.BudgetExceeded, "requests", $"at most {month.MostChargedInAnHour} were charged in an hour");
         figures.Add("putOff", month.Count.PutOff, "checks");
         figures.Add("storedAssessments", month.Assessments, "", $"of {month.Checks} checks");

@@ -36,6 +36,16 @@ public sealed class CaptureContentTests
         Assert.Contains("Żaneta", Read("multipart/related", archive).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("klingon")]
+    public void An_archive_in_letters_that_nobody_reads_is_read_as_far_as_it_is_plain(string charset)
+    {
+        var archive = Archive("<p>Mira</p>", "base64").Replace("charset=utf-8", $"charset={charset}", StringComparison.Ordinal);
+
+        Assert.Contains("Mira", Read("multipart/related", archive).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_archive_of_somebody_elses_profile_is_not_taken_for_this_contractor()
     {

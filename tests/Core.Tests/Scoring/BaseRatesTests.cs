@@ -16,10 +16,10 @@ public sealed class BaseRatesTests
     [Fact]
     public void Where_schemes_are_rare_most_of_a_high_band_are_genuine_people()
     {
-        // 2 of 60 genuine and 36 of 57 schemes are "high": at 2 in 100, 0.98 * 0.0333 against 0.02 * 0.6316.
-        var high = Rates.Of(RiskBand.High, 0.02)!;
+        // 2 of 60 genuine and 36 of 57 schemes are "high": at 2 in 100, 0.98 * 2.5/61 against 0.02 * 36.5/58.
+        var high = Rates.Of(RiskBand.High, 0.02, "1")!;
 
-        Assert.Equal(72, high.Genuine);
+        Assert.Equal(76, high.Genuine);
         Assert.InRange(high.Genuine, high.From, high.To);
         Assert.True(high.To - high.From > 20, "Forty cases leave a wide interval.");
         Assert.Equal(38, high.Cases);
@@ -27,19 +27,35 @@ public sealed class BaseRatesTests
 
     [Fact]
     public void The_customers_own_prior_decides()
-        => Assert.True(Rates.Of(RiskBand.High, 0.3)!.Genuine < 15 && Rates.Of(RiskBand.High, 0.001)!.Genuine > 95);
+        => Assert.True(Rates.Of(RiskBand.High, 0.3, "1")!.Genuine < 15 && Rates.Of(RiskBand.High, 0.001, "1")!.Genuine > 95);
 
     [Fact]
     public void Too_few_cases_say_nothing()
     {
-        Assert.Null(Rates.Of(RiskBand.Critical, 0.02));
-        Assert.Null(Rates.Of(RiskBand.Inconclusive, 0.02));
-        Assert.Null(BaseRates.Of("1", new Dictionary<RiskBand, BandCount> { [RiskBand.Low] = new(50, 0) }).Of(RiskBand.Low, 0.02));
+        Assert.Null(Rates.Of(RiskBand.Critical, 0.02, "1"));
+        Assert.Null(Rates.Of(RiskBand.Inconclusive, 0.02, "1"));
+        Assert.Null(BaseRates.Of("1", new Dictionary<RiskBand, BandCount> { [RiskBand.Low] = new(50, 0) }).Of(RiskBand.Low, 0.02, "1"));
     }
 
     [Fact]
     public void The_sentence_names_prior_interval_and_count()
         => Assert.Matches(
-            @"^Of 100 contractors with this band about 72 would be genuine \(\d+ to \d+\), where 2 of 100 misrepresent themselves; measured on 38 labelled cases\.$",
-            Rates.Of(RiskBand.High, 0.02)!.ToString());
+            @"^Of 100 contractors with this band about 76 would be genuine \(\d+ to \d+\), where 2 of 100 misrepresent themselves; measured on 38 invented cases with this band, not on real people\.$",
+            Rates.Of(RiskBand.High, 0.02, "1")!.ToString());
+
+    [Fact]
+    public void What_was_never_seen_is_not_certain()
+    {
+        var rates = BaseRates.Of("1", new Dictionary<RiskBand, BandCount> { [RiskBand.Low] = new(50, 0), [RiskBand.High] = new(0, 50) });
+
+        Assert.InRange(rates.Of(RiskBand.High, 0.5, "1")!.Genuine, 1, 99);
+        Assert.Equal(99, rates.Of(RiskBand.Low, 0.5, "1")!.Genuine);
+    }
+
+    [Fact]
+    public void Another_policys_bands_were_not_measured()
+    {
+        Assert.Null(Rates.Of(RiskBand.High, 0.02, "1+abcd"));
+        Assert.Contains("measured under policy 1 only, not under 1+abcd", Rates.Sentence(RiskBand.High, 0.02, "1+abcd"), StringComparison.Ordinal);
+    }
 }

@@ -32,7 +32,7 @@ public sealed class ExplanationTests
 
         Assert.Contains("\"high\" begins at 45, 18 points higher.", higher, StringComparer.Ordinal);
         Assert.Contains(higher, line => line.Contains("a half, a quarter", StringComparison.Ordinal));
-        Assert.Contains("1 checks could not be made and add nothing, of portfolio: not checked is not clean.", higher, StringComparer.Ordinal);
+        Assert.Contains("1 check could not be made and add nothing, of portfolio: not checked is not clean.", higher, StringComparer.Ordinal);
     }
 
     [Fact]
@@ -65,9 +65,30 @@ public sealed class ExplanationTests
     {
         var lower = Explain(FakeSignal.Clears("github.one"), FakeSignal.CannotTell("profile.one")).WhyNotLower;
 
-        Assert.Contains("1 checks were answered; \"low\" takes 5.", lower, StringComparer.Ordinal);
-        Assert.Contains("Answers of 1 families came in; \"low\" takes 2.", lower, StringComparer.Ordinal);
+        Assert.Contains("1 check answered; \"low\" takes 5.", lower, StringComparer.Ordinal);
+        Assert.Contains("1 family answered; \"low\" takes 2.", lower, StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void A_sum_of_another_policy_says_whose_outlook_it_is()
+    {
+        FakeSignal[] signals = [FakeSignal.Raises("messages.rental", Strength.Strong)];
+        var stored = new Assessor(signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance).Assess("asm_1", A.Dossier(), []);
+        var other = RiskPolicy.Default();
+        (other.Version, other.HighFrom) = ("2", 50);
+        var explanation = Explanation.Of(
+            stored, new Rescorer(new SignalCatalogue(signals), other, new ManualTime(A.Today)), BaseRates.Shipped());
+
+        Assert.Equal((RiskBand.High, RiskBand.Medium), (explanation.Band, explanation.Now.Band));
+        Assert.StartsWith("Said of the sum that policy 2, in force now,", explanation.WhyNotHigher[0], StringComparison.Ordinal);
+        Assert.Contains("\"high\" begins at 50, 5 points higher.", explanation.WhyNotHigher, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void At_nought_nothing_is_promised_to_take_points_off()
+        => Assert.DoesNotContain(
+            Explain(FakeSignal.CannotTell("profile.one"), FakeSignal.CannotReassure("identity.proof")).WhyNotLower,
+            line => line.Contains("would take off", StringComparison.Ordinal));
 
     private static Explanation Explain(params FakeSignal[] signals)
     {

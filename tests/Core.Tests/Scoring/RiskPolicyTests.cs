@@ -33,8 +33,10 @@ public sealed class RiskPolicyTests
     [InlineData("MediumFrom", "80", "MediumFrom")]
     [InlineData("MinimumCoverage", "1.5", "GigVet:Policy:MinimumCoverage")]
     [InlineData("Points:Weak", "40", "Points")]
-    [InlineData("MediumForm", "20", "MediumForm")]
-    [InlineData("MediumFrom", "twenty", "MediumFrom")]
+    [InlineData("MediumForm", "20", "GigVet:Policy:MediumForm is no setting of the policy.")]
+    [InlineData("MediumFrom", "twenty", "GigVet:Policy:MediumFrom must be a whole number, not \"twenty\".")]
+    [InlineData("Prior", "two", "GigVet:Policy:Prior must be a number")]
+    [InlineData("Signals:messages.account-rental", "many", "GigVet:Policy:Signals:messages.account-rental must be a whole number")]
     public void A_setting_that_cannot_be_used_stops_the_start_and_is_named(string key, string value, string named)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => Load((key, value)));

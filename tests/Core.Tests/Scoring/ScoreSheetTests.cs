@@ -55,6 +55,28 @@ public sealed class ScoreSheetTests
     }
 
     [Fact]
+    public void A_silenced_signal_neither_opens_the_gate_nor_voids_reassurance()
+    {
+        var policy = RiskPolicy.Default();
+        policy.Signals["github.copied"] = 0;
+        policy.Signals["profile.other"] = 0;
+        var sheet = ScoreSheet.Add(
+            [
+                .. new[]
+                {
+                    FakeSignal.Abuse("github.copied"),
+                    FakeSignal.Raises("profile.other", Strength.Moderate),
+                    FakeSignal.Raises("github.one", Strength.Moderate),
+                    FakeSignal.Reassures("github.known", Strength.Moderate),
+                }.Select(signal => (signal.Info, (Conclusion)signal.Evaluate(A.Dossier()))),
+            ],
+            policy);
+
+        Assert.Equal(8, sheet.Score);
+        Assert.Equal("github.one github.known", string.Join(' ', sheet.Lines.Select(line => line.Code)));
+    }
+
+    [Fact]
     public void Two_families_with_a_moderate_finding_each_open_the_gate()
     {
         var sheet = Sheet(
@@ -174,6 +196,6 @@ public sealed class ScoreSheetTests
 
     private static ScoreSheet Sheet(params FakeSignal[] signals) => ScoreSheet.Add(Raised(signals), Policy);
 
-    private static (SignalInfo, Finding)[] Raised(FakeSignal[] signals)
-        => [.. signals.Select(signal => (signal.Info, signal.Evaluate(A.Dossier())))];
+    private static (SignalInfo, Conclusion)[] Raised(FakeSignal[] signals)
+        => [.. signals.Select(signal => (signal.Info, (Conclusion)signal.Evaluate(A.Dossier())))];
 }

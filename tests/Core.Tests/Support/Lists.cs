@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GigVet.Alerts;
 using GigVet.Discovery;
 using GigVet.Model;
 using GigVet.Vetting;
@@ -113,8 +114,12 @@ internal sealed class MemoryRoster : IWholeRoster
 /// <summary>Nobody was assessed yet.</summary>
 internal sealed class NoAssessments : IAssessmentStore
 {
-    public Task SaveAsync(
-        string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+    public Task<Alert?> SaveAsync(
+        string customer,
+        DateTimeOffset acceptedAt,
+        Assessment assessment,
+        Occasion occasion,
+        CancellationToken cancellationToken)
         => throw new NotSupportedException();
 
     public Task<Assessment?> FindAsync(

@@ -107,6 +107,7 @@ public sealed class RosterCheckTests : IDisposable
             Daily.Customer,
             _stage.Time.GetUtcNow(),
             latest with { Id = "asm_asked", Findings = [.. latest.Findings.Where(one => one.Code != told.Code), told] },
+            Occasion.Asked,
             Stop);
         Daily.Country = "Portugal";
 

@@ -12,9 +12,9 @@ public sealed class WatchSimulationTests
         var month = await simulation.RunAsync(TestContext.Current.CancellationToken);
 
         Assert.True(
-            (month.MissedChecks, month.MissedChanges, month.FalseChanges, month.BudgetExceeded) == (0, 0, 0, 0),
+            (month.MissedChecks, month.MissedChanges, month.FalseChanges, month.BudgetExceeded, month.MissedAlerts, month.FalseAlerts) == (0, 0, 0, 0, 0, 0),
             month + string.Join("; ", month.Said));
-        Assert.True(month is { Changes: > 5, Redelivered: > 0, Checks: > 300 }, month.ToString());
+        Assert.True(month is { Changes: > 5, Alerts: > 0, Redelivered: > 0, Checks: > 300 }, month.ToString());
         Assert.True(month.Count is { PutOff: > 0, Unchanged: > 100, Failed: 0 }, month.ToString());
     }
 }

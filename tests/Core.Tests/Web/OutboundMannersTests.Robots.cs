@@ -52,6 +52,18 @@ public sealed partial class OutboundMannersTests
     }
 
     [Fact]
+    public async Task A_platforms_page_is_not_visited_against_its_robots_although_somebody_waits()
+    {
+        Answering(path => path == "/robots.txt" ? "User-agent: *\nDisallow: /work" : "the page");
+
+        var answer = Assert.IsType<WebAnswer.Refused>(await SendAsync(Site, scheduled: false, ofPlatform: true));
+
+        Assert.Equal("The robots.txt of portfolio.example asks programs to stay away from the page.", answer.Reason);
+        Assert.Equal("/robots.txt", Paths);
+        Assert.IsType<WebAnswer.Answered>(await SendAsync(Site, scheduled: false));
+    }
+
+    [Fact]
     public async Task A_redirect_asks_the_robots_of_where_it_leads()
     {
         _web = Through(new ScriptedHandler(request => (request.RequestUri!.Host, request.RequestUri.AbsolutePath) switch

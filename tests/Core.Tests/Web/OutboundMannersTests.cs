@@ -194,6 +194,6 @@ public sealed partial class OutboundMannersTests : IDisposable
     private Outbound Through(ScriptedHandler handler)
         => new(new OutboundOptions(), _time, new OutboundSeams { Handler = handler, Randomizer = () => 0.5 });
 
-    private Task<WebAnswer> SendAsync(Uri url, bool scheduled)
-        => _web!.SendAsync(new WebRequest(url) { Scheduled = scheduled }, Stop);
+    private Task<WebAnswer> SendAsync(Uri url, bool scheduled, bool ofPlatform = false)
+        => _web!.SendAsync(new WebRequest(url) { Scheduled = scheduled, HeedsRobots = ofPlatform }, Stop);
 }

@@ -19,12 +19,12 @@ public sealed class RobotsFilesTests
     [Fact]
     public async Task Visits_at_the_same_moment_ask_for_one_file()
     {
-        var visits = Enumerable.Range(0, 4).Select(_ => _robots.RefusalAsync(Page, Stop)).ToArray();
+        var visits = Enumerable.Range(0, 4).Select(_ => _robots.RefusalAsync(new WebRequest(Page), Page, Stop)).ToArray();
 
         Assert.Single(_web.Asked).SetResult(Answer("User-agent: *\nAllow: /"));
 
         Assert.All(await Task.WhenAll(visits), Assert.Null);
-        Assert.Null(await _robots.RefusalAsync(Page, Stop));
+        Assert.Null(await _robots.RefusalAsync(new WebRequest(Page), Page, Stop));
         Assert.Single(_web.Asked);
     }
 
@@ -32,8 +32,8 @@ public sealed class RobotsFilesTests
     public async Task A_visit_that_is_called_off_leaves_the_file_to_the_others()
     {
         using var calledOff = new CancellationTokenSource();
-        var first = _robots.RefusalAsync(Page, calledOff.Token);
-        var second = _robots.RefusalAsync(Page, Stop);
+        var first = _robots.RefusalAsync(new WebRequest(Page), Page, calledOff.Token);
+        var second = _robots.RefusalAsync(new WebRequest(Page), Page, Stop);
 
         await calledOff.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
@@ -45,11 +45,11 @@ public sealed class RobotsFilesTests
     [Fact]
     public async Task A_request_that_was_never_sent_refuses_this_visit_and_is_not_remembered()
     {
-        var first = _robots.RefusalAsync(Page, Stop);
+        var first = _robots.RefusalAsync(new WebRequest(Page), Page, Stop);
         _web.Asked[0].SetResult(new WebAnswer.Unreachable(Page, "The host was busy.") { NeverSent = true });
         Assert.NotNull(await first);
 
-        var second = _robots.RefusalAsync(Page, Stop);
+        var second = _robots.RefusalAsync(new WebRequest(Page), Page, Stop);
         _web.Asked[1].SetResult(Answer("User-agent: *\nAllow: /"));
 
         Assert.Null(await second);
@@ -58,12 +58,12 @@ public sealed class RobotsFilesTests
     [Fact]
     public async Task Silence_of_the_site_is_remembered_for_ten_minutes()
     {
-        var first = _robots.RefusalAsync(Page, Stop);
+        var first = _robots.RefusalAsync(new WebRequest(Page), Page, Stop);
         _web.Asked[0].SetResult(new WebAnswer.Unreachable(Page, "No answer."));
         Assert.NotNull(await first);
 
         _time.Advance(TimeSpan.FromMinutes(9));
-        Assert.NotNull(await _robots.RefusalAsync(Page, Stop));
+        Assert.NotNull(await _robots.RefusalAsync(new WebRequest(Page), Page, Stop));
         Assert.Single(_web.Asked);
     }
 

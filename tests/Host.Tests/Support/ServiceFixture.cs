@@ -73,6 +73,7 @@ public sealed class ServiceFixture : IAsyncLifetime
             ["GIGVET_API_KEY"] = Key,
             ["GigVet:GitHub:BaseUrl"] = web.GitHubAddress.AbsoluteUri,
             ["GigVet:Outbound:AllowPrivate:0"] = web.HostAndPort,
+            ["GigVet:Slack:AllowedHosts"] = web.HostAndPort,
             ["GigVet:Watchlists:OfacSdn:Url"] = "off",
             ["GigVet:Watchlists:OfacConsolidated:Url"] = "off",
             ["GigVet:Watchlists:Un:Url"] = "off",

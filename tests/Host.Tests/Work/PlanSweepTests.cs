@@ -3,7 +3,6 @@ using GigVet.Functions.Work;
 using GigVet.Host.Tests.Support;
 using GigVet.Model;
 using GigVet.Watching;
-using GigVet.Watchlists;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,8 +11,6 @@ namespace GigVet.Host.Tests.Work;
 public sealed class PlanSweepTests(ServiceFixture service)
 {
     private const string Customer = "local";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -33,15 +30,15 @@ public sealed class PlanSweepTests(ServiceFixture service)
         using var put = await http.PutAsync("/api/v1/roster/github/watched-runa", null, Stop);
         Assert.Equal(201, (int)put.StatusCode);
 
-        await SweepAsync("watched-runa");
-        await SweepAsync("watched-runa");
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
         var before = await Show(http);
-        await SweepAsync("watched-runa");
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
         Assert.Equal(before.GetProperty("timeline").GetArrayLength(), (await Show(http)).GetProperty("timeline").GetArrayLength());
 
         service.Web.GitHub.Accounts =
             [.. service.Web.GitHub.Accounts.Where(one => one.Id != account.Id), account with { Name = "Oskar Berg", Location = "Porto, Portugal", UpdatedAt = TimeProvider.System.GetUtcNow() }];
-        await SweepAsync("watched-runa");
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
 
         var after = await Show(http);
         var changes = after.GetProperty("latest").GetProperty("changes").EnumerateArray()
@@ -78,25 +75,5 @@ public sealed class PlanSweepTests(ServiceFixture service)
         var sweeps = service.Services.GetRequiredService<ISweepStore>();
         Assert.False(await sweeps.ClaimSlotAsync("20310506T070000", occurrence, Stop));
         Assert.True(await sweeps.ClaimSlotAsync("20310506T060000", occurrence, Stop));
-    }
-
-    /// <summary>Makes the contractor due, plans, and waits until the worker has moved the entry on.</summary>
-    private async Task SweepAsync(string login)
-    {
-        var contractor = new ContractorRef("github", login);
-        var roster = service.Services.GetRequiredService<IRosterStore>();
-        var now = TimeProvider.System.GetUtcNow();
-        var due = now.AddSeconds(-1);
-        await service.Services.GetRequiredService<IWholeRoster>().MakeDueAsync(Customer, contractor, due, Stop);
-
-        // A slot of its own: far away, and never the same.
-        var slot = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(Random.Shared.Next());
-        await service.Services.GetRequiredService<SweepPlanner>().PlanAsync(slot, Stop);
-
-        while ((await roster.FindAsync(Customer, contractor, Stop))!.NextCheckAt == due)
-        {
-            Assert.True(TimeProvider.System.GetUtcNow() - now < Patience, "The check was not done in time.");
-            await Task.Yield();
-        }
     }
 }

@@ -4,6 +4,7 @@ using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Watched.Simulation;
 using GigVet.Watching;
+using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class SweepCost(string connectionString, int contractors)
         ];
         var web = new SimulatedWeb(people, _time, Start);
         await using var services = Services(web);
+        await services.GetRequiredService<StoredWatchlists>().UpdateAsync(cancellationToken);
         await services.GetRequiredService<Roster>().PutManyAsync(
             _customer, [.. people.Select(one => (one.Line with { Cadence = Cadence.Daily }, (RosterEntry?)null))], cancellationToken);
 
@@ -54,7 +56,7 @@ public sealed class SweepCost(string connectionString, int contractors)
         var (charged, full) = (web.Charged, web.FullAnswers);
         _storage.Take();
         var begun = TimeProvider.System.GetTimestamp();
-        var slot = _time.GetUtcNow().AddTicks(Random.Shared.Next(1, (int)TimeSpan.TicksPerMinute)).AddSeconds(Random.Shared.Next(0, 3000));
+        var slot = _time.GetUtcNow().AddSeconds(Random.Shared.Next(0, 3_000));
         var sweep = await services.GetRequiredService<SweepPlanner>().PlanAsync(slot, cancellationToken);
         var planned = TimeProvider.System.GetElapsedTime(begun);
         var worker = services.GetRequiredService<SweepWorker>();
@@ -79,6 +81,9 @@ public sealed class SweepCost(string connectionString, int contractors)
             ["GigVet:GitHub:Token"] = "invented",
             ["GigVet:Rdap:BaseUrl"] = "https://rdap.invented.dev/",
         };
+        foreach (var list in new[] { "OfacSdn", "OfacConsolidated", "Un" })
+            settings[$"GigVet:Watchlists:{list}:Url"] = "off";
+
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())

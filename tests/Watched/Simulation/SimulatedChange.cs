@@ -5,6 +5,9 @@ namespace GigVet.Watched.Simulation;
 /// <summary>Something that really changes, and the one word under which it must be reported.</summary>
 public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Contractor, string What)
 {
+    /// <summary>The site shows a seizure notice: a strong finding, of which the customer must hear.</summary>
+    public const string Seized = "seized";
+
     private static readonly TimeSpan Slack = TimeSpan.FromHours(4);
 
     /// <summary>Changes that are known by the next check, those that registries tell once a week, and those that take three days to believe.</summary>
@@ -27,6 +30,9 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
                 break;
             case SightChanges.Profile:
                 Contractor.IsGone = true;
+                break;
+            case Seized:
+                Contractor.IsSeized = true;
                 break;
             case SightChanges.Domain:
                 Contractor.DomainSince = At;
@@ -59,7 +65,7 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
         string[] kinds =
         [
             SightChanges.Name, SightChanges.Place, SightChanges.Profile,
-            .. contractor.HasSite ? new[] { SightChanges.Domain } : [],
+            .. contractor.HasSite ? new[] { SightChanges.Domain, Seized } : [],
             .. contractor.HasCode ? new[] { SightChanges.GitHubLogin, SightChanges.GitHubRepositories } : [],
         ];
         return kinds[random.Next(kinds.Length)];

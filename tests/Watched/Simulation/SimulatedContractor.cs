@@ -47,6 +47,8 @@ public sealed class SimulatedContractor(int number, int customers, DateTimeOffse
 
     public bool IsGone { get; set; }
 
+    public bool IsSeized { get; set; }
+
     public DateTimeOffset DomainSince { get; set; } = start.AddYears(-6);
 
     /// <summary>Raised with whatever the profile shows.</summary>
@@ -72,7 +74,9 @@ public sealed class SimulatedContractor(int number, int customers, DateTimeOffse
         },
         PageLayout.Linked);
 
-    public string Site => $"<!DOCTYPE html><html lang=\"en\"><head><title>Workshop {number}</title></head><body><h1>Workshop {number}</h1><p>{Words(30)}</p></body></html>";
+    public string Site => IsSeized
+        ? "<!DOCTYPE html><html lang=\"en\"><head><title>Notice</title></head><body><h1>This website has been seized</h1><p>This domain has been seized by law enforcement.</p></body></html>"
+        : $"<!DOCTYPE html><html lang=\"en\"><head><title>Workshop {number}</title></head><body><h1>Workshop {number}</h1><p>{Words(30)}</p></body></html>";
 
     public FakeAccount Account => new()
     {

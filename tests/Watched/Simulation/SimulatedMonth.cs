@@ -20,6 +20,14 @@ public sealed record SimulatedMonth
     /// <summary>Said without anything having changed, or more than once.</summary>
     public required int FalseChanges { get; init; }
 
+    public required int Alerts { get; init; }
+
+    /// <summary>Seized sites of which the customer did not hear.</summary>
+    public required int MissedAlerts { get; init; }
+
+    /// <summary>Alerts without a change, or a second one about the same.</summary>
+    public required int FalseAlerts { get; init; }
+
     public required int BudgetExceeded { get; init; }
 
     public required int Charged { get; init; }
@@ -35,7 +43,7 @@ public sealed record SimulatedMonth
 
     public required int Assessments { get; init; }
 
-    /// <summary>Every change that was said: contractor, when, what.</summary>
+    /// <summary>Every change and every alert: contractor, when, what.</summary>
     public required IReadOnlyList<string> Said { get; init; }
 
     public required SweepCount Count { get; init; }

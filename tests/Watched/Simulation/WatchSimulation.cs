@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Model;
 using GigVet.Watching;
 
@@ -11,6 +12,7 @@ public sealed class WatchSimulation : IDisposable
     private readonly WatchStage _stage;
     private readonly IReadOnlyList<SimulatedChange> _script;
     private readonly Dictionary<ContractorRef, List<(DateTimeOffset At, Change Change)>> _said = [];
+    private readonly Dictionary<ContractorRef, List<(DateTimeOffset At, Alert Alert)>> _alerts = [];
     private readonly Dictionary<ContractorRef, List<DateTimeOffset>> _checked = [];
 
     public WatchSimulation(int contractors, int customers, int days, int seed, int gitHubLimit)
@@ -18,6 +20,7 @@ public sealed class WatchSimulation : IDisposable
         (_days, _random) = (days, new Random(seed));
         _stage = new WatchStage(contractors, customers, gitHubLimit);
         _script = SimulatedChange.Script(_stage.Contractors, WatchStage.Start, days, _random);
+        _stage.Archive.Alerted = (_, alert) => ListOf(_alerts, new ContractorRef(alert.Contractor!.Platform, alert.Contractor.Handle)).Add((_stage.Time.GetUtcNow(), alert));
         _stage.Archive.Saved = (_, assessment) => Hear(assessment);
         _stage.Rosters.Settled = (entry, _) => ListOf(_checked, entry.Request.Contractor).Add(_stage.Time.GetUtcNow());
     }
@@ -94,7 +97,7 @@ public sealed class WatchSimulation : IDisposable
     {
         var end = _stage.Time.GetUtcNow();
         var (missed, matched) = (0, 0);
-        foreach (var change in _script)
+        foreach (var change in _script.Where(change => change.What is not SimulatedChange.Seized))
         {
             var isSaid = _said.GetValueOrDefault(change.Contractor.Ref)?.Any(said => said.Change.What == change.What && said.At >= change.At) is true;
             matched += isSaid ? 1 : 0;
@@ -109,6 +112,9 @@ public sealed class WatchSimulation : IDisposable
             Changes = _script.Count,
             MissedChanges = missed,
             FalseChanges = _said.Values.Sum(said => said.Count) - matched,
+            Alerts = _alerts.Values.Sum(alerts => alerts.Count),
+            MissedAlerts = _script.Count(change => change.What is SimulatedChange.Seized && change.At + change.Allowance + Outage < end && AlertsOf(change) == 0),
+            FalseAlerts = _alerts.Sum(alerts => alerts.Value.Count) - _script.Sum(change => Math.Min(1, AlertsOf(change))),
             BudgetExceeded = _stage.Web.Exceeded,
             Charged = _stage.Web.Charged,
             MostChargedInAnHour = _stage.Web.MostChargedInAnHour,
@@ -117,9 +123,12 @@ public sealed class WatchSimulation : IDisposable
             Redelivered = redelivered,
             Count = _stage.Sweeps.Total,
             Assessments = _stage.Archive.Count,
-            Said = [.. _said.SelectMany(said => said.Value.Select(one => $"{said.Key} {one.At:u} {one.Change.What}"))],
+            Said = [.. _alerts.SelectMany(alerts => alerts.Value.Select(one => $"{alerts.Key} {one.At:u} {one.Alert.Kind}")), .. _said.SelectMany(said => said.Value.Select(one => $"{said.Key} {one.At:u} {one.Change.What}"))],
         };
     }
+
+    private int AlertsOf(SimulatedChange change)
+        => _alerts.GetValueOrDefault(change.Contractor.Ref)?.Count(alert => alert.At >= change.At) ?? 0;
 
     /// <summary>Times that a contractor waited longer than one and a half of their cadence, and an outage where there was one.</summary>
     private int Gaps(SimulatedContractor contractor, DateTimeOffset end)

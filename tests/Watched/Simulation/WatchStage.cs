@@ -1,3 +1,5 @@
+using GigVet.Alerts;
+using GigVet.Scoring;
 using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Watched.Stores;
@@ -42,7 +44,7 @@ public sealed class WatchStage : IDisposable
 
     public MemorySweeps Sweeps { get; } = new();
 
-    public MemoryArchive Archive { get; } = new();
+    public MemoryArchive Archive { get; } = new(new AlertRules(RiskPolicy.Default()));
 
     public Roster Roster { get; }
 
@@ -90,7 +92,8 @@ public sealed class WatchStage : IDisposable
             .AddSingleton<IWeb>(Web)
             .AddSingleton<IVettingStore>(Archive)
             .AddSingleton<IAssessmentStore>(Archive)
-            .AddSingleton<ISnapshotStore>(Archive);
+            .AddSingleton<ISnapshotStore>(Archive)
+            .AddSingleton<IAlertQueue>(Archive);
         return services.AddGigVet().BuildServiceProvider();
     }
 }

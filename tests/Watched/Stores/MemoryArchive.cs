@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GigVet.Alerts;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Vetting;
@@ -6,8 +7,10 @@ using GigVet.Vetting;
 namespace GigVet.Watched.Stores;
 
 /// <summary>Assessments, what sources left, and the states of vettings that sweeps did; in memory, as JSON keeps them.</summary>
-public sealed class MemoryArchive : IAssessmentStore, ISnapshotStore, IVettingStore
+public sealed class MemoryArchive(AlertRules rules) : IAssessmentStore, ISnapshotStore, IVettingStore, IAlertQueue
 {
+    private readonly ConcurrentDictionary<(string Customer, ContractorRef Contractor), AlertState> _told = new();
+
     private readonly ConcurrentDictionary<(string Customer, ContractorRef Contractor), List<(DateTimeOffset At, Assessment Assessment)>> _assessments = new();
     private readonly ConcurrentDictionary<(string Customer, ContractorRef Contractor), ConcurrentDictionary<string, SourceMemory>> _memories = new();
 
@@ -21,22 +24,34 @@ public sealed class MemoryArchive : IAssessmentStore, ISnapshotStore, IVettingSt
     /// <summary>How often a memory was written.</summary>
     public int MemoryWrites { get; private set; }
 
-    public Task SaveAsync(
-        string customer, DateTimeOffset acceptedAt, Assessment assessment, CancellationToken cancellationToken)
+    /// <summary>Told of every alert that is put into the outbox.</summary>
+    public Action<string, Alert>? Alerted { get; set; }
+
+    public Task<Alert?> SaveAsync(
+        string customer, DateTimeOffset acceptedAt, Assessment assessment, Occasion occasion, CancellationToken cancellationToken)
     {
         var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
         var history = _assessments.GetOrAdd((customer, contractor), _ => []);
+        Alert? alert;
         lock (history)
         {
             if (history.Any(one => one.Assessment.Id == assessment.Id))
-                return Task.CompletedTask;
+                return Task.FromResult<Alert?>(null);
 
+            var before = HistoryOf(customer, contractor) is [var latest, ..] ? latest : null;
             history.Add((acceptedAt, assessment));
+            var judged = rules.Judge(before, _told.GetValueOrDefault((customer, contractor)), assessment, occasion, []);
+            _told[(customer, contractor)] = judged.State;
+            alert = judged.Causes.Count == 0 ? null : AlertMaker.Make(before, assessment, judged.Causes);
         }
 
         Saved?.Invoke(customer, assessment);
-        return Task.CompletedTask;
+        if (alert is not null)
+            Alerted?.Invoke(customer, alert);
+        return Task.FromResult(alert);
     }
+
+    public Task EnqueueAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)

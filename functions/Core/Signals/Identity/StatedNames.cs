@@ -37,7 +37,9 @@ internal static class StatedNames
         "upwork", "fiverr", "freelancer", "linkedin", "github", "toptal", "guru", "contra", "peopleperhour", "indeed");
 
     /// <summary>Names of people, in the order of the places; companies, handles and single words are left out.</summary>
-    public static IReadOnlyList<StatedName> Of(Dossier dossier) =>
+    public static IReadOnlyList<StatedName> Of(Dossier dossier) => dossier.Once(typeof(StatedNames), Gather);
+
+    private static IReadOnlyList<StatedName> Gather(Dossier dossier) =>
     [
         .. All(dossier)
             .Where(stated => stated.Name.Kind is NameKind.Person)

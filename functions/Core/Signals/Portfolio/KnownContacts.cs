@@ -19,7 +19,9 @@ internal sealed class KnownContacts
 
     private KnownContacts(Contact[] contacts, PersonName[] names) => (_contacts, _names) = (contacts, names);
 
-    public static KnownContacts Of(Dossier dossier) =>
+    public static KnownContacts Of(Dossier dossier) => dossier.Once(typeof(KnownContacts), Read);
+
+    private static KnownContacts Read(Dossier dossier) =>
         new([.. All(dossier)], [.. StatedNames.Of(dossier).Where(stated => stated.IsFull).Select(stated => stated.Name)]);
 
     /// <summary>Something of the same kind is known to compare it with.</summary>

@@ -37,7 +37,7 @@ public sealed class ReciprocalLinks : ISignal
         if (none is not null)
             return none;
 
-        if (Array.Find(Against, signal => signal.Evaluate(dossier).Outcome is Outcome.Raised) is { } against)
+        if (Array.Find(Against, signal => dossier.Ask(signal).Outcome is Outcome.Raised) is { } against)
             return Info.Clear($"Links give no credit beside \"{against.Info.Title}\".");
 
         var account = dossier.Find<GitHubAccount>();

@@ -28,7 +28,7 @@ public sealed class AccountTransfer : ISignal
 
     public Finding Evaluate(Dossier dossier)
     {
-        Finding[] findings = [.. Parts.Select(part => part.Evaluate(dossier))];
+        Finding[] findings = [.. Parts.Select(dossier.Ask)];
         Finding[] raised = [.. findings.Where(finding => finding.Outcome is Outcome.Raised)];
         List<Evidence> evidence = [.. raised.SelectMany(finding => finding.Evidence.Take(2))];
         var marks = raised.Length;

@@ -31,7 +31,7 @@ public sealed class IdentityVerified : ISignal
         if (!verified)
             return Info.Clear("The platform shows no verified identity.");
 
-        var against = Against.Count(signal => signal.Evaluate(dossier).Outcome is Outcome.Raised);
+        var against = Against.Count(signal => dossier.Ask(signal).Outcome is Outcome.Raised);
         return against >= Mismatches
             ? Info.Clear($"The platform shows a verified identity; beside {against} mismatches it gives no credit.")
             : Info.Raised("The platform shows a verified identity.", dossier.Cite("Mark of a verified identity on the profile"));

@@ -48,7 +48,7 @@ public sealed class SteadyClients : ISignal
             + (profile.Reputation?.RepeatHires > 0 ? 1 : 0);
         if (different < Clients || span < SpanDays || repeated < Again)
             return Info.Clear($"{different} clients over {span} days, {repeated} of whom came again.");
-        if (Array.Find(Against, signal => signal.Evaluate(dossier).Outcome is Outcome.Raised) is { } against)
+        if (Array.Find(Against, signal => dossier.Ask(signal).Outcome is Outcome.Raised) is { } against)
             return Info.Clear($"{different} clients over {span} days; no credit beside \"{against.Info.Title}\".");
 
         return Info.Raised(

@@ -21,6 +21,8 @@ internal sealed class Screened
     private readonly Dossier _dossier;
     private readonly WatchlistSnapshot _lists;
     private readonly bool _official;
+    private IReadOnlyList<ScreeningMatch>? _people;
+    private IReadOnlyList<ListedIdentifier>? _identifiers;
 
     private Screened(Dossier dossier, WatchlistSnapshot lists, bool official)
     {
@@ -65,7 +67,7 @@ internal sealed class Screened
     public IReadOnlyList<StatedName> Names { get; }
 
     /// <summary>Matches of every full name the contractor goes by.</summary>
-    public IReadOnlyList<ScreeningMatch> People() => Search(Names.Select(stated => new ScreeningQuery
+    public IReadOnlyList<ScreeningMatch> People() => _people ??= Search(Names.Select(stated => new ScreeningQuery
     {
         Name = stated.Name.Text,
         Type = ScreenedType.Person,
@@ -79,7 +81,9 @@ internal sealed class Screened
         => Search([new ScreeningQuery { Identifiers = [.. identifiers] }]);
 
     /// <summary>Everything but wallets, which are a matter of payment.</summary>
-    public IEnumerable<ListedIdentifier> Identifiers()
+    public IReadOnlyList<ListedIdentifier> Identifiers() => _identifiers ??= [.. ReadIdentifiers()];
+
+    private IEnumerable<ListedIdentifier> ReadIdentifiers()
     {
         var profile = _dossier.Profile;
         IEnumerable<ListedIdentifier?> shown =
@@ -124,6 +128,9 @@ internal sealed class Screened
             : [];
 
     private static Screened? Of(Dossier dossier, bool official)
+        => dossier.Once((typeof(Screened), official), read => Tuple.Create(Read(read, official))).Item1;
+
+    private static Screened? Read(Dossier dossier, bool official)
     {
         var lists = dossier.Find<WatchlistsInForce>()?.Snapshot;
         return lists?.Lists.Any(list => list.Entries.Count > 0 && list.Format.IsOfficial == official) is true

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace GigVet.Text;
@@ -10,6 +11,10 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
 
     private static readonly FrozenDictionary<string, string[]> Words = EmbeddedTable.Rows("contributionwords.tsv")
         .ToFrozenDictionary(row => row[0], row => EmbeddedTable.List(row[1]), StringComparer.Ordinal);
+
+    /// <summary>A sentence without one of these claims nothing: most sentences, and they are not cut into words.</summary>
+    private static readonly SearchValues<string> FirstWords = SearchValues.Create(
+        [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
 
     private static readonly FrozenSet<string> Denying = Words["denying"].ToFrozenSet(StringComparer.Ordinal);
 
@@ -43,7 +48,11 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         if (sentence.Contains('?', StringComparison.Ordinal))
             return false;
 
-        var words = Sentences.Words(TextFold.Fold(sentence));
+        var folded = TextFold.Fold(sentence);
+        if (!folded.AsSpan().ContainsAny(FirstWords))
+            return false;
+
+        var words = Sentences.Words(folded);
         var line = $" {string.Join(' ', words)} ";
 
         // Scripts without blanks write the words before and after onto the claim.

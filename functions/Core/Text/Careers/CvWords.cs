@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace GigVet.Text;
 
@@ -19,7 +20,16 @@ internal static class CvWords
     /// <summary>Folded words with single blanks; what else stands there separates.</summary>
     public static string Plain(string text)
     {
-        var letters = TextFold.Fold(text).Select(letter => char.IsLetterOrDigit(letter) || letter is '@' or '&' ? letter : ' ');
-        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var folded = TextFold.Fold(text);
+        var plain = new StringBuilder(folded.Length);
+        foreach (var letter in folded)
+        {
+            if (char.IsLetterOrDigit(letter) || letter is '@' or '&')
+                plain.Append(letter);
+            else if (plain.Length > 0 && plain[^1] != ' ')
+                plain.Append(' ');
+        }
+
+        return plain.ToString().TrimEnd(' ');
     }
 }

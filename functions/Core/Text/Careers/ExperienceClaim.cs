@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GigVet.Text;
 
 /// <summary>What a text claims about the time somebody has used a technology.</summary>
@@ -7,6 +9,9 @@ namespace GigVet.Text;
 /// <param name="Quote">The words that say so.</param>
 public sealed record ExperienceClaim(Technology Technology, int? Years, int? From, int? To, string Quote)
 {
+    // Several signals read the same texts of one dossier.
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<ExperienceClaim>> Known = [];
+
     /// <summary>The year in which the use is said to have begun.</summary>
     public int BeginsIn(int asOfYear) => From ?? asOfYear - (Years ?? 0);
 
@@ -17,5 +22,6 @@ public sealed record ExperienceClaim(Technology Technology, int? Years, int? Fro
     public int YearsTooEarly(int asOfYear) => Technology.FirstYear - (To ?? BeginsIn(asOfYear));
 
     /// <summary>Reads the claims of a text; what is unclear is left out.</summary>
-    public static IReadOnlyList<ExperienceClaim> ReadAll(string? text) => ExperienceReader.Read(text ?? "");
+    public static IReadOnlyList<ExperienceClaim> ReadAll(string? text)
+        => text is null or "" ? [] : Known.GetValue(text, ExperienceReader.Read);
 }

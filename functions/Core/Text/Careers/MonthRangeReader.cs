@@ -43,6 +43,10 @@ internal static class MonthRangeReader
     /// <summary>All ranges of a line, with where they stand; none in a line too long for an entry of a career.</summary>
     public static IReadOnlyList<(MonthRange Range, int Start, int End)> FindIn(string line)
     {
+        // A range has a year, and most lines have no digit.
+        if (!line.AsSpan().ContainsAnyInRange('0', '9'))
+            return [];
+
         var tokens = Tokens(line);
         List<(MonthRange Range, int Start, int End)> found = [];
         var at = 0;

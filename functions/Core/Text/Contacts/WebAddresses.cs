@@ -20,13 +20,15 @@ public static class WebAddresses
             while (at < text.Length && !EndsAddress(text[at]))
                 at++;
 
-            if (at - start is > 3 and <= LongestAddress && Read(text[start..at]) is { } address)
+            if (at - start is > 3 and <= LongestAddress && IsPossible(text.AsSpan(start, at - start)) && Read(text[start..at]) is { } address)
                 found.Add(address);
             at++;
         }
 
         return [.. found.Distinct()];
     }
+
+    private static bool IsPossible(ReadOnlySpan<char> word) => word.Contains('/') || word.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static Uri? Read(string word)
     {

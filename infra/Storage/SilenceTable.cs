@@ -1,0 +1,46 @@
+using Azure;
+using Azure.Data.Tables;
+using GigVet.Alerts;
+using GigVet.Model;
+
+namespace GigVet.Storage;
+
+/// <summary>What customers need not be told of a contractor, beside the contractor's assessments.</summary>
+public sealed class SilenceTable(StorageTables tables) : ISilenceStore
+{
+    public async Task SaveAsync(
+        string customer, ContractorRef contractor, Silence silence, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Keys.ContractorPartition(customer, contractor), Keys.Silence(silence.Finding));
+        PackedJson.Write(row, silence);
+        await (await tables.AssessmentsAsync()).UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    public async Task DeleteAsync(
+        string customer, ContractorRef contractor, string? finding, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (await tables.AssessmentsAsync()).DeleteEntityAsync(
+                Keys.ContractorPartition(customer, contractor), Keys.Silence(finding), ETag.All, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            // It was taken back before.
+        }
+    }
+
+    public async Task<IReadOnlyList<Silence>> ListAsync(
+        string customer, ContractorRef contractor, CancellationToken cancellationToken)
+    {
+        var partition = Keys.ContractorPartition(customer, contractor);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Keys.SilenceFrom} and RowKey lt {Keys.SilenceTo}");
+        List<Silence> silences = [];
+        await foreach (var row in (await tables.AssessmentsAsync()).QueryAsync<TableEntity>(
+            filter, cancellationToken: cancellationToken))
+            silences.Add(PackedJson.Read<Silence>(row)!);
+
+        return silences;
+    }
+}
