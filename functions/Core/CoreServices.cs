@@ -9,6 +9,7 @@ using GigVet.Platforms;
 using GigVet.Scoring;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
+using GigVet.Watching;
 using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
@@ -74,7 +75,7 @@ public static class CoreServices
         .AddSingleton<WeeklyDigest>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
-        .AddSingleton<SweepPlanner>()
+        .AddWatching()
         .AddSingleton(provider => CanaryList.Read(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDirectory>()))
         .AddSingleton<CanaryWatch>()

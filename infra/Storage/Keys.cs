@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GigVet.Model;
 
 namespace GigVet.Storage;
@@ -90,6 +92,29 @@ public static class Keys
 
     /// <inheritdoc cref="DeliveredFrom"/>
     public const string DeliveredTo = "d}";
+
+    /// <summary><c>{yyyyMMddHH}|{shard 0-f}</c>: sorts by hour; a customer's contractors of one hour lie together.</summary>
+    public static string Due(string customer, DateTimeOffset at)
+        => DueHour(at) + Separator + (SHA256.HashData(Encoding.UTF8.GetBytes(customer))[0] % 16).ToString("x", CultureInfo.InvariantCulture);
+
+    /// <summary>Everything that is due before the end of this hour sorts before it.</summary>
+    public static string DueEnd(DateTimeOffset at) => DueHour(at.AddHours(1));
+
+    /// <summary><c>{customer}|{platform}~{handle}|{second of the hour}</c>: a check for another instant is another row.</summary>
+    public static string DueCheck(string customer, ContractorRef contractor, DateTimeOffset at)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{customer}{Separator}{Contractor(contractor)}{Separator}{at.UtcTicks % TimeSpan.TicksPerHour:D11}");
+
+    private static string DueHour(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+
+    /// <summary>Sweeps, the newest first.</summary>
+    public static string Sweep(DateTimeOffset startedAt, string id)
+        => string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - startedAt.UtcTicks:D19}|{id}");
+
+    /// <summary><c>{customer}|{page}</c>, in the partition of its sweep.</summary>
+    public static string SweepPage(string customer, int number)
+        => string.Create(CultureInfo.InvariantCulture, $"{customer}{Separator}{number:D6}");
 
     /// <summary><c>{list}|{version}</c></summary>
     public static string WatchlistVersion(string list, string version) => list + Separator + version;

@@ -7,6 +7,7 @@ using GigVet.Customers;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
+using GigVet.Watching;
 using GigVet.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,9 @@ public static class StorageServices
         .AddSingleton<ISnapshotStore, SnapshotTable>()
         .AddSingleton<IRosterStore, RosterTable>()
         .AddSingleton<IWholeRoster, RosterTable>()
+        .AddSingleton<IDueStore, DueTable>()
+        .AddSingleton<ISweepStore, SweepTable>()
+        .AddSingleton<ISweepQueue, SweepQueue>()
         .AddSingleton<IWatchlistStore, WatchlistTable>()
         .AddSingleton<IDismissalStore, DismissalTable>()
         .AddSingleton<ICustomerStore, CustomerTable>()

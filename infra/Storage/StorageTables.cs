@@ -20,7 +20,10 @@ public sealed class StorageTables(TableServiceClient service)
 
     public Task<TableClient> RosterAsync() => GetAsync("Roster");
 
-    /// <summary>Slots of the sweep's schedule that a planner claimed.</summary>
+    /// <summary>When whom to check, by hour.</summary>
+    public Task<TableClient> DueAsync() => GetAsync("Due");
+
+    /// <summary>Slots of the sweep's schedule that a planner claimed, and how far each sweep came.</summary>
     public Task<TableClient> SweepsAsync() => GetAsync("Sweeps");
 
     /// <summary>How the known profiles of each platform were read.</summary>

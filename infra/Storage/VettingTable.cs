@@ -43,6 +43,10 @@ public sealed class VettingTable(StorageTables tables, TimeProvider time) : IVet
         return standing;
     }
 
+    public async Task AddCompletedAsync(VettingTicket ticket, CancellationToken cancellationToken)
+        => await (await tables.RequestsAsync()).UpsertEntityAsync(
+            VettingRow.Finished(ticket, time.GetUtcNow()), TableUpdateMode.Replace, cancellationToken);
+
     public async Task<VettingTicket?> FindAsync(string customer, string id, CancellationToken cancellationToken)
     {
         var found = await (await tables.RequestsAsync()).GetEntityIfExistsAsync<TableEntity>(

@@ -141,6 +141,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             vettings,
             assessments,
             snapshots ?? new SnapshotTable(storage.Tables),
+            new RosterTable(storage.Tables),
             new NoAlerts(),
             _time,
             NullLogger<QueuedVetting>.Instance);

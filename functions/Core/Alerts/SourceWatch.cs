@@ -30,15 +30,19 @@ internal static class SourceWatch
     private static WatchedSource Lost(
         WatchedSource known, SourceReport report, DateTimeOffset at, bool tells, List<AlertCause> causes)
     {
-        var lost = known with { FailingSince = known.FailingSince ?? at, Checks = known.Checks + 1 };
+        var lost = known with { FailingSince = known.FailingSince ?? report.LostSince ?? at, Checks = known.Checks + 1 };
         var lasted = at - lost.FailingSince.Value;
-        if (lost.Told || !tells || !Array.Exists(Long, rule => lost.Checks >= rule.Checks && lasted >= rule.Over))
+        // A re-check that tried for days without storing anything says itself since when.
+        var isLong = report.LostSince is not null || Array.Exists(Long, rule => lost.Checks >= rule.Checks && lasted >= rule.Over);
+        if (lost.Told || !tells || !isLong)
             return lost;
 
         causes.Add(new AlertCause(
             AlertKind.SourceLost,
             report.Name,
-            $"{report.Name} has not answered since {lost.FailingSince:yyyy-MM-dd} ({lost.Checks} checks): {report.Detail}"));
+            report.LostSince is null
+                ? $"{report.Name} has not answered since {lost.FailingSince:yyyy-MM-dd} ({lost.Checks} checks): {report.Detail}"
+                : $"{report.Name} has not answered since {lost.FailingSince:yyyy-MM-dd}: {report.Detail}"));
         return lost with { Told = true };
     }
 }

@@ -7,6 +7,10 @@ namespace GigVet.Enrichers;
 /// <summary>Asks registries since when domains are registered, by RDAP (RFC 9083).</summary>
 public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
 {
+    private const int MemoryShape = 1;
+
+    private static readonly TimeSpan AskEvery = TimeSpan.FromDays(7);
+
     private const int AnswerBytes = 256 * 1024;
 
     private static readonly string[] Reserved =
@@ -36,13 +40,31 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
             .ToArray();
 
         var reserved = domains.Where(domain => IsReserved(domain, look.Request)).ToArray();
+        var known = Known(look);
         var answers = new List<Asked>();
         foreach (var domain in domains.Except(reserved, StringComparer.Ordinal))
-            answers.Add(await AskAsync(domain, look.Web, cancellationToken));
+        {
+            answers.Add(known.GetValueOrDefault(domain) is { } record
+                ? new Asked(record)
+                : await AskAsync(domain, look.Web, cancellationToken));
+        }
 
+        DomainRecord[] read = [.. answers.Select(answer => answer.Record).OfType<DomainRecord>()];
         return Summary(
-            answers, reserved, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))]);
+            answers, reserved, [.. lent.Select(host => Lent(host, suffixes.LenderOf(host)!, look.Profile.FetchedAt))])
+            with
+        {
+            Memory = read.Length > 0 ? SourceMemory.Of(MemoryShape, read.Min(record => record.ReadAt), read) : null,
+        };
     }
+
+    /// <summary>A domain changes hands seldom, and registries ask to be spared: a planned re-check asks once a week.</summary>
+    private static Dictionary<string, DomainRecord> Known(Look look)
+        => look.Request.Occasion is not Occasion.Sweep
+            ? []
+            : (look.Memory?.Read<DomainRecord[]>(MemoryShape) ?? [])
+                .Where(record => look.Profile.FetchedAt - record.ReadAt < AskEvery)
+                .ToDictionary(record => record.Domain, StringComparer.Ordinal);
 
     /// <summary>
     /// No registry has the names that are set aside for examples and private use (RFC 6761), so the public server is not

@@ -32,4 +32,10 @@ public sealed record Enrichment(SourceState State, string Detail, params IReadOn
 {
     /// <summary>For the next look at the same contractor; null leaves what is remembered as it is.</summary>
     public SourceMemory? Memory { get; init; }
+
+    /// <summary>What was remembered holds still: a re-check need not write <see cref="Memory"/> to keep it.</summary>
+    public bool MemoryStands { get; init; }
+
+    /// <summary>An allowance that all share was used up: the look is worth repeating then. Null: it was not for that.</summary>
+    public DateTimeOffset? PutOffUntil { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GigVet.Vetting;
 
 namespace GigVet.Enrichers;
@@ -10,6 +11,10 @@ namespace GigVet.Enrichers;
 /// <param name="TakenAt">When the source was last read in full.</param>
 public sealed record SourceMemory(int Shape, DateTimeOffset TakenAt, JsonElement Content)
 {
+    /// <summary>When it was last found to hold still, without being written again; null: when it was written.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? SeenAt { get; init; }
+
     public static SourceMemory Of<T>(int shape, DateTimeOffset takenAt, T content)
         where T : class
         => new(shape, takenAt, JsonSerializer.SerializeToElement(content, GigVetJson.Options));

@@ -32,6 +32,9 @@ public sealed record Assessment
     /// <summary>What differs from the assessment before.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 
+    /// <summary>What a later assessment is compared with.</summary>
+    public Sighting? Seen { get; init; }
+
     public required IReadOnlyList<string> NextSteps { get; init; }
 
     public required string PolicyVersion { get; init; }
@@ -45,11 +48,20 @@ public sealed record Subject(string Platform, string Handle, Uri Url, string? Di
 /// <summary>One line of the sum: a reason code and the points it added or removed.</summary>
 public sealed record Reason(string Code, string Family, string Title, int Points);
 
-public sealed record Change(string What, string? Before, string? After);
+/// <param name="What">One word, such as <c>name</c> or <c>payout</c>.</param>
+public sealed record Change(string What, string? Before, string? After)
+{
+    /// <summary>As it may be sent around: a former name is for reviewers only.</summary>
+    public Change ForEverybody => What is Watching.SightChanges.Name or Watching.SightChanges.PayoutHolder ? this with { Before = null } : this;
+}
 
 /// <summary>How far one source got. "Could not look" is said here, never hidden.</summary>
 /// <param name="Requests">Requests that left this machine; a capture costs none.</param>
-public sealed record SourceReport(string Name, SourceState State, string Detail, int Requests, DateTimeOffset FetchedAt);
+public sealed record SourceReport(string Name, SourceState State, string Detail, int Requests, DateTimeOffset FetchedAt)
+{
+    /// <summary>Planned re-checks have tried in vain since then; null where it answers, or where it never did.</summary>
+    public DateTimeOffset? LostSince { get; init; }
+}
 
 public enum SourceState
 {

@@ -37,9 +37,6 @@ public sealed record ContractorProfile
     /// <summary>The platform says that the account is closed, suspended or hidden.</summary>
     public bool? Suspended { get; init; }
 
-    /// <summary>The platform said that there is no such profile, which is all that is known then.</summary>
-    public bool? NotFound { get; init; }
-
     /// <summary>The clock the platform shows for the contractor; compared with their claims only, never by value.</summary>
     public StatedZone? Zone { get; init; }
 

@@ -10,6 +10,9 @@ public sealed record Finding : Conclusion
     public required string FalsePositives { get; init; }
 
     public required string NextStep { get; init; }
+
+    /// <summary>When it was found, where an earlier assessment found it and nobody could look again since.</summary>
+    public DateTimeOffset? CarriedFrom { get; init; }
 }
 
 public enum Outcome

@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Scoring;
@@ -13,10 +14,13 @@ public sealed partial class Assessor(
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
     public Assessment Assess(string id, Dossier dossier, IReadOnlyList<SourceReport> sources)
     {
-        var findings = Array.ConvertAll(_signals, signal => Dated(signal.Info, Evaluate(id, signal, dossier), dossier.AsOf));
+        var findings = CarriedFindings.Over(
+            Array.ConvertAll(_signals, signal => Dated(signal.Info, Evaluate(id, signal, dossier), dossier.AsOf)), dossier);
         var role = dossier.Request.Role;
         var judgement = Judgement.Of(
             _catalogue.ById, findings, sources.Select(source => (source.Name, source.State)), dossier.Request.Contractor, role, policy, dossier.AsOf);
+
+        var (seen, changes) = Sight.WithListed(Sight.Of(dossier), dossier, findings);
 
         return new Assessment
         {
@@ -35,7 +39,8 @@ public sealed partial class Assessor(
             Reasons = judgement.Sheet.Lines,
             Findings = findings,
             Sources = sources,
-            Changes = [],
+            Changes = changes,
+            Seen = seen,
             NextSteps = [.. NextSteps.For(role, judgement.Band, judgement.Sheet.Lines, findings, sources)],
             PolicyVersion = policy.Version,
             AssessedAt = dossier.AsOf,

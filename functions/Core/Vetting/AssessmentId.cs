@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace GigVet.Vetting;
 
@@ -16,12 +18,30 @@ public static class AssessmentId
     public static string New(DateTimeOffset now)
     {
         Span<char> id = stackalloc char[26];
-        var milliseconds = now.ToUnixTimeMilliseconds();
-        for (var place = 9; place >= 0; place--, milliseconds >>= 5)
-            id[place] = Alphabet[(int)(milliseconds & 31)];
+        WriteTime(id, now);
         RandomNumberGenerator.GetItems(Alphabet, id[10..]);
 
         return Prefix + new string(id);
+    }
+
+    /// <summary>The id of one planned check: whoever works on it gives it the same one.</summary>
+    public static string Of(DateTimeOffset at, string check)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(check + "|" + at.UtcTicks.ToString(CultureInfo.InvariantCulture)), hash);
+        Span<char> id = stackalloc char[26];
+        WriteTime(id, at);
+        for (var place = 10; place < id.Length; place++)
+            id[place] = Alphabet[hash[place] & 31];
+
+        return Prefix + new string(id);
+    }
+
+    private static void WriteTime(Span<char> id, DateTimeOffset at)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        for (var place = 9; place >= 0; place--, milliseconds >>= 5)
+            id[place] = Alphabet[(int)(milliseconds & 31)];
     }
 
     /// <summary>Whether a text can be an id at all; such a text is safe as a storage key.</summary>

@@ -28,6 +28,9 @@ public interface IVettingStore
     Task<(VettingTicket Ticket, string? Mark)> AddAsync(
         VettingTicket ticket, VetRequest request, IdempotencyMark? mark, CancellationToken cancellationToken);
 
+    /// <summary>Notes a vetting that a sweep has done: it never waited for anybody. Noted twice, it counts once.</summary>
+    Task AddCompletedAsync(VettingTicket ticket, CancellationToken cancellationToken);
+
     Task<VettingTicket?> FindAsync(string customer, string id, CancellationToken cancellationToken);
 
     /// <returns>Null when it is finished, or another worker's lease still runs.</returns>
@@ -97,30 +100,6 @@ public interface ISnapshotStore
         string source,
         SourceMemory memory,
         CancellationToken cancellationToken);
-}
-
-/// <summary>The contractors a customer pays now.</summary>
-public interface IRosterStore
-{
-    Task SaveAsync(RosterEntry entry, CancellationToken cancellationToken);
-
-    Task<RosterEntry?> FindAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
-
-    /// <summary>Entries whose next check is due.</summary>
-    IAsyncEnumerable<RosterEntry> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Claims one slot of the sweep's schedule; false when another planner has it.</summary>
-    Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken);
-}
-
-/// <summary>One contractor whom a customer pays, and when to look again.</summary>
-public sealed record RosterEntry(string Customer, VetRequest Request, Cadence Cadence, DateTimeOffset NextCheckAt);
-
-public enum Cadence
-{
-    Daily,
-    Weekly,
-    Monthly,
 }
 
 /// <summary>Where vettings wait for a worker. In infra/Storage: an Azure queue.</summary>

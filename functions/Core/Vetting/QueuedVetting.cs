@@ -1,5 +1,7 @@
 using GigVet.Alerts;
 using GigVet.Enrichers;
+using GigVet.Model;
+using GigVet.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace GigVet.Vetting;
@@ -11,6 +13,7 @@ public sealed partial class QueuedVetting(
     IVettingStore vettings,
     IAssessmentStore assessments,
     ISnapshotStore snapshots,
+    IRosterStore roster,
     IAlertQueue alerts,
     TimeProvider time,
     ILogger<QueuedVetting> logger)
@@ -88,6 +91,7 @@ public sealed partial class QueuedVetting(
                 await alerts.EnqueueAsync(AlertMessage.Of(ticket.Customer, alert), TimeSpan.Zero, cancellationToken);
             foreach (var (source, memory) in vetted.Memories)
                 await RememberAsync(ticket, source, memory, cancellationToken);
+            await roster.NoteAsync(ticket.Customer, vetted.Assessment, time.GetUtcNow(), cancellationToken);
         }
 
         await vettings.CompleteAsync(held.Claim, cancellationToken);
@@ -131,11 +135,13 @@ public sealed partial class QueuedVetting(
         {
             var (ticket, request) = (held.Claim.Ticket, held.Claim.Request);
             var memories = await RememberedAsync(ticket, cancellationToken);
+            var before = await assessments.FindLatestAsync(ticket.Customer, ticket.Contractor, cancellationToken);
+            IFact[] seen = before?.Seen is { } known ? [new SeenBefore(known, before.AssessedAt)] : [];
             return await vetter.VetAsync(
                 ticket.Id,
                 request,
                 memories,
-                dossier => checks.AllAsync(ticket.Id, ticket.Customer, dossier, logger, cancellationToken),
+                async dossier => [.. await checks.AllAsync(ticket.Id, ticket.Customer, dossier, logger, cancellationToken), .. seen],
                 null,
                 cancellationToken);
         }

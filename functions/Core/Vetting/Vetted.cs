@@ -8,6 +8,9 @@ namespace GigVet.Vetting;
 /// <param name="Memories">By source: what to hand to the next vetting of this contractor.</param>
 public sealed record Vetted(Assessment Assessment, IReadOnlyDictionary<string, SourceMemory> Memories)
 {
+    /// <summary>An allowance that all share was used up; from then on there is more of it. Null: none was.</summary>
+    public DateTimeOffset? PutOffUntil { get; init; }
+
     public static IReadOnlyDictionary<string, SourceMemory> NothingRemembered { get; }
         = FrozenDictionary<string, SourceMemory>.Empty;
 }

@@ -9,7 +9,7 @@ namespace GigVet.Vetting;
 /// <content>Reads profiles: the one that is vetted, and those of the same person on other platforms.</content>
 public sealed partial class Vetter
 {
-    private async Task<(ContractorProfile Profile, SourceReport Report)> FetchAsync(
+    private async Task<(ContractorProfile Profile, SourceReport Report, ProfileMissing? Missing)> FetchAsync(
         string id,
         VetRequest request,
         NamedProfile wanted,
@@ -43,12 +43,15 @@ public sealed partial class Vetter
         };
         var now = time.GetUtcNow();
         var profile = (result as FetchResult.Found)?.Profile
-            ?? new ContractorProfile { Contractor = wanted.Contractor, Url = wanted.Url, FetchedAt = now, NotFound = result is FetchResult.NotFound ? true : null };
+            ?? new ContractorProfile { Contractor = wanted.Contractor, Url = wanted.Url, FetchedAt = now };
 
         if (Provenance.Sentence(source.Used) is { } supplied)
             detail = $"{detail} {supplied}";
 
-        return (profile, new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt));
+        return (
+            profile,
+            new SourceReport(platform.Name, state, detail, source.Requests, profile.FetchedAt),
+            result is FetchResult.NotFound ? new ProfileMissing(wanted.Url, now) : null);
     }
 
     /// <summary>A profile elsewhere that the customer named: it is the contractor's, as far as this vetting goes.</summary>
@@ -62,7 +65,7 @@ public sealed partial class Vetter
         CancellationToken cancellationToken)
     {
         var source = WebFor(request, ProfileRequests);
-        var (profile, report) = await FetchAsync(id, request, wanted, source, new OnceWeb(source, answers), cancellationToken);
+        var (profile, report, _) = await FetchAsync(id, request, wanted, source, new OnceWeb(source, answers), cancellationToken);
         AddUsed(source, used);
 
         // Several profiles may be of one platform: each is a source of its own.

@@ -26,7 +26,7 @@ public sealed partial class Vetter
         ConcurrentBag<Capture> Used,
         Action<SourceReport>? Progress)
     {
-        public IReadOnlyList<IFact> Past { get; init; } = [];
+        public ProfileMissing? Missing { get; init; }
 
         public IReadOnlyList<Other> Others { get; init; } = [];
 

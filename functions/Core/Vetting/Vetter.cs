@@ -58,13 +58,12 @@ public sealed partial class Vetter(
         var named = Task.WhenAll(request.Profiles.Select(other => FetchOtherAsync(id, request, other, answers, used, progress, cancellationToken)));
         var profileWeb = WebFor(request, ProfileRequests);
         var conditional = new ConditionalWeb(new OnceWeb(profileWeb, answers), pages);
-        var (profile, profileReport) = await FetchAsync(
+        var (profile, profileReport, missing) = await FetchAsync(
             id, request, new NamedProfile(request.Contractor, request.ProfileUrl), profileWeb, conditional, cancellationToken);
         AddUsed(profileWeb, used);
         progress?.Invoke(profileReport);
 
-        var (past, remember) = ProfileHistory.Of(memories.GetValueOrDefault(ProfileHistory.Memory), profile, profileWeb.Used.Any());
-        var run = new Run(id, request, profile, memories, answers, used, progress) { Past = past };
+        var run = new Run(id, request, profile, memories, answers, used, progress) { Missing = missing };
         var looked = await Task.WhenAll(_enrichers.Select(enricher => EnrichAsync(run, enricher, cancellationToken)));
         run = run with { Others = [.. await named, .. await FollowLinksAsync(run, looked, cancellationToken)] };
         var recalled = recall is null ? [] : await recall(DossierOf(run, looked, []));
@@ -75,15 +74,13 @@ public sealed partial class Vetter(
             assessment = Assess(run, profileReport, looked = deeper, recalled);
 
         var left = looked
-            .Where(look => look.Enrichment.Memory is not null)
+            .Where(look => look.Enrichment.Memory is not null
+                && !(look.Enrichment.MemoryStands && request.Occasion is Occasion.Sweep))
             .ToDictionary(look => look.Report.Name, look => look.Enrichment.Memory!, StringComparer.Ordinal);
         if (conditional.Pages is { Count: > 0 } read)
             left[ProfileMemory] = SourceMemory.Of(ProfileShape, profile.FetchedAt, read);
 
-        if (remember is not null)
-            left[ProfileHistory.Memory] = remember;
-
-        return new Vetted(assessment, left);
+        return new Vetted(assessment, left) { PutOffUntil = looked.Max(look => look.Enrichment.PutOffUntil) };
     }
 
     private Assessment Assess(
@@ -98,7 +95,8 @@ public sealed partial class Vetter(
     {
         var facts = looked.SelectMany(look => look.Enrichment.Facts);
         var others = run.Others.Select(other => other.Profile).OfType<OtherProfile>();
-        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. others, .. run.Past, .. facts, .. recalled]);
+        IEnumerable<IFact> missing = run.Missing is { } nobody ? [nobody] : [];
+        return new Dossier(run.Request, run.Profile, time.GetUtcNow(), [.. others, .. missing, .. facts, .. recalled]);
     }
 
     /// <summary>A capture whose address is off by a letter would otherwise be missed in silence.</summary>

@@ -1,5 +1,6 @@
 using GigVet.Functions.Http;
 using GigVet.Vetting;
+using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -30,7 +31,7 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
                 Contractor = contractor,
                 Latest = await assessments.FindLatestAsync(customer, contractor, cancellationToken),
                 Timeline = timeline.Select(one => new { one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt }),
-                Roster = watched is null ? null : new { watched.Cadence, watched.NextCheckAt },
+                Roster = watched is null ? null : RosterAnswer.Of(watched),
             },
             GigVetJson.Options);
     }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace GigVet.Functions.Http;
 
-/// <summary>Whom a path below <c>/contractors/{platform}/{handle}</c> means.</summary>
+/// <summary>Whom a path below <c>/contractors/{platform}/{handle}</c> or <c>/roster/{platform}/{handle}</c> means.</summary>
 public static class ContractorPath
 {
-    private const string Collection = "contractors";
+    private static readonly string[] Collections = ["contractors", "roster"];
 
     /// <exception cref="InvalidRequestException">There is no such platform, or no such handle on it.</exception>
     public static (ContractorRef Contractor, Uri Url) Read(
@@ -22,7 +22,7 @@ public static class ContractorPath
     private static string? AsSent(HttpRequest request)
     {
         var segments = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0].Split('/') ?? [];
-        var place = Array.IndexOf(segments, Collection) + 2;
+        var place = Array.FindIndex(segments, segment => Collections.Contains(segment, StringComparer.Ordinal)) + 2;
 
         return place > 1 && place < segments.Length ? Uri.UnescapeDataString(segments[place]) : null;
     }

@@ -1,4 +1,4 @@
-using GigVet.Vetting;
+using GigVet.Watching;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Work;

@@ -3,6 +3,7 @@ using GigVet.Alerts;
 using GigVet.Discovery;
 using GigVet.Model;
 using GigVet.Vetting;
+using GigVet.Watching;
 using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using GigVet.Model;
-using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
+using GigVet.Watched.Stores;
+using GigVet.Watching;
 
 namespace GigVet.Core.Tests.Support;
 
@@ -35,16 +36,12 @@ internal sealed class MemoryProofs : IProofStore
 }
 
 /// <summary>A roster with nobody on it, or with one.</summary>
-internal sealed class SmallRoster(VetRequest? only = null) : IRosterStore
+internal static class SmallRoster
 {
-    public Task SaveAsync(RosterEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<RosterEntry?> FindAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-        => Task.FromResult(only is null ? null : new RosterEntry(customer, only, Cadence.Weekly, A.Today));
-
-    public IAsyncEnumerable<RosterEntry> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
-
-    public Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken)
-        => throw new NotSupportedException();
+    public static MemoryRosters Of(string customer, VetRequest only)
+    {
+        var rosters = new MemoryRosters();
+        _ = rosters.SaveAsync(new RosterEntry(customer, only, Cadence.Weekly, A.Today), CancellationToken.None);
+        return rosters;
+    }
 }

@@ -4,6 +4,7 @@ using GigVet.Enrichers;
 using GigVet.FakeWeb;
 using GigVet.TestSupport;
 using GigVet.Vetting.Proofs;
+using GigVet.Watched.Stores;
 using GigVet.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -26,7 +27,7 @@ public sealed class CrossCheckTests
         await using var server = await FakeServer.StartAsync(new ManualTime(A.Today), Stop);
         using var web = Through(server);
         var proofs = new MemoryProofs();
-        var desk = new ProofDesk(proofs, Places(server), new SmallRoster(), web, new ManualTime(A.Today), NullLogger<ProofDesk>.Instance);
+        var desk = new ProofDesk(proofs, Places(server), new MemoryRosters(), web, new ManualTime(A.Today), NullLogger<ProofDesk>.Instance);
         var proof = await desk.IssueAsync(
             "c1", A.Request() with { GitHub = "mira", Portfolio = [server.Address, Seen.SiteUrl] }, Stop);
         server

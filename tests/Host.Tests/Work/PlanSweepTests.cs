@@ -1,7 +1,8 @@
+using GigVet.FakeWeb;
 using GigVet.Functions.Work;
 using GigVet.Host.Tests.Support;
 using GigVet.Model;
-using GigVet.Vetting;
+using GigVet.Watching;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,27 +10,53 @@ namespace GigVet.Host.Tests.Work;
 
 public sealed class PlanSweepTests(ServiceFixture service)
 {
+    private const string Customer = "local";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_contractor_who_is_due_is_checked_once_and_moves_on_by_the_cadence()
+    public async Task A_contractor_on_the_roster_who_changes_is_found_by_the_next_sweep_and_an_unchanged_one_adds_nothing()
     {
-        var roster = service.Services.GetRequiredService<IRosterStore>();
-        var now = TimeProvider.System.GetUtcNow();
-        var contractor = new ContractorRef("github", FakeWeb.FakeAccounts.HonestNewcomer);
-        var request = new VetRequest { Contractor = contractor, ProfileUrl = new Uri("https://github.com/" + contractor.Handle) };
-        await roster.SaveAsync(new RosterEntry("local", request, Cadence.Weekly, now.AddMinutes(-1)), Stop);
-        var planner = service.Services.GetRequiredService<SweepPlanner>();
+        var account = new FakeAccount
+        {
+            Login = "watched-runa",
+            Id = 7_700_001,
+            Name = "Runa Falk",
+            Location = "Kaunas, Lithuania",
+            CreatedAt = TimeProvider.System.GetUtcNow().AddYears(-4),
+        };
+        service.Web.GitHub.Accounts = [.. service.Web.GitHub.Accounts, account];
+        using var http = service.Client();
+        using var put = await http.PutAsync("/api/v1/roster/github/watched-runa", null, Stop);
+        Assert.Equal(201, (int)put.StatusCode);
 
-        await Task.WhenAll(planner.PlanAsync(now, Stop), planner.PlanAsync(now, Stop));
-        await planner.PlanAsync(now.AddHours(1), Stop);
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        var before = await Show(http);
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        Assert.Equal(before.GetProperty("timeline").GetArrayLength(), (await Show(http)).GetProperty("timeline").GetArrayLength());
 
-        var assessments = service.Services.GetRequiredService<IAssessmentStore>();
-        while (await assessments.FindLatestAsync("local", contractor, Stop) is null)
-            await Task.Yield();
-        Assert.Single(await assessments.ListAsync("local", contractor, 10, Stop));
-        var entry = await roster.FindAsync("local", contractor, Stop);
-        Assert.InRange(entry!.NextCheckAt, now.AddDays(7), now.AddDays(7).AddHours(1));
+        service.Web.GitHub.Accounts =
+            [.. service.Web.GitHub.Accounts.Where(one => one.Id != account.Id), account with { Name = "Oskar Berg", Location = "Porto, Portugal", UpdatedAt = TimeProvider.System.GetUtcNow() }];
+        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+
+        var after = await Show(http);
+        var changes = after.GetProperty("latest").GetProperty("changes").EnumerateArray()
+            .Select(change => $"{change.GetProperty("what")}: {change.GetProperty("before")} > {change.GetProperty("after")}");
+        Assert.Equal(["name: Runa Falk > Oskar Berg", "place: Kaunas, Lithuania > Porto, Portugal"], changes, StringComparer.Ordinal);
+        var id = after.GetProperty("latest").GetProperty("id").GetString();
+        using var byId = await http.GetAsync($"/api/v1/assessments/{id}", Stop);
+        Assert.Equal("completed", (await byId.JsonAsync(Stop)).GetProperty("status").GetString());
+        Assert.Equal(id, after.GetProperty("roster").GetProperty("assessment").GetString());
+        using var sweeps = await http.GetAsync("/api/v1/sweeps", Stop);
+        var sweep = (await sweeps.JsonAsync(Stop)).GetProperty("sweeps")[0];
+        Assert.Contains("checked", sweep.GetProperty("summary").GetString(), StringComparison.Ordinal);
+
+        async Task<System.Text.Json.JsonElement> Show(HttpClient client)
+        {
+            using var answer = await client.GetAsync("/api/v1/contractors/github/watched-runa", Stop);
+            return await answer.JsonAsync(Stop);
+        }
     }
 
     [Fact]
@@ -45,8 +72,8 @@ public sealed class PlanSweepTests(ServiceFixture service)
 
         await sweep.RunAsync(new TimerInfo { ScheduleStatus = status }, Stop);
 
-        var roster = service.Services.GetRequiredService<IRosterStore>();
-        Assert.False(await roster.ClaimSlotAsync("20310506T070000", occurrence, Stop));
-        Assert.True(await roster.ClaimSlotAsync("20310506T060000", occurrence, Stop));
+        var sweeps = service.Services.GetRequiredService<ISweepStore>();
+        Assert.False(await sweeps.ClaimSlotAsync("20310506T070000", occurrence, Stop));
+        Assert.True(await sweeps.ClaimSlotAsync("20310506T060000", occurrence, Stop));
     }
 }

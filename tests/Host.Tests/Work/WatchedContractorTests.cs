@@ -3,8 +3,6 @@ using System.Text.Json;
 using GigVet.FakeWeb;
 using GigVet.Host.Tests.Support;
 using GigVet.Model;
-using GigVet.Vetting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GigVet.Host.Tests.Work;
 
@@ -30,8 +28,10 @@ public sealed class WatchedContractorTests(ServiceFixture service)
         Appear(contractor.Handle, FakeAccounts.Typical);
         var body = new { profile = "https://github.com/" + contractor.Handle, claims = new { name = Name } };
         var before = await http.VetAsync(JsonSerializer.Serialize(body), Stop);
+        using var enrolled = await http.PutAsJsonAsync("/api/v1/roster/github/" + contractor.Handle, new { claims = new { name = Name } }, Stop);
+        Assert.Equal(201, (int)enrolled.StatusCode);
         Appear(contractor.Handle, FakeAccounts.CopiedHistory);
-        await SweepAsync(customer, contractor);
+        await service.SweepAsync(customer, contractor);
 
         var message = Assert.Single(await slack.TakenAsync(1, Stop)).Body;
         var delivered = Assert.Single(await hook.TakenAsync(1, Stop));
@@ -43,7 +43,7 @@ public sealed class WatchedContractorTests(ServiceFixture service)
         Assert.Equal(delivered.Headers["webhook-id"], alert.GetProperty("data").GetProperty("id").GetString());
 
         // Nothing changes any more, and nobody is told again.
-        await SweepAsync(customer, contractor);
+        await service.SweepAsync(customer, contractor);
         var log = await http.GetFromJsonAsync<JsonElement>("/api/v1/alerts/webhook/deliveries", Stop);
         var record = Assert.Single(log.GetProperty("deliveries").EnumerateArray());
         var id = record.GetProperty("id").GetString();
@@ -61,22 +61,6 @@ public sealed class WatchedContractorTests(ServiceFixture service)
         var gitHub = service.Web.GitHub;
         var model = gitHub.Accounts.Single(account => account.Login == like);
         gitHub.Accounts = [.. gitHub.Accounts.Where(account => account.Login != login), model with { Login = login, Id = model.Id + 1_000_000 }];
-    }
-
-    private async Task SweepAsync(string customer, ContractorRef contractor)
-    {
-        var assessments = service.Services.GetRequiredService<IAssessmentStore>();
-        var known = (await assessments.ListAsync(customer, contractor, 10, Stop)).Count;
-        var request = new VetRequest
-        {
-            Contractor = contractor,
-            ProfileUrl = new Uri("https://github.com/" + contractor.Handle),
-            Claims = Claims.None with { Name = Name },
-            Occasion = Occasion.Sweep,
-        };
-        await service.Services.GetRequiredService<Intake>().AcceptAsync(customer, request, null, default, Stop);
-        while ((await assessments.ListAsync(customer, contractor, 10, Stop)).Count == known)
-            await Task.Yield();
     }
 
     private static async Task PutAsync(HttpClient http, string channel, object body)

@@ -49,6 +49,18 @@ public sealed class GitHubBudget(TimeProvider time)
         }
     }
 
+    /// <summary>When what was refused is worth another try.</summary>
+    public DateTimeOffset ThereIsMoreAt(string token, string resource)
+    {
+        var now = time.GetUtcNow();
+        var allowance = Of(token, resource);
+        lock (allowance)
+        {
+            var until = _paused.GetValueOrDefault(token);
+            return allowance.ResetAt > now && allowance.ResetAt > until ? allowance.ResetAt : until > now ? until : now + Fresh;
+        }
+    }
+
     public void Return(string token, string resource, int cost)
     {
         var allowance = Of(token, resource);

@@ -33,6 +33,8 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             ? await new GitHubTokenLook(options.Value, budget, meter, look).EnrichAsync(login, cancellationToken)
             : Honest(await new GitHubRest(options).EnrichAsync(look with { Web = meter }, cancellationToken));
 
+        read = read with { PutOffUntil = meter.PutOffUntil };
+
         return PersonName.IsOneName(look.Request.Claims.Name) ? read with { Facts = [.. read.Facts.Select(OfOneName)] } : read;
     }
 

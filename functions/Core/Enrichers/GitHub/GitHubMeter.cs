@@ -27,6 +27,9 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
     /// <summary>Requests that count against the limit; "not modified" does not where there is a token.</summary>
     public int Charged => _charged;
 
+    /// <summary>Something was not asked because the allowance is used up until then; null when all was.</summary>
+    public DateTimeOffset? PutOffUntil { get; private set; }
+
     public async Task<WebAnswer> SendAsync(WebRequest request, CancellationToken cancellationToken)
     {
         var resource = ResourceOf(request.Url);
@@ -34,7 +37,10 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
         if (occasion is Occasion.Sweep && !budget.IsFresh(Token, resource))
             await HearAsync(request, cancellationToken);
         if (budget.Take(Token, resource, cost, occasion) is { } refusal)
+        {
+            PutOffUntil = budget.ThereIsMoreAt(Token, resource);
             return new WebAnswer.Refused(request.Url, refusal);
+        }
 
         try
         {
@@ -67,6 +73,8 @@ internal sealed class GitHubMeter(IWeb inner, GitHubBudget budget, GitHubOptions
         // The limits on bursts: GitHub says how long to wait, and bans who does not.
         if (answer.Status is 403 or 429 && GitHubTrouble.RetryAfter(answer) is { } wait)
             budget.Pause(Token, wait);
+        if (answer.Status is 429 || (answer.Status is 403 && answer.Headers.GetValueOrDefault("x-ratelimit-remaining") is "0"))
+            PutOffUntil = budget.ThereIsMoreAt(Token, resource);
     }
 
     /// <summary>Asks what is left; GitHub does not count this question.</summary>

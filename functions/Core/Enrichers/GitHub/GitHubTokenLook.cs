@@ -7,7 +7,7 @@ namespace GigVet.Enrichers;
 internal sealed class GitHubTokenLook(
     GitHubOptions options, GitHubBudget budget, GitHubMeter meter, Look look)
 {
-    private readonly GitHubMemory? _memory = look.Memory?.Read<GitHubMemory>(GitHubMemory.Shape);
+    private readonly GitHubMemory? _memory = Seen(look.Memory?.Read<GitHubMemory>(GitHubMemory.Shape), look.Memory?.SeenAt);
     private readonly List<string> _missing = [];
     private ConditionalWeb _pages = new(meter, []);
     private GitHubAccount? _profile;
@@ -56,6 +56,9 @@ internal sealed class GitHubTokenLook(
         return await ReadAsync(login, pushes, _memory.Relinked(), cancellationToken);
     }
 
+    private static GitHubMemory? Seen(GitHubMemory? memory, DateTimeOffset? at)
+        => memory is not null && at > memory.Account.ReadAt ? memory with { Account = memory.Account with { ReadAt = at.Value } } : memory;
+
     private Enrichment Unchanged(DateTimeOffset at)
     {
         var account = _memory!.Relinked().Suspended(_profile) with { ReadAt = at, Edits = _memory.Account.Edits ?? [] };
@@ -65,6 +68,7 @@ internal sealed class GitHubTokenLook(
             $"Unchanged since {look.Memory!.TakenAt:yyyy-MM-dd}: {meter.Charged} charged requests.")
             with
         {
+            MemoryStands = _memory.Missed.Count == 0 && meter.Charged == 0,
             Memory = SourceMemory.Of(
                 GitHubMemory.Shape,
                 look.Memory.TakenAt,

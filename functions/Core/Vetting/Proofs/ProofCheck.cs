@@ -1,3 +1,4 @@
+using GigVet.Enrichers;
 using GigVet.Model;
 
 namespace GigVet.Vetting.Proofs;
@@ -12,6 +13,8 @@ public sealed record ProofOfControl(IReadOnlyList<ProvenLink> Links, DateTimeOff
 /// </summary>
 public sealed class ProofCheck(IProofStore proofs, ProofDesk desk) : ICrossCheck
 {
+    private const int MemoryShape = 1;
+
     public async Task<IReadOnlyList<IFact>> CheckAsync(
         string customer, Dossier dossier, CancellationToken cancellationToken)
     {
@@ -24,6 +27,25 @@ public sealed class ProofCheck(IProofStore proofs, ProofDesk desk) : ICrossCheck
 
         return [new ProofOfControl(proof.Proven, proof.IssuedAt)];
     }
+
+    public string? MemoryName => "check:proofs";
+
+    /// <summary>Nothing can be found while no word is open; whoever issues one stirs what is remembered.</summary>
+    public async Task<Recalled> RecallAsync(
+        string customer, Dossier dossier, SourceMemory? memory, CancellationToken cancellationToken)
+    {
+        if (memory?.Read<Remembered>(MemoryShape) is { IsOpen: false } known)
+            return new Recalled(known.Proof is { } proven ? [proven] : [], null);
+
+        var facts = await CheckAsync(customer, dossier, cancellationToken);
+        var proof = await proofs.FindAsync(customer, dossier.Profile.Contractor, cancellationToken);
+        var next = new Remembered(facts.OfType<ProofOfControl>().FirstOrDefault(), proof?.IsOpenAt(dossier.AsOf) is true);
+        return next.IsOpen
+            ? new Recalled(facts, null)
+            : new Recalled(facts, SourceMemory.Of(MemoryShape, dossier.AsOf, next));
+    }
+
+    private sealed record Remembered(ProofOfControl? Proof, bool IsOpen);
 
     private static IEnumerable<ProvenLink> FoundIn(Dossier dossier, ControlProof proof)
     {

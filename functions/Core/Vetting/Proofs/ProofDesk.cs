@@ -1,5 +1,6 @@
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Watching;
 using GigVet.Web;
 using Microsoft.Extensions.Logging;
 
@@ -117,7 +118,10 @@ public sealed partial class ProofDesk(
             if (change(standing) is not { } changed)
                 return standing;
             if (await proofs.SaveAsync(customer, changed with { Fence = standing?.Fence }, cancellationToken))
+            {
+                await roster.StirAsync(customer, contractor, time.GetUtcNow(), cancellationToken);
                 return changed;
+            }
             if (tries == MostTries)
                 throw new IOException("The proof was changed again and again by others; try once more.");
         }

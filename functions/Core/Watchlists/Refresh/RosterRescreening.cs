@@ -1,4 +1,5 @@
 using GigVet.Vetting;
+using GigVet.Watching;
 
 namespace GigVet.Watchlists;
 

@@ -1,5 +1,5 @@
 using GigVet.Model;
-using GigVet.Vetting;
+using GigVet.Watching;
 
 namespace GigVet.Watchlists;
 

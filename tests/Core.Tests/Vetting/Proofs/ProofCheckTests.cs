@@ -2,6 +2,7 @@ using GigVet.Core.Tests.Support;
 using GigVet.Model;
 using GigVet.TestSupport;
 using GigVet.Vetting.Proofs;
+using GigVet.Watched.Stores;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Core.Tests.Vetting.Proofs;
@@ -86,7 +87,7 @@ public sealed class ProofCheckTests
         Assert.Single((await CheckAsync(dossier))!.Links);
     }
 
-    private ProofDesk Desk() => new(_proofs, [], new SmallRoster(), new StubWeb(), _time, NullLogger<ProofDesk>.Instance);
+    private ProofDesk Desk() => new(_proofs, [], new MemoryRosters(), new StubWeb(), _time, NullLogger<ProofDesk>.Instance);
 
     private Task<ControlProof> IssueAsync() => Desk().IssueAsync(Customer, A.Request(), Stop);
 

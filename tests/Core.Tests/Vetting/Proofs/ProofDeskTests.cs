@@ -4,6 +4,8 @@ using GigVet.Model;
 using GigVet.Platforms;
 using GigVet.TestSupport;
 using GigVet.Vetting;
+using GigVet.Watched.Stores;
+using GigVet.Watching;
 using GigVet.Vetting.Proofs;
 using GigVet.Web;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,7 +44,7 @@ public sealed partial class ProofDeskTests
     public async Task Every_named_place_has_a_task_and_those_of_the_roster_are_asked_for_when_none_is_named()
     {
         var named = await IssueAsync();
-        var desk = Desk(new SmallRoster(Named));
+        var desk = Desk(SmallRoster.Of(Customer, Named));
         var fromRoster = await desk.IssueAsync(Customer, A.Request(), Stop);
 
         Assert.Equal(
@@ -183,7 +185,7 @@ public sealed partial class ProofDeskTests
             new DnsPlace(Options.Create(new DnsOptions { BaseUrl = new Uri("https://dns.example/query") })),
             new ProfilePlace(new PlatformDirectory([new Upwork()], PrivateHosts.None)),
         ],
-        roster ?? new SmallRoster(),
+        roster ?? new MemoryRosters(),
         _web,
         _time,
         NullLogger<ProofDesk>.Instance);

@@ -1,6 +1,7 @@
 using GigVet.Core.Tests.Support;
 using GigVet.TestSupport;
 using GigVet.Vetting.Proofs;
+using GigVet.Watched.Stores;
 using GigVet.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -34,7 +35,7 @@ public sealed class ProofDeskTroubleTests
     }
 
     private static ProofDesk Desk(params IProofPlace[] places) => new(
-        new MemoryProofs(), places, new SmallRoster(), new StubWeb(), new ManualTime(A.Today), NullLogger<ProofDesk>.Instance);
+        new MemoryProofs(), places, new MemoryRosters(), new StubWeb(), new ManualTime(A.Today), NullLogger<ProofDesk>.Instance);
 
     private sealed class Broken(Exception thrown) : IProofPlace
     {
