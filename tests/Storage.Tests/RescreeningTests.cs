@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GigVet.Model;
 using GigVet.TestSupport;
 using GigVet.Vetting;
+using GigVet.Watching;
 using GigVet.Watchlists;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
