@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using GigVet.TestSupport;
 
 namespace GigVet.Bench.Text;
