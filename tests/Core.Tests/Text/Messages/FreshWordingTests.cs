@@ -5,8 +5,8 @@ using GigVet.Text.Messages;
 namespace GigVet.Core.Tests.Text.Messages;
 
 /// <summary>
-/// Invented messages that no rule and no example was made for. The bounds are what was measured, so that a change of
-/// words, rules or examples shows what it costs; nothing is tuned on the files.
+/// Invented messages in words of their own; the third file was written after the model and nothing is tuned on it. The
+/// bounds are near what was measured, so that a change of words, rules or examples shows what it costs.
 /// </summary>
 public sealed class FreshWordingTests
 {
