@@ -38,6 +38,7 @@ internal static class AskExamples
                 examples.AddRange(Variants(line, slots, random).Select(text => new AskExample(text, kind)));
         }
 
+        examples.AddRange(Told("paraphrases.tsv").Concat(Told("asked.tsv")));
         foreach (var file in RuleFiles.Rules())
         {
             if (AskModel.Kinds.Contains(file.Kind, StringComparer.Ordinal))
@@ -47,6 +48,13 @@ internal static class AskExamples
 
         return examples;
     }
+
+    // Each line ends in kinds, or a dash for none, and a text.
+    private static IEnumerable<AskExample> Told(string file)
+        => File.ReadLines(Repository.Folder("tests", "Core.Tests", "Fixtures", "messages", file))
+            .Select(static line => line.Split('\t'))
+            .Select(static cells => new AskExample(cells[^1], cells[^2] == "-" ? null : cells[^2].Split(',')[0]))
+            .Where(static example => example.Kind is null || AskModel.Kinds.Contains(example.Kind, StringComparer.Ordinal));
 
     private static HashSet<string> Variants(string line, Dictionary<string, string[]> slots, Random random)
     {

@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using GigVet.TestSupport;
 
 namespace GigVet.Bench.Text;
 
 /// <summary>
-/// Invented messages that no rule and no example was made for. The first file was written before the model and served
-/// to choose its settings; the second was written after the last change and is for measuring only.
+/// Invented messages in words of their own. The first file was written before the model and served to choose its
+/// settings; the second, more oblique, led to further examples; the third was written after them, for measuring only.
 /// </summary>
 internal static class FreshWording
 {

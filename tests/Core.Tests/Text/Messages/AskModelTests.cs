@@ -19,9 +19,9 @@ public sealed class AskModelTests
     }
 
     [Theory]
-    [InlineData("My seller page was taken down for good. Yours has five stars and no orders, so let me run it; a third is for you.", "account-rental")]
-    [InlineData("Just sit before the webcam and repeat what our engineer types; the client will take you for him. 90 dollars a call.", "interview-proxy")]
-    [InlineData("The parcel from my employer would come to your flat; leave the notebook powered and I log in from abroad, 200 monthly.", "remote-control")]
+    [InlineData("Could you do a coding test for me on my account? I'll pay 80.", "interview-proxy")]
+    [InlineData("Our team works from abroad, so we need a laptop located in your country which we can control.", "remote-control")]
+    [InlineData("Let the platform pay to your Payoneer, afterwards you transfer it to my Binance.", "payment-agent")]
     public void A_request_in_words_no_rule_knows_is_moderate_and_quotes_them(string text, string kind)
     {
         var hit = Assert.Single(MessageReader.Read(text).Hits);

@@ -5,15 +5,15 @@ using GigVet.Text.Messages;
 namespace GigVet.Core.Tests.Text.Messages;
 
 /// <summary>
-/// Invented messages that no rule and no example was made for. The bounds are what was measured, so that a change of
-/// words, rules or examples shows what it costs; nothing is tuned on the files.
+/// Invented messages in words of their own; the third file was written after the model and nothing is tuned on it. The
+/// bounds are near what was measured, so that a change of words, rules or examples shows what it costs.
 /// </summary>
 public sealed class FreshWordingTests
 {
     [Theory]
-    [InlineData("First", 0.78, 0.02)]
-    [InlineData("Second", 0.33, 0.11)]
-    [InlineData("Third", 0.7, 0.04)]
+    [InlineData("First", 0.65, 0.05)]
+    [InlineData("Second", 0.2, 0.07)]
+    [InlineData("Third", 0.58, 0.04)]
     public void Fresh_wordings_are_found_and_honest_ones_left_alone(string file, double recall, double falseAlarms)
     {
         var messages = File.ReadLines(Repository.Folder("tests", "Bench", "Text", "FreshWording", $"{file}.jsonl"))

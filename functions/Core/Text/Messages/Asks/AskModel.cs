@@ -51,7 +51,7 @@ internal sealed class AskModel
     public const string Bias = "always";
 
     /// <summary>Above it a passage is worth a person's attention; chosen by the false alarms of honest texts.</summary>
-    public const double Threshold = 1.5;
+    public const double Threshold = 3;
 
     public static AskModel Current => Shared.Value;
 
