@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GigVet.Model;
 
 /// <summary>The explained result for one dossier. The points of <see cref="Reasons"/> add up to <see cref="Score"/>.</summary>
@@ -52,6 +54,7 @@ public sealed record Reason(string Code, string Family, string Title, int Points
 public sealed record Change(string What, string? Before, string? After)
 {
     /// <summary>As it may be sent around: a former name is for reviewers only.</summary>
+    [JsonIgnore]
     public Change ForEverybody => What is Watching.SightChanges.Name or Watching.SightChanges.PayoutHolder ? this with { Before = null } : this;
 }
 

@@ -4,7 +4,7 @@ using GigVet.Watching;
 namespace GigVet.Signals.Profile;
 
 /// <summary>The profile that was read at an earlier look is gone, on several days.</summary>
-public sealed class ProfileGone : ISignal
+public sealed class Gone : ISignal
 {
     public SignalInfo Info { get; } = new()
     {

@@ -4,7 +4,7 @@ using GigVet.Signals.Profile;
 
 namespace GigVet.Core.Tests.Signals.Profile;
 
-public sealed class ProfileGoneTests : SignalTests<ProfileGone>
+public sealed class GoneTests : SignalTests<Gone>
 {
     private static readonly ContractorProfile Nothing = new() { Contractor = A.Contractor, Url = A.ProfileUrl, FetchedAt = A.Today };
 
