@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using GigVet.Model;
 using GigVet.TestSupport;
-using GigVet.Vetting;
 using GigVet.Watching;
 using GigVet.Watchlists;
 using GigVet.Web;

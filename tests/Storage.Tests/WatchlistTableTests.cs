@@ -119,7 +119,7 @@ public sealed class WatchlistTableTests(StorageFixture storage)
             number => new Dismissal($"OfacSdn.{number}.0123456789abcdef", "fedcba9876543210", "Somebody else.", Some.Now))];
         await Parallel.ForEachAsync(all, Stop, async (one, stopping) => await table.SaveAsync(customer, one, stopping));
 
-        Assert.Equal(all.ToHashSet(), (await table.ListAsync(customer, Stop)).ToHashSet());
+        Assert.Equal(all.ToHashSet(), [.. (await table.ListAsync(customer, Stop))]);
     }
 
     private Task<WatchlistState?> ClaimAsync(DateTimeOffset now)

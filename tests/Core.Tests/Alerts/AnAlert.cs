@@ -20,31 +20,31 @@ internal static class AnAlert
         string[]? clear = null,
         string[]? unavailable = null,
         (string Name, SourceState State)[]? sources = null) => new()
-    {
-        Id = "asm_" + $"{score:D3}{(at ?? A.Today).UtcTicks % 1_000_000_000:D9}".PadLeft(26, '0'),
-        Status = AssessmentStatus.Completed,
-        Contractor = Mira,
-        Score = score,
-        Band = band,
-        Recommendation = band >= RiskBand.High ? Recommendation.Escalate : Recommendation.Proceed,
-        Coverage = 0.8,
-        Reasons = [.. (raised ?? []).Select(code => new Reason(code, "github", code, code == Strong ? 45 : 18))],
-        Findings =
+        {
+            Id = "asm_" + $"{score:D3}{(at ?? A.Today).UtcTicks % 1_000_000_000:D9}".PadLeft(26, '0'),
+            Status = AssessmentStatus.Completed,
+            Contractor = Mira,
+            Score = score,
+            Band = band,
+            Recommendation = band >= RiskBand.High ? Recommendation.Escalate : Recommendation.Proceed,
+            Coverage = 0.8,
+            Reasons = [.. (raised ?? []).Select(code => new Reason(code, "github", code, code == Strong ? 45 : 18))],
+            Findings =
         [
             .. (raised ?? []).Select(code => Finding(code, Outcome.Raised)),
             .. (clear ?? []).Select(code => Finding(code, Outcome.Clear)),
             .. (unavailable ?? []).Select(code => Finding(code, Outcome.NotAvailable)),
         ],
-        Sources =
+            Sources =
         [
             .. (sources ?? [("github", SourceState.Ok)]).Select(source =>
                 new SourceReport(source.Name, source.State, "It said so.", 1, at ?? A.Today)),
         ],
-        Changes = [],
-        NextSteps = ["Ask for a call."],
-        PolicyVersion = "1",
-        AssessedAt = at ?? A.Today,
-    };
+            Changes = [],
+            NextSteps = ["Ask for a call."],
+            PolicyVersion = "1",
+            AssessedAt = at ?? A.Today,
+        };
 
     public static Alert Rose(Assessment? now = null) => AlertMaker.Make(
         Assessment(12, RiskBand.Low),

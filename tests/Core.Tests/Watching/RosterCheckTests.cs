@@ -114,7 +114,7 @@ public sealed class RosterCheckTests : IDisposable
         await _stage.PassAsync(30, Stop);
 
         var after = History()[0];
-        Assert.NotEqual("asm_asked", after.Id);
+        Assert.NotEqual("asm_asked", after.Id, StringComparer.Ordinal);
         var carried = Assert.Single(after.Findings, finding => finding.Code == told.Code);
         Assert.Equal((Outcome.Raised, latest.AssessedAt), (carried.Outcome, carried.CarriedFrom));
         Assert.True(after.Score >= 45, $"{after.Score}");

@@ -1,6 +1,5 @@
 using GigVet.Core.Tests.Support;
 using GigVet.Enrichers;
-using GigVet.Model;
 using GigVet.TestSupport;
 using GigVet.Watchlists;
 using Microsoft.Extensions.Logging.Abstractions;

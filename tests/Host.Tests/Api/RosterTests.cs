@@ -70,7 +70,7 @@ public sealed class RosterTests(ServiceFixture service)
         Assert.Equal(["added", "error", "added"], result.GetProperty("lines").EnumerateArray().Select(line => Text(line, "state")), StringComparer.Ordinal);
         Assert.Equal("cadence", Text(result.GetProperty("lines")[1].GetProperty("errors")[0], "field"));
         Assert.NotEqual(
-            first.GetProperty("contractors")[0].GetProperty("contractor").ToString(), second.GetProperty("contractors")[0].GetProperty("contractor").ToString());
+            first.GetProperty("contractors")[0].GetProperty("contractor").ToString(), second.GetProperty("contractors")[0].GetProperty("contractor").ToString(), StringComparer.Ordinal);
         Assert.Equal(JsonValueKind.Null, second.GetProperty("cursor").ValueKind);
         Assert.Equal(0, none.GetProperty("contractors").GetArrayLength());
     }

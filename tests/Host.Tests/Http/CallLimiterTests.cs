@@ -1,9 +1,9 @@
 using System.Globalization;
 using GigVet.Customers;
 using GigVet.Functions.Http;
+using GigVet.Host.Tests.Support;
 using GigVet.Storage;
 using GigVet.TestSupport;
-using GigVet.Host.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

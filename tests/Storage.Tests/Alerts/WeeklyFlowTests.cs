@@ -1,6 +1,5 @@
 using GigVet.Alerts;
 using GigVet.Model;
-using GigVet.Vetting;
 using GigVet.Watching;
 
 namespace GigVet.Storage.Tests.Alerts;

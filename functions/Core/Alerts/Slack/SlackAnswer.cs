@@ -33,7 +33,7 @@ internal static class SlackAnswer
             (_, { } gone) when Gone.Contains(gone, StringComparer.Ordinal) => new ChannelAnswer.Never(Said(answered, gone)),
             (_, { } unwanted) when Unwanted.Contains(unwanted, StringComparer.Ordinal) => new ChannelAnswer.Never(Said(answered, unwanted)),
             (403 or 404 or 410, _) => new ChannelAnswer.Never(Said(answered, error)),
-            (>= 200 and < 300, _) => new ChannelAnswer.Later(Said(answered, error)),
+            ( >= 200 and < 300, _) => new ChannelAnswer.Later(Said(answered, error)),
             _ => ReceiverAnswer.Of(answer),
         };
     }
