@@ -25,7 +25,7 @@ public sealed class RescreeningTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private DateTimeOffset Later => Some.Now.AddDays(20);
+    private static DateTimeOffset Later => Some.Now.AddDays(20);
 
     private DateTimeOffset Soon => _time.GetUtcNow() + RosterRescreening.Settling;
 

@@ -72,7 +72,8 @@ public sealed class SimulatedContractor(int number, int customers, DateTimeOffse
             Country = Country,
             Neighbour = new Uri("https://www.guru.com/freelancers/nobody-else"),
         },
-        PageLayout.Linked);
+        PageLayout.Linked)
+        .Replace("https://github.com/mirakessler-example", HasCode ? $"https://github.com/code-{number}" : "https://gitlab.com/none", StringComparison.Ordinal);
 
     public string Site => IsSeized
         ? "<!DOCTYPE html><html lang=\"en\"><head><title>Notice</title></head><body><h1>This website has been seized</h1><p>This domain has been seized by law enforcement.</p></body></html>"
