@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GigVet.Platforms;
 using GigVet.Web;
@@ -6,16 +7,30 @@ using Microsoft.Extensions.Logging;
 namespace GigVet.Canaries;
 
 /// <summary>Keeps what a broken connector reads out of assessments: nothing is known then, and the report says why.</summary>
-public sealed partial class BrokenConnectors(ICanaryStore store, ILogger<BrokenConnectors> logger)
+public sealed partial class BrokenConnectors(ICanaryStore store, TimeProvider time, ILogger<BrokenConnectors> logger)
 {
+    /// <summary>A sweep of thousands asks once a minute, not thousands of times.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (ConnectorState? State, DateTimeOffset At)> _known = new(StringComparer.Ordinal);
+
     /// <summary>The platform, which says so while its connector is broken.</summary>
     public IPlatform Guard(IPlatform platform) => new Guarded(platform, this);
 
+    /// <summary>After a connector's state was stored here.</summary>
+    public void Forget(string platform) => _known.TryRemove(platform, out _);
+
     private async Task<ConnectorState?> FindAsync(IPlatform platform, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        if (_known.TryGetValue(platform.Name, out var known) && now - known.At < Remembered)
+            return known.State;
+
         try
         {
-            return await store.FindAsync(platform.Name, cancellationToken) is { BrokenSince: not null } broken ? broken : null;
+            var state = await store.FindAsync(platform.Name, cancellationToken) is { BrokenSince: not null } broken ? broken : null;
+            _known[platform.Name] = (state, now);
+            return state;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -12,7 +12,7 @@ namespace GigVet.Canaries;
 /// can no longer be read: to the operator's log and to whoever asks for the health. It never speaks of a contractor.
 /// </summary>
 public sealed partial class CanaryWatch(
-    CanaryList canaries, PlatformDirectory platforms, IWeb web, ICanaryStore store, TimeProvider time, ILogger<CanaryWatch> logger)
+    CanaryList canaries, PlatformDirectory platforms, IWeb web, ICanaryStore store, BrokenConnectors connectors, TimeProvider time, ILogger<CanaryWatch> logger)
 {
     private const int RequestsPerProfile = 10;
 
@@ -36,6 +36,7 @@ public sealed partial class CanaryWatch(
             var before = await store.FindAsync(platform.Key, cancellationToken);
             var after = ConnectorJudge.Judge(before, platform.Key, readings, time.GetUtcNow());
             await store.SaveAsync(after, cancellationToken);
+            connectors.Forget(after.Platform);
             Report(before, after);
         }
     }

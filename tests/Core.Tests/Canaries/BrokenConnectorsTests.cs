@@ -83,7 +83,7 @@ public sealed class BrokenConnectorsTests
     {
         var stub = new StubWeb().Html(Mira.Url.AbsoluteUri, content);
         var request = captured is null ? A.Request() : A.Request() with { Captures = [new Capture(Mira.Url, captured, content, A.Today)] };
-        return new BrokenConnectors(_store, NullLogger<BrokenConnectors>.Instance).Guard(new Guru()).FetchAsync(
+        return new BrokenConnectors(_store, TimeProvider.System, NullLogger<BrokenConnectors>.Instance).Guard(new Guru()).FetchAsync(
             new ProfileLook(Mira.Handle, Mira.Url, new SourceWeb(stub, request, maximumRequests: 1)), TestContext.Current.CancellationToken);
     }
 

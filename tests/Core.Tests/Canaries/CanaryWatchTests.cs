@@ -8,6 +8,7 @@ using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Web;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Core.Tests.Canaries;
 
@@ -105,6 +106,6 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
     }
 
     private Task RunAsync(IReadOnlyList<Canary> canaries)
-        => new CanaryWatch(new CanaryList(canaries), new PlatformDirectory([new Guru()], PrivateHosts.None), _web, this, _time, this)
+        => new CanaryWatch(new CanaryList(canaries), new PlatformDirectory([new Guru()], PrivateHosts.None), _web, this, new BrokenConnectors(this, _time, NullLogger<BrokenConnectors>.Instance), _time, this)
             .RunAsync(_time.GetUtcNow(), Stop);
 }

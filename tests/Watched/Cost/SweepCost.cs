@@ -23,36 +23,44 @@ public sealed class SweepCost(string connectionString, int contractors)
     private readonly string _customer = "c" + Guid.NewGuid().ToString("N")[..12];
     private readonly ManualTime _time = new(Start);
     private readonly CountedStorage _storage = new(connectionString);
+    private int _hour;
 
     /// <returns>First looks, a day on which nothing changed, and a day on which all changed their place.</returns>
     public async Task<(DayCost First, DayCost Unchanged, DayCost Changed)> MeasureAsync(CancellationToken cancellationToken)
     {
         SimulatedContractor[] people =
         [
-            .. Enumerable.Range(0, contractors).Select(number => new SimulatedContractor(number, 1, Start)),
+            .. Enumerable.Range(0, contractors * 48).Select(number => new SimulatedContractor(number, 1, Start)),
+        ];
+
+        // Those whose place in the day is one hour: pages are full then. In small rosters fewer share what a page costs.
+        _hour = CheckTimes.Next(Cadence.Daily, _customer, people[0].Ref, Start).Hour;
+        SimulatedContractor[] watched =
+        [
+            .. people.Where(one => CheckTimes.Next(Cadence.Daily, _customer, one.Ref, Start).Hour == _hour).Take(contractors),
         ];
         var web = new SimulatedWeb(people, _time, Start);
         await using var services = Services(web);
         await services.GetRequiredService<StoredWatchlists>().UpdateAsync(cancellationToken);
         await services.GetRequiredService<Roster>().PutManyAsync(
-            _customer, [.. people.Select(one => (one.Line with { Cadence = Cadence.Daily }, (RosterEntry?)null))], cancellationToken);
+            _customer, [.. watched.Select(one => (one.Line with { Cadence = Cadence.Daily }, (RosterEntry?)null))], cancellationToken);
 
         var first = await DayAsync(services, web, 1, cancellationToken);
 
         // The second look has something to compare with, which is news once.
         await DayAsync(services, web, 2, cancellationToken);
         var unchanged = await DayAsync(services, web, 3, cancellationToken);
-        foreach (var one in people)
+        foreach (var one in watched)
             one.Country = "Portugal";
 
         return (first, unchanged, await DayAsync(services, web, 4, cancellationToken));
     }
 
-    /// <summary>One sweep at the end of a day: everybody is due by then.</summary>
+    /// <summary>The sweep of a day by which everybody is due.</summary>
     private async Task<DayCost> DayAsync(
         ServiceProvider services, SimulatedWeb web, int day, CancellationToken cancellationToken)
     {
-        _time.AdvanceTo(Start.AddDays(day));
+        _time.AdvanceTo(Start.AddDays(day).AddHours(_hour + 1));
         var (charged, full) = (web.Charged, web.FullAnswers);
         _storage.Take();
         var begun = TimeProvider.System.GetTimestamp();

@@ -67,6 +67,7 @@ public sealed class GitHubLook(IOptions<GitHubOptions> options, GitHubBudget bud
             State = missing.Count == 0 ? first.State : SourceState.Partial,
             Detail = $"{first.Detail} Looked deeper, in {meter.Requests} requests{words}.",
             Facts = [deeper],
+            MemoryStands = false,
             Memory = memory is null
                 ? first.Memory
                 : SourceMemory.Of(
