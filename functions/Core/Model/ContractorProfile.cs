@@ -54,6 +54,18 @@ public sealed record ContractorProfile
     /// <summary>Those that could be read, newest first; <see cref="Model.Reputation.Reviews"/> counts all.</summary>
     public IReadOnlyList<Review>? Reviews { get; init; }
 
+    /// <summary>The platform's own grade of the account, in its own word. Shown, never scored.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>How fast messages are answered, as the platform counts it; hours.</summary>
+    public double? AnswersWithinHours { get; init; }
+
+    /// <summary>What the contractor says to be certified for; nobody checked it.</summary>
+    public IReadOnlyList<string>? Certificates { get; init; }
+
+    /// <summary>Pieces of work in the platform's portfolio.</summary>
+    public int? PortfolioPieces { get; init; }
+
     public string? Email { get; init; }
 
     public string? Phone { get; init; }

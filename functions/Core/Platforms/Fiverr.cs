@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GigVet.Model;
 using GigVet.Platforms.Reading;
@@ -9,6 +10,8 @@ namespace GigVet.Platforms;
 /// <summary>Fiverr sellers, read from the state that their profile and gig pages carry; the fields are those of a gig page of July 2026.</summary>
 public sealed partial class Fiverr : PagePlatform
 {
+    private const int MostCertificates = 30;
+
     /// <summary>First parts of paths that are nobody's account.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -67,6 +70,28 @@ public sealed partial class Fiverr : PagePlatform
                 foreach (var delivered in card.Dates("recentdelivery"))
                     reading.LastActiveAt.Say(delivered, Sureness.Structured);
             }
+        }
+
+        foreach (var seller in sellers)
+        {
+            reading.Level.Say(seller.Texts("sellerlevel").FirstOrDefault(), Sureness.Structured);
+            foreach (var hours in seller.Children("responsetime").SelectMany(time => time.Numbers("inhours")).Where(hours => hours is >= 0 and < 10_000).Take(1))
+                reading.AnswersWithinHours.Say(hours, Sureness.Structured);
+            foreach (var count in seller.Children("portfolios").SelectMany(portfolio => portfolio.Numbers("totalcount")).Where(count => count is >= 0 and < 1e6).Take(1))
+                reading.PortfolioPieces.Say((int)count, Sureness.Structured);
+
+            string[] certificates =
+            [
+                .. seller.All("certifications")
+                    .Where(list => list.ValueKind is JsonValueKind.Array)
+                    .SelectMany(list => list.EnumerateArray())
+                    .Where(one => one.ValueKind is JsonValueKind.Object && one.TryGetProperty("certificationName", out _))
+                    .Select(one => StateObject.TextOf(one.GetProperty("certificationName")))
+                    .OfType<string>()
+                    .Where(name => name.Length is > 0 and <= 200)
+                    .Take(MostCertificates),
+            ];
+            reading.Certificates.Say(certificates.Length > 0 ? certificates : null, Sureness.Structured);
         }
 
         foreach (var agency in sellers.SelectMany(seller => seller.Children("agency")).Where(agency => agency.Has("teamsize")).Take(1))

@@ -35,6 +35,10 @@ public sealed record ReadField(string Name, Sureness? Sure)
         ("account state", profile.Suspended is not null),
         ("reviews", profile.Reviews is { Count: > 0 }),
         ("photo", profile.Photo is not null),
+        ("level", profile.Level is not null),
+        ("answering time", profile.AnswersWithinHours is not null),
+        ("certificates", profile.Certificates is { Count: > 0 }),
+        ("portfolio pieces", profile.PortfolioPieces is not null),
         ("work history", profile.WorkHistory is { Count: > 0 }),
     }
     .Where(field => field.IsKnown)

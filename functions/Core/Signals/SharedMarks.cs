@@ -69,6 +69,7 @@ internal static class SharedMarks
         MarkKind.PayoutHolder => "the person who is paid",
         MarkKind.SignIn => $"the internet address {mark.Text}",
         MarkKind.Shipping => "the delivery address",
+        MarkKind.ReviewPair => "reviews of each other",
         _ => $"the quotation “{(mark.Text.Length <= 120 ? mark.Text : mark.Text[..119] + "…")}”",
     };
 }

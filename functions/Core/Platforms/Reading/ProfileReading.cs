@@ -54,6 +54,14 @@ internal sealed class ProfileReading
 
     public Field<Uri> Photo { get; } = new("photo", (_, _) => true);
 
+    public Field<string> Level { get; } = new("level");
+
+    public Field<double?> AnswersWithinHours { get; } = new("answering time");
+
+    public Field<IReadOnlyList<string>> Certificates { get; } = new("certificates", (_, _) => true);
+
+    public Field<int?> PortfolioPieces { get; } = new("portfolio pieces");
+
     public List<Uri> Links { get; } = [];
 
     /// <summary>Sentences of the platform itself that belong into the report.</summary>
@@ -63,7 +71,7 @@ internal sealed class ProfileReading
     [
         Name, Headline, Overview, Place, JoinedAt, Skills, Rating, ReviewCount, HourlyRate, CompletedJobs, JobSuccess,
         LastActiveAt, AccountId, IdentityVerified, PaymentVerified, PhoneVerified, EmailVerified, Zone, Suspended,
-        Reviews, Photo,
+        Reviews, Photo, Level, AnswersWithinHours, Certificates, PortfolioPieces,
     ];
 
     /// <summary>The fields a readable profile page is expected to fill.</summary>
@@ -130,6 +138,10 @@ internal sealed class ProfileReading
             Reviews = Reviews.Value,
             Skills = Skills.Value,
             Photo = Photo.Value,
+            Level = Level.Value,
+            AnswersWithinHours = AnswersWithinHours.Value,
+            Certificates = Certificates.Value,
+            PortfolioPieces = PortfolioPieces.Value,
             GitHubLogin = WrittenLinks.GitHubLogin(links),
             Links = links.Length > 0 ? links : null,
         };

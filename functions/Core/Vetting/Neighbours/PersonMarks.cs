@@ -14,6 +14,9 @@ internal static class PersonMarks
     /// <summary>Who signs in from more addresses than these is found by the ones used most.</summary>
     private const int MostAddresses = 10;
 
+    /// <summary>The newest: a swap is no matter of years.</summary>
+    private const int MostReviewers = 50;
+
     private const int LineBytesV6 = 8;
     private const int FewestAddressWords = 3;
 
@@ -22,7 +25,7 @@ internal static class PersonMarks
         ["default", "placeholder", "blank", "no-photo", "nophoto", "no_photo", "anonymous", "silhouette", "generic", "unknown"];
 
     public static IEnumerable<Mark> Of(Dossier dossier)
-        => Contacts(dossier).Concat(Payouts(dossier)).Concat(SignIns(dossier)).Concat(Places(dossier));
+        => Contacts(dossier).Concat(Payouts(dossier)).Concat(SignIns(dossier)).Concat(Places(dossier)).Concat(Reviewers(dossier));
 
     private static IEnumerable<Mark> Contacts(Dossier dossier)
     {
@@ -90,6 +93,23 @@ internal static class PersonMarks
         // A town alone is everybody's.
         if (words.Length >= FewestAddressWords && words.Any(word => word.Any(char.IsDigit)))
             yield return Requested(dossier, MarkKind.Shipping, address, string.Join(' ', words), "/observations/shipping/address");
+    }
+
+    private static IEnumerable<Mark> Reviewers(Dossier dossier)
+    {
+        var (profile, own) = (dossier.Profile, dossier.Profile.Contractor.Handle.ToLowerInvariant());
+        return (profile.Reviews ?? [])
+            .OrderByDescending(review => review.At)
+            .Select(review => review.Client?.Trim().ToLowerInvariant())
+            .Where(client => client is { Length: > 0 } && client != own)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostReviewers)
+            .Select(client => new Mark(
+                MarkKind.ReviewPair,
+                client!,
+                $"{profile.Contractor.Platform} {string.Join(' ', new[] { own, client }.Order(StringComparer.Ordinal))}",
+                profile.Url,
+                profile.FetchedAt));
     }
 
     /// <summary>The address; of IPv6 the network that one line is given.</summary>

@@ -75,4 +75,7 @@ public enum MarkKind
     /// <summary>An address of the internet that was signed in from; of IPv6 the network of the line.</summary>
     SignIn,
     Shipping,
+
+    /// <summary>Two accounts of one platform, one of which reviewed the other. Who was reviewed does not matter: shown by both, it went both ways.</summary>
+    ReviewPair,
 }

@@ -65,6 +65,8 @@ public sealed class FiverrTests
         Assert.Equal(5, profile.Reviews!.Count);
         Assert.Equal(("example_buyer1", 5.0, 2), (profile.Reviews[0].Client, profile.Reviews[0].Rating, profile.Reviews[0].ClientReviews));
         Assert.Equal(new DateTimeOffset(2026, 4, 29, 13, 3, 19, TimeSpan.Zero), profile.Reviews[0].At);
+        Assert.Equal(("LEVEL_TRS", 1.0, 9), (profile.Level, profile.AnswersWithinHours, profile.PortfolioPieces));
+        Assert.Equal("Microsoft Azure Fundamentals", Assert.Single(profile.Certificates!));
         Assert.Null(profile.IdentityVerified);
         Assert.DoesNotContain("Alex Example", profile.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("The account belongs to an agency of 30", found.Missing, StringComparison.Ordinal);
