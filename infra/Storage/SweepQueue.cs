@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Azure.Storage.Queues;
-using GigVet.Vetting;
 using GigVet.Watching;
 
 namespace GigVet.Storage;
@@ -10,22 +8,8 @@ public sealed class SweepQueue(QueueServiceClient service) : ISweepQueue
 {
     public const string Name = "sweep-pages";
 
-    private readonly QueueClient _queue = service.GetQueueClient(Name);
+    private readonly JsonQueue<SweepPage> _queue = new(service, Name);
 
-    // Nothing may be lost to age: a message waits until it is worked on.
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
-
-    private volatile bool _exists;
-
-    public async Task EnqueueAsync(SweepPage page, CancellationToken cancellationToken)
-    {
-        if (!_exists)
-        {
-            await _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            _exists = true;
-        }
-
-        var text = JsonSerializer.Serialize(page, GigVetJson.Options);
-        await _queue.SendMessageAsync(text, visibilityTimeout: null, Forever, cancellationToken);
-    }
+    public Task EnqueueAsync(SweepPage page, CancellationToken cancellationToken)
+        => _queue.SendAsync(page, delay: null, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Storage.Queues;
 using GigVet.Vetting;
 
@@ -9,22 +8,8 @@ public sealed class VetQueue(QueueServiceClient service) : IVetQueue
 {
     public const string Name = "vet-requests";
 
-    private readonly QueueClient _queue = service.GetQueueClient(Name);
+    private readonly JsonQueue<VetMessage> _queue = new(service, Name);
 
-    // Nothing may be lost to age: a message waits until it is worked on.
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
-
-    private volatile bool _exists;
-
-    public async Task EnqueueAsync(VetMessage message, CancellationToken cancellationToken)
-    {
-        if (!_exists)
-        {
-            await _queue.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            _exists = true;
-        }
-
-        var text = JsonSerializer.Serialize(message, GigVetJson.Options);
-        await _queue.SendMessageAsync(text, visibilityTimeout: null, Forever, cancellationToken);
-    }
+    public Task EnqueueAsync(VetMessage message, CancellationToken cancellationToken)
+        => _queue.SendAsync(message, delay: null, cancellationToken);
 }

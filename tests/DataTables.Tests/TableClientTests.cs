@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 
 namespace GigVet.DataTables.Tests;
 
@@ -182,72 +181,5 @@ public sealed class TableClientTests
             rest.Select(row => row.RowKey),
             StringComparer.Ordinal);
         Assert.Equal(7, table.Query<TableEntity>(maxPerPage: 2, cancellationToken: Cancellation).Count());
-    }
-
-    [Fact]
-    public async Task A_transaction_is_done_as_a_whole_or_not_at_all()
-    {
-        var table = await Tables.NewAsync();
-        await table.AddEntityAsync(new TableEntity("p", "merge") { ["A"] = 1 }, Cancellation);
-        await table.AddEntityAsync(new TableEntity("p", "delete"), Cancellation);
-        await table.AddEntityAsync(new TableEntity("p", "replace") { ["A"] = 1 }, Cancellation);
-
-        var done = await table.SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.Add, new TableEntity("p", "add é") { ["N"] = 5L }),
-                new(TableTransactionActionType.UpdateMerge, new TableEntity("p", "merge") { ["B"] = 2 }, ETag.All),
-                new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "replace") { ["B"] = 2 }, ETag.All),
-                new(TableTransactionActionType.Delete, new TableEntity("p", "delete")),
-                new(TableTransactionActionType.UpsertMerge, new TableEntity("p", "upsert")
-                {
-                    ["T"] = "--changeset_x\r\n",
-                }),
-                new(TableTransactionActionType.UpsertReplace, new TableEntity("p", "upsert2")),
-            ],
-            Cancellation);
-        var failure = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
-            [
-                new(TableTransactionActionType.Add, new TableEntity("p", "new")),
-                new(TableTransactionActionType.Add, new TableEntity("p", "upsert")),
-            ],
-            Cancellation));
-        var rows = table.Query<TableEntity>(cancellationToken: Cancellation)
-            .ToDictionary(row => row.RowKey, StringComparer.Ordinal);
-
-        Assert.Equal([204, 204, 204, 204, 204, 204], done.Value.Select(part => part.Status));
-        Assert.Equal(rows["add é"].ETag, done.Value[0].Headers.ETag);
-        Assert.Equal(
-            (1, 409, "EntityAlreadyExists"), (failure.FailedTransactionActionIndex, failure.Status, failure.ErrorCode));
-        Assert.Equal(
-            ["add é", "merge", "replace", "upsert", "upsert2"],
-            rows.Keys.Order(StringComparer.Ordinal),
-            StringComparer.Ordinal);
-        Assert.Equal(2, rows["merge"].Keys.Count(key => key is "A" or "B"));
-        Assert.False(rows["replace"].ContainsKey("A"));
-    }
-
-    [Fact]
-    public async Task Tables_are_listed_created_and_deleted()
-    {
-        var service = await Tables.ServiceAsync();
-        var prefix = TestSupport.Emulator.UniqueName();
-        foreach (var suffix in (string[])["a", "b", "c"])
-            await service.CreateTableAsync(prefix + suffix, Cancellation);
-
-        var again = await service.CreateTableIfNotExistsAsync(prefix + "a", Cancellation);
-        var conflict = await Assert.ThrowsAsync<RequestFailedException>(
-            () => service.CreateTableAsync(prefix + "a", Cancellation));
-        var listed = service.Query(
-            table => string.Compare(table.Name, prefix, StringComparison.Ordinal) >= 0
-                && string.Compare(table.Name, prefix + "~", StringComparison.Ordinal) < 0,
-            maxPerPage: 2,
-            Cancellation).Select(table => table.Name).ToList();
-        var deleted = await service.DeleteTableAsync(prefix + "a", Cancellation);
-        var gone = await service.DeleteTableAsync(prefix + "a", Cancellation);
-
-        Assert.Equal(prefix + "a", again.Value.Name);
-        Assert.Equal((409, TableErrorCode.TableAlreadyExists), (conflict.Status, conflict.ErrorCode));
-        Assert.Equal([prefix + "a", prefix + "b", prefix + "c"], listed, StringComparer.Ordinal);
-        Assert.Equal((204, 404), (deleted.Status, gone.Status));
     }
 }

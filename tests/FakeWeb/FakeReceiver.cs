@@ -9,6 +9,8 @@ namespace GigVet.FakeWeb;
 /// <summary>Somebody's incoming webhook: takes what is posted, and answers as it is told to.</summary>
 public sealed class FakeReceiver
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly ConcurrentQueue<FakePost> _posts = new();
     private readonly ConcurrentQueue<FakeReply> _script = new();
     private readonly Channel<FakePost> _arrivals = Channel.CreateUnbounded<FakePost>();
@@ -26,10 +28,11 @@ public sealed class FakeReceiver
     public IReadOnlyList<FakePost> Taken => [.. _posts.Where(post => post.Taken)];
 
     /// <summary>Waits until so many were taken.</summary>
+    /// <exception cref="TimeoutException">They did not come within a minute.</exception>
     public async Task<IReadOnlyList<FakePost>> TakenAsync(int count, CancellationToken cancellationToken)
     {
         while (Taken.Count < count)
-            await _arrivals.Reader.ReadAsync(cancellationToken);
+            await _arrivals.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
 
         return Taken;
     }

@@ -25,7 +25,7 @@ public static class AlertMaker
             Now = StandingOf(now),
             Causes = causes,
             Evidence = Evidence(now, causes, added),
-            Changes = [.. now.Changes.Select(change => change.ForEverybody).Concat(FindingChanges(previous, now, added, causes)).Take(MostChanges)],
+            Changes = [.. now.Changes.Select(change => change.ForEverybody()).Concat(FindingChanges(previous, now, added, causes)).Take(MostChanges)],
             Unchecked = [.. Unchecked(now).Take(MostUnchecked)],
             NextStep = NextStep(now, causes),
         };

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace GigVet.Model;
 
 /// <summary>The explained result for one dossier. The points of <see cref="Reasons"/> add up to <see cref="Score"/>.</summary>
@@ -54,8 +52,7 @@ public sealed record Reason(string Code, string Family, string Title, int Points
 public sealed record Change(string What, string? Before, string? After)
 {
     /// <summary>As it may be sent around: a former name is for reviewers only.</summary>
-    [JsonIgnore]
-    public Change ForEverybody => What is Watching.SightChanges.Name or Watching.SightChanges.PayoutHolder ? this with { Before = null } : this;
+    public Change ForEverybody() => What is Changed.Name or Changed.PayoutHolder ? this with { Before = null } : this;
 }
 
 /// <summary>How far one source got. "Could not look" is said here, never hidden.</summary>

@@ -20,7 +20,7 @@ internal static class Sight
 
         Change[] changes = [.. SightChanges.Between(before.Seen, now)];
         var recent = before.Seen.Recent.Where(change => dossier.AsOf - change.At < Sighting.Recently)
-            .Concat(changes.Select(change => new DatedChange(change.What, dossier.AsOf, change.What is SightChanges.Domain ? change.After : null)))
+            .Concat(changes.Select(change => new DatedChange(change.What, dossier.AsOf, change.What is Changed.Domain ? change.After : null)))
             .TakeLast(MostRecent);
 
         return (Kept(before.Seen, now) with { Recent = [.. recent] }, changes);
@@ -43,7 +43,7 @@ internal static class Sight
                 .Take(MostListed),
         ];
         var known = dossier.Find<SeenBefore>()?.Seen.Listed;
-        var added = known is null ? [] : listed.Except(known, StringComparer.Ordinal).Select(entry => new Change(SightChanges.Listed, null, entry));
+        var added = known is null ? [] : listed.Except(known, StringComparer.Ordinal).Select(entry => new Change(Changed.Listed, null, entry));
 
         return (sight.Seen with { Listed = listed }, [.. sight.Changes, .. added]);
     }

@@ -7,42 +7,28 @@ namespace GigVet.Watching;
 /// What differs between two looks, one line a fact. The same thing in another spelling is no change: a name that is cut
 /// to an initial for strangers, a place without its country.
 /// </summary>
-public static class SightChanges
+internal static class SightChanges
 {
-    public const string Name = "name";
-    public const string Photo = "photo";
-    public const string Place = "place";
-    public const string Handle = "handle";
-    public const string Account = "account";
-    public const string Profile = "profile";
-    public const string PayoutHolder = "payout_holder";
-    public const string Payout = "payout";
-    public const string Domain = "domain";
-    public const string GitHubLogin = "github_login";
-    public const string GitHubAccount = "github_account";
-    public const string GitHubRepositories = "github_repositories";
-    public const string Listed = "watchlist";
-
-    internal static IEnumerable<Change> Between(Sighting before, Sighting now)
+    public static IEnumerable<Change> Between(Sighting before, Sighting now)
     {
         // Another account under the same handle: the rest is then another person's and no change of this one.
         var isOther = Differ(before.Account, now.Account);
         if (isOther)
-            yield return new Change(Account, before.Account, now.Account);
+            yield return new Change(Changed.Account, before.Account, now.Account);
         if (Differ(before.Handle, now.Handle) && !isOther && before.Account is not null)
-            yield return new Change(Handle, before.Handle, now.Handle);
+            yield return new Change(Changed.Handle, before.Handle, now.Handle);
         if (before.Name is { } name && now.Name is { } newName && !IsSameName(name, newName))
-            yield return new Change(Name, name, newName);
+            yield return new Change(Changed.Name, name, newName);
         if (Differ(before.Photo, now.Photo))
-            yield return new Change(Photo, before.Photo, now.Photo);
+            yield return new Change(Changed.Photo, before.Photo, now.Photo);
         if (before.Place is { } place && now.Place is { } newPlace && !IsSamePlace(place, newPlace))
-            yield return new Change(Place, place, newPlace);
+            yield return new Change(Changed.Place, place, newPlace);
         if (StateOf(before) is { } state && StateOf(now) is { } newState && state != newState)
-            yield return new Change(Profile, state, newState);
+            yield return new Change(Changed.Profile, state, newState);
         if (before.PayoutHolder is { } holder && now.PayoutHolder is { } newHolder && !IsSameName(holder, newHolder))
-            yield return new Change(PayoutHolder, holder, newHolder);
+            yield return new Change(Changed.PayoutHolder, holder, newHolder);
         if (Differ(before.PayoutWay, now.PayoutWay))
-            yield return new Change(Payout, before.PayoutWay, now.PayoutWay);
+            yield return new Change(Changed.Payout, before.PayoutWay, now.PayoutWay);
         foreach (var change in Domains(before, now).Concat(CodeHost(before.GitHub, now.GitHub)))
             yield return change;
     }
@@ -53,7 +39,7 @@ public static class SightChanges
         foreach (var (domain, since) in now.Domains.OrderBy(domain => domain.Key, StringComparer.Ordinal))
         {
             if (before.Domains.TryGetValue(domain, out var known) && since - known > TimeSpan.FromDays(2))
-                yield return new Change(Domain, $"{domain} {Day(known)}", $"{domain} {Day(since)}");
+                yield return new Change(Changed.Domain, $"{domain} {Day(known)}", $"{domain} {Day(since)}");
         }
     }
 
@@ -63,14 +49,14 @@ public static class SightChanges
             yield break;
         if (before.Id != now.Id)
         {
-            yield return new Change(GitHubAccount, $"{before.Login} ({before.Id})", $"{now.Login} ({now.Id})");
+            yield return new Change(Changed.GitHubAccount, $"{before.Login} ({before.Id})", $"{now.Login} ({now.Id})");
             yield break;
         }
 
         if (!before.Login.Equals(now.Login, StringComparison.OrdinalIgnoreCase))
-            yield return new Change(GitHubLogin, before.Login, now.Login);
+            yield return new Change(Changed.GitHubLogin, before.Login, now.Login);
         if (before.Repositories > 0 && now.Repositories == 0)
-            yield return new Change(GitHubRepositories, before.Repositories.Value.ToString(CultureInfo.InvariantCulture), "0");
+            yield return new Change(Changed.GitHubRepositories, before.Repositories.Value.ToString(CultureInfo.InvariantCulture), "0");
     }
 
     private static string? StateOf(Sighting seen) => seen switch

@@ -88,9 +88,9 @@ public sealed class SightTests
     [Fact]
     public void A_former_name_is_for_reviewers_only()
     {
-        Assert.Null(new Change("name", "Mira Kessler", "Jonas Petrik").ForEverybody.Before);
-        Assert.Null(new Change("payout_holder", "Mira Kessler", "Jonas Petrik").ForEverybody.Before);
-        Assert.Equal("bank", new Change("payout", "bank", "wise").ForEverybody.Before);
+        Assert.Null(new Change("name", "Mira Kessler", "Jonas Petrik").ForEverybody().Before);
+        Assert.Null(new Change("payout_holder", "Mira Kessler", "Jonas Petrik").ForEverybody().Before);
+        Assert.Equal("bank", new Change("payout", "bank", "wise").ForEverybody().Before);
     }
 
     private static IReadOnlyList<Change> Changes(ContractorProfile now, Sighting? before = null)

@@ -8,7 +8,7 @@ using GigVet.TestSupport;
 namespace GigVet.Host.Tests.Start;
 
 /// <summary>What only a process of its own can show: dying, starting, and refusing to start.</summary>
-public sealed class ProcessTests
+public sealed class ProcessTests(OwnStorage storage) : IClassFixture<OwnStorage>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -40,7 +40,7 @@ public sealed class ProcessTests
     public async Task It_stops_on_request_with_code_0_after_saying_that_it_was_ready()
     {
         await using var web = await FakeServer.StartAsync(TimeProvider.System, Stop);
-        await using var host = HostProcess.Start(await Emulator.ConnectionStringAsync(), web);
+        await using var host = HostProcess.Start(storage.ConnectionString, web);
         await host.Ready.WaitAsync(Stop);
 
         await host.StopAsync(Stop);
@@ -57,7 +57,7 @@ public sealed class ProcessTests
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         await using var web = await FakeServer.StartAsync(TimeProvider.System, Stop);
         await using var host = HostProcess.Start(
-            await Emulator.ConnectionStringAsync(), web, ("urls", $"http://127.0.0.1:{port}"));
+            storage.ConnectionString, web, ("urls", $"http://127.0.0.1:{port}"));
 
         await host.WaitForExitAsync(Stop);
 
@@ -72,7 +72,7 @@ public sealed class ProcessTests
     public async Task A_setting_that_cannot_be_used_stops_the_start_in_one_line_that_names_it(string key, string value)
     {
         await using var web = await FakeServer.StartAsync(TimeProvider.System, Stop);
-        await using var host = HostProcess.Start(await Emulator.ConnectionStringAsync(), web, (key, value));
+        await using var host = HostProcess.Start(storage.ConnectionString, web, (key, value));
 
         await host.WaitForExitAsync(Stop);
 

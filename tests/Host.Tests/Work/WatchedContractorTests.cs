@@ -24,8 +24,6 @@ public sealed class WatchedContractorTests(ServiceFixture service)
         await PutAsync(http, "slack", new { webhookUrl = service.Web.ReceiverAddress("slack-" + customer) });
         await PutAsync(http, "webhook", new { url = service.Web.ReceiverAddress("hook-" + customer) });
 
-        // Sweeps leave the last calls of an hour to people: what other tests used up must not put this one off.
-        service.Web.GitHub.Exhaust("core", leave: 5_000);
         var contractor = new ContractorRef("github", customer);
         Appear(contractor.Handle, FakeAccounts.Typical);
         var body = new { profile = "https://github.com/" + contractor.Handle, claims = new { name = Name } };

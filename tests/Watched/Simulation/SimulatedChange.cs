@@ -1,3 +1,4 @@
+using GigVet.Model;
 using GigVet.Watching;
 
 namespace GigVet.Watched.Simulation;
@@ -13,8 +14,8 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
     /// <summary>Changes that are known by the next check, those that registries tell once a week, and those that take three days to believe.</summary>
     public TimeSpan Allowance => CheckTimes.Period(Contractor.Cadence) * 1.5 + Slack + What switch
     {
-        SightChanges.Domain => TimeSpan.FromDays(8) + CheckTimes.Period(Contractor.Cadence),
-        SightChanges.Profile => TimeSpan.FromDays(4),
+        Changed.Domain => TimeSpan.FromDays(8) + CheckTimes.Period(Contractor.Cadence),
+        Changed.Profile => TimeSpan.FromDays(4),
         _ => TimeSpan.Zero,
     };
 
@@ -22,30 +23,30 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
     {
         switch (What)
         {
-            case SightChanges.Name:
+            case Changed.Name:
                 Contractor.Name = "Vera " + Contractor.Name.Split(' ')[1] + "ova";
                 break;
-            case SightChanges.Place:
+            case Changed.Place:
                 Contractor.Country = "Portugal";
                 break;
-            case SightChanges.Profile:
+            case Changed.Profile:
                 Contractor.IsGone = true;
                 break;
             case Seized:
                 Contractor.IsSeized = true;
                 break;
-            case SightChanges.Domain:
+            case Changed.Domain:
                 Contractor.DomainSince = At;
                 break;
-            case SightChanges.GitHubLogin:
+            case Changed.GitHubLogin:
                 Contractor.Login += "-new";
                 break;
-            case SightChanges.GitHubRepositories:
+            case Changed.GitHubRepositories:
                 Contractor.IsEmptied = true;
                 break;
         }
 
-        if (What is SightChanges.GitHubLogin or SightChanges.GitHubRepositories or SightChanges.Name)
+        if (What is Changed.GitHubLogin or Changed.GitHubRepositories or Changed.Name)
             web.AccountsChanged();
     }
 
@@ -64,9 +65,9 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
     {
         string[] kinds =
         [
-            SightChanges.Name, SightChanges.Place, SightChanges.Profile,
-            .. contractor.HasSite ? new[] { SightChanges.Domain, Seized } : [],
-            .. contractor.HasCode ? new[] { SightChanges.GitHubLogin, SightChanges.GitHubRepositories } : [],
+            Changed.Name, Changed.Place, Changed.Profile,
+            .. contractor.HasSite ? new[] { Changed.Domain, Seized } : [],
+            .. contractor.HasCode ? new[] { Changed.GitHubLogin, Changed.GitHubRepositories } : [],
         ];
         return kinds[random.Next(kinds.Length)];
     }

@@ -27,7 +27,7 @@ public sealed class DomainReregistered : ISignal
         var (seen, _) = Sight.Of(dossier);
         Evidence[] anew =
         [
-            .. seen.Recent.Where(change => change.What is SightChanges.Domain && change.After is not null)
+            .. seen.Recent.Where(change => change.What is Changed.Domain && change.After is not null)
                 .Select(change => new Evidence($"Registered anew: {change.After}", SourceOf(dossier, change.After!), change.At)),
         ];
         if (anew.Length > 0)

@@ -11,9 +11,9 @@ public sealed class SeveralChanges : ISignal
     // A new name often comes with a new picture, for reasons that are nobody's business: together they are one change.
     private static readonly (string Title, string[] Words)[] Kinds =
     [
-        ("who is shown", [SightChanges.Name, SightChanges.Photo]),
-        ("where they live", [SightChanges.Place]),
-        ("who is paid, and how", [SightChanges.PayoutHolder, SightChanges.Payout]),
+        ("who is shown", [Changed.Name, Changed.Photo]),
+        ("where they live", [Changed.Place]),
+        ("who is paid, and how", [Changed.PayoutHolder, Changed.Payout]),
     ];
 
     public SignalInfo Info { get; } = new()
