@@ -78,6 +78,7 @@ public static class CoreServices
         .AddWatching()
         .AddSingleton(provider => CanaryList.Read(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDirectory>()))
+        .AddSingleton<IConnectorAlarm, OperatorAlarm>()
         .AddSingleton<CanaryWatch>()
         .AddSingleton<BrokenConnectors>()
         .AddSingleton<RosterRescreening>()

@@ -33,6 +33,9 @@ public sealed class AssessmentTable(
         {
             var latest = await table.GetEntityIfExistsAsync<TableEntity>(
                 partition, Keys.Latest, cancellationToken: cancellationToken);
+            if (latest.HasValue && latest.Value!.GetString("Id") == assessment.Id)
+                return null; // Two workers had the same check, and the other was faster; its alert is in the outbox.
+
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, history) };
             Alert? alert = null;
 

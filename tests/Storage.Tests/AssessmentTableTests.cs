@@ -46,6 +46,17 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Two_workers_with_the_same_check_store_one_of_their_results()
+    {
+        var check = Some.Assessment(score: 20);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(second =>
+            _table.SaveAsync(_customer, Some.Now.AddSeconds(second), check with { Score = second }, Occasion.Sweep, Stop)));
+
+        var stored = Assert.Single(await _table.ListAsync(_customer, Some.Contractor, 10, Stop));
+        Assert.Equal(stored.Score, (await _table.FindLatestAsync(_customer, Some.Contractor, Stop))?.Score);
+    }
+
+    [Fact]
     public async Task A_vetting_that_was_accepted_earlier_and_ends_later_does_not_become_the_latest()
     {
         await _table.SaveAsync(_customer, Some.Now.AddMinutes(1), Some.Assessment(score: 30), Occasion.Asked, Stop);

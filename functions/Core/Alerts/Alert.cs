@@ -63,6 +63,9 @@ public enum AlertKind
     SourceLost,
     DestinationFailed,
 
+    /// <summary>A platform changed its pages and they can no longer be read; it says nothing about any contractor. For operators.</summary>
+    ConnectorBroken,
+
     /// <summary>Several alerts in one message.</summary>
     Digest,
 

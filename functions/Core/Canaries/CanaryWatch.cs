@@ -9,10 +9,10 @@ namespace GigVet.Canaries;
 
 /// <summary>
 /// Reads the known profiles of every platform as a vetting would, by the rules for crawlers, and says when a platform's pages
-/// can no longer be read: to the operator's log and to whoever asks for the health. It never speaks of a contractor.
+/// can no longer be read: to the operators, to the log and to whoever asks for the health. It never speaks of a contractor.
 /// </summary>
 public sealed partial class CanaryWatch(
-    CanaryList canaries, PlatformDirectory platforms, IWeb web, ICanaryStore store, BrokenConnectors connectors, TimeProvider time, ILogger<CanaryWatch> logger)
+    CanaryList canaries, PlatformDirectory platforms, IWeb web, ICanaryStore store, BrokenConnectors connectors, IConnectorAlarm alarm, TimeProvider time, ILogger<CanaryWatch> logger)
 {
     private const int RequestsPerProfile = 10;
 
@@ -38,6 +38,21 @@ public sealed partial class CanaryWatch(
             await store.SaveAsync(after, cancellationToken);
             connectors.Forget(after.Platform);
             Report(before, after);
+            if (after.Outcome is ConnectorOutcome.Broken)
+                await TellAsync(after, cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(ConnectorState broken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await alarm.TellAsync(broken, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // It is told at the next reading; the platforms after this one must still be read at this one.
+            LogUntold(logger, exception, broken.Platform);
         }
     }
 
@@ -89,6 +104,9 @@ public sealed partial class CanaryWatch(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The known profiles of {Platform} were not read: {Outcome}.")]
     private static partial void LogUnread(ILogger logger, string platform, ConnectorOutcome outcome);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could be told that connector {Platform} is broken.")]
+    private static partial void LogUntold(ILogger logger, Exception exception, string platform);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reading a known profile of {Platform} failed.")]
     private static partial void LogStumbled(ILogger logger, Exception exception, string platform);

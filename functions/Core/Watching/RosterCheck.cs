@@ -39,7 +39,7 @@ public sealed partial class RosterCheck(
         if (before?.Id == id)
         {
             // A worker died after it had stored this very check.
-            await AddTicketAsync(entry, id, cancellationToken);
+            await AddTicketAsync(entry, before, cancellationToken);
             return (CheckEnd.Changed, After(entry, before, entry.State));
         }
 
@@ -85,11 +85,13 @@ public sealed partial class RosterCheck(
         }
 
         assessment = assessment with { Sources = [.. assessment.Sources.Select(source => Since(source, state.Unread))] };
-        var alert = await assessments.SaveAsync(customer, entry.NextCheckAt, assessment, Occasion.Sweep, cancellationToken);
+
+        // A check may begin long after it was due, and somebody may have asked meanwhile: it counts from when it was judged.
+        var alert = await assessments.SaveAsync(customer, assessment.AssessedAt, assessment, Occasion.Sweep, cancellationToken);
         if (alert is not null)
             await alerts.EnqueueAsync(AlertMessage.Of(customer, alert), TimeSpan.Zero, cancellationToken);
         await RememberAsync(entry, memories, vetted.Memories, recalled, cancellationToken);
-        await AddTicketAsync(entry, id, cancellationToken);
+        await AddTicketAsync(entry, assessment, cancellationToken);
         return (CheckEnd.Changed, After(entry, assessment, state with { Unread = Unread([], state.Unread, now) }));
     }
 
@@ -153,10 +155,10 @@ public sealed partial class RosterCheck(
             : memories.Where(memory => memory.Value.TakenAt > stirredAt).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>A check that is stored can be asked for by its id, as every assessment.</summary>
-    private Task AddTicketAsync(RosterEntry entry, string id, CancellationToken cancellationToken)
+    private Task AddTicketAsync(RosterEntry entry, Assessment stored, CancellationToken cancellationToken)
         => vettings.AddCompletedAsync(
             new VettingTicket(
-                entry.Customer, id, entry.Request.Contractor, AssessmentStatus.Completed, entry.NextCheckAt, null),
+                entry.Customer, stored.Id, entry.Request.Contractor, AssessmentStatus.Completed, stored.AssessedAt, null),
             cancellationToken);
 
     private async Task RememberAsync(

@@ -59,7 +59,7 @@ internal static class AnAlert
     {
         AlertKind.Digest => AlertDigest.Of([Rose(), Of(AlertKind.SourceLost)], A.Today),
         AlertKind.Sample => AlertSample.Of(A.Today),
-        AlertKind.DestinationFailed or AlertKind.WeeklyDigest => new Alert
+        AlertKind.DestinationFailed or AlertKind.ConnectorBroken or AlertKind.WeeklyDigest => new Alert
         {
             Id = AlertId.Derived(kind.ToString()),
             Kind = kind,

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace GigVet.Core.Tests.Canaries;
 
 /// <summary>What the operator is told.</summary>
-public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
+public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConnectorAlarm
 {
     private static readonly InventedProfile Mira = InventedProfile.On("guru", "mira-kessler");
 
@@ -22,6 +22,9 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
     private readonly List<(LogLevel Level, string Line)> _log = [];
     private readonly ManualTime _time = new(A.Today);
     private readonly StubWeb _web = new();
+    private readonly List<ConnectorState> _told = [];
+
+    private bool _alarmFails;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -44,9 +47,34 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
     }
 
     [Fact]
+    public async Task The_operators_hear_of_a_broken_connector_at_every_reading_that_finds_it_so_and_when_it_began()
+    {
+        await ReadAsync(PageLayout.State);
+        Assert.Empty(_told);
+
+        await ReadAsync(PageLayout.Labels);
+        await ReadAsync(PageLayout.Labels);
+        await ReadAsync(OtherPages.PressAndHold);
+        Assert.Equal(2, _told.Count);
+        Assert.Single(_told.Select(state => (state.Platform, state.BrokenSince)).Distinct());
+    }
+
+    [Fact]
+    public async Task An_operator_who_cannot_be_told_costs_the_other_platforms_nothing()
+    {
+        await ReadAsync(PageLayout.State);
+        _alarmFails = true;
+
+        await ReadAsync(PageLayout.Labels);
+        Assert.Equal(ConnectorOutcome.Broken, _states["guru"].Outcome);
+        Assert.Contains(_log, entry => entry.Line == "Nobody could be told that connector guru is broken.");
+    }
+
+    [Fact]
     public async Task A_wall_is_a_warning()
     {
         await ReadAsync(OtherPages.PressAndHold);
+        Assert.Empty(_told);
 
         Assert.Equal((LogLevel.Warning, "The known profiles of guru were not read: Blocked."), Assert.Single(_log));
     }
@@ -96,6 +124,15 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
 
     Task<bool> ICanaryStore.ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(_slots.Add(slot));
 
+    Task IConnectorAlarm.TellAsync(ConnectorState broken, CancellationToken cancellationToken)
+    {
+        if (_alarmFails)
+            throw new InvalidOperationException("Storage is away.");
+
+        _told.Add(broken);
+        return Task.CompletedTask;
+    }
+
     private Task ReadAsync(PageLayout layout) => ReadAsync(ProfilePageMaker.Html(Mira, layout));
 
     private async Task ReadAsync(string html)
@@ -106,6 +143,6 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore
     }
 
     private Task RunAsync(IReadOnlyList<Canary> canaries)
-        => new CanaryWatch(new CanaryList(canaries), new PlatformDirectory([new Guru()], PrivateHosts.None), _web, this, new BrokenConnectors(this, _time, NullLogger<BrokenConnectors>.Instance), _time, this)
+        => new CanaryWatch(new CanaryList(canaries), new PlatformDirectory([new Guru()], PrivateHosts.None), _web, this, new BrokenConnectors(this, _time, NullLogger<BrokenConnectors>.Instance), this, _time, this)
             .RunAsync(_time.GetUtcNow(), Stop);
 }

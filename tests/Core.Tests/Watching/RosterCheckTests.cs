@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Vetting;
 using GigVet.Watched.Simulation;
 
 namespace GigVet.Core.Tests.Watching;
@@ -73,6 +74,22 @@ public sealed class RosterCheckTests : IDisposable
 
         Assert.Equal([new Change("place", "Lithuania", "Portugal")], Changes());
         Assert.True(_stage.Archive.Tickets.ContainsKey(History()[0].Id));
+    }
+
+    [Fact]
+    public async Task A_check_is_newer_than_what_somebody_asked_for_between_its_time_and_its_beginning()
+    {
+        await StartAsync(days: 3);
+        var due = _stage.EntryOf(Daily).NextCheckAt;
+        _stage.Time.Advance(due - _stage.Time.GetUtcNow() + TimeSpan.FromMinutes(10));
+        var asked = History()[0] with { Id = AssessmentId.New(_stage.Time.GetUtcNow()), AssessedAt = _stage.Time.GetUtcNow() };
+        await _stage.Archive.SaveAsync(Daily.Customer, asked.AssessedAt, asked, Occasion.Asked, Stop);
+        Daily.Country = "Portugal";
+
+        await _stage.PassAsync(1, Stop);
+
+        Assert.Equal([new Change("place", "Lithuania", "Portugal")], History()[0].Changes);
+        Assert.Equal(asked.Id, History()[1].Id);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class AlertsTests(ServiceFixture service)
     {
         using var http = await ClientAsync();
         using var put = await PutAsync(http, "webhook", new { url = Address("hook") });
-        using var other = service.Client(await NewCustomer.AddAsync(service, "other" + _name));
+        using var other = service.Client(await NewCustomer.AddAsync(service.Services, "other" + _name));
 
         using var get = await other.GetAsync("/api/v1/alerts/webhook", Stop);
         Assert.Equal(404, (int)get.StatusCode);
@@ -148,7 +148,7 @@ public sealed class AlertsTests(ServiceFixture service)
     private static async Task<HttpResponseMessage> PutAsync(HttpClient http, string channel, object body)
         => await http.PutAsJsonAsync($"/api/v1/alerts/{channel}", body, Stop);
 
-    private async Task<HttpClient> ClientAsync() => service.Client(await NewCustomer.AddAsync(service, _name));
+    private async Task<HttpClient> ClientAsync() => service.Client(await NewCustomer.AddAsync(service.Services, _name));
 
     private FakeReceiver Receiver(string name) => service.Web.Receiver($"{name}-{_name}");
 

@@ -158,7 +158,7 @@ public sealed class AssessmentsTests(ServiceFixture service)
     public async Task Another_customer_sees_neither_the_assessment_nor_the_contractor()
     {
         var assessment = await _http.VetAsync(Body("private"), Stop);
-        var other = await NewCustomer.AddAsync(service, "other" + Guid.NewGuid().ToString("N")[..8]);
+        var other = await NewCustomer.AddAsync(service.Services, "other" + Guid.NewGuid().ToString("N")[..8]);
 
         using var byId = await service.Client(other).GetAsync($"/api/v1/assessments/{assessment.GetProperty("id").GetString()}", Stop);
         using var byName = await service.Client(other).GetAsync("/api/v1/contractors/web/private.example", Stop);

@@ -25,7 +25,7 @@ public sealed class KeysTests(ServiceFixture service)
     [Fact]
     public async Task A_key_may_do_what_its_scopes_say_and_the_refusal_names_the_one_it_lacks()
     {
-        var admin = service.Client(await NewCustomer.AddAsync(service, "c" + Guid.NewGuid().ToString("N")[..8]));
+        var admin = service.Client(await NewCustomer.AddAsync(service.Services, "c" + Guid.NewGuid().ToString("N")[..8]));
         using var issued = await admin.PostAsJsonAsync("/api/v1/keys", JsonElement.Parse("""{"scopes":["read"],"note":"for the books"}"""), Stop);
         var reader = service.Client((await issued.JsonAsync(Stop)).GetProperty("key").GetString());
 
@@ -39,7 +39,7 @@ public sealed class KeysTests(ServiceFixture service)
     [Fact]
     public async Task A_revoked_key_opens_nothing_and_the_list_never_shows_a_secret()
     {
-        var admin = service.Client(await NewCustomer.AddAsync(service, "c" + Guid.NewGuid().ToString("N")[..8]));
+        var admin = service.Client(await NewCustomer.AddAsync(service.Services, "c" + Guid.NewGuid().ToString("N")[..8]));
         using var issued = await admin.PostAsJsonAsync("/api/v1/keys", new { }, Stop);
         var answer = await issued.JsonAsync(Stop);
         var other = service.Client(answer.GetProperty("key").GetString());
@@ -57,7 +57,7 @@ public sealed class KeysTests(ServiceFixture service)
     [Fact]
     public async Task A_rotated_key_and_its_successor_both_open_for_a_day()
     {
-        var key = await NewCustomer.AddAsync(service, "c" + Guid.NewGuid().ToString("N")[..8]);
+        var key = await NewCustomer.AddAsync(service.Services, "c" + Guid.NewGuid().ToString("N")[..8]);
         var http = service.Client(key);
         using var rotated = await http.PostAsync(new Uri($"/api/v1/keys/key_{key[8..16]}/rotate", UriKind.Relative), null, Stop);
         var successor = service.Client((await rotated.JsonAsync(Stop)).GetProperty("key").GetString());

@@ -75,7 +75,7 @@ public sealed class ProofsTests(ServiceFixture service)
     {
         var path = Path("somebody-elses.example");
         using var issued = await PostAsync(path, "{}");
-        var other = await NewCustomer.AddAsync(service, "other" + Guid.NewGuid().ToString("N")[..8]);
+        var other = await NewCustomer.AddAsync(service.Services, "other" + Guid.NewGuid().ToString("N")[..8]);
 
         using var theirs = await service.Client(other).GetAsync(path, Stop);
         using var nobodys = await _http.GetAsync(Path("never-asked.example"), Stop);

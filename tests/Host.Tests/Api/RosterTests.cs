@@ -90,7 +90,7 @@ public sealed class RosterTests(ServiceFixture service)
     }
 
     private async Task<HttpClient> CustomerAsync()
-        => service.Client(await NewCustomer.AddAsync(service, "c" + Guid.NewGuid().ToString("N")[..10]));
+        => service.Client(await NewCustomer.AddAsync(service.Services, "c" + Guid.NewGuid().ToString("N")[..10]));
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using GigVet.FakeWeb;
 using GigVet.Host.Tests.Support;
@@ -80,12 +79,7 @@ public sealed class ProcessTests(OwnStorage storage) : IClassFixture<OwnStorage>
         Assert.Contains(key, Assert.Single(host.Lines), StringComparison.Ordinal);
     }
 
-    private static async Task<HttpClient> ClientAsync(HostProcess host)
-    {
-        var http = Calls.Create(new HttpClientHandler(), await host.Ready.WaitAsync(Stop));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceFixture.Key);
-        return http;
-    }
+    private static async Task<HttpClient> ClientAsync(HostProcess host) => Calls.Client(await host.Ready.WaitAsync(Stop));
 
     private static async Task<string?> FinishedAsync(HttpClient http, string id)
     {

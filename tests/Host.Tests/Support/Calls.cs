@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -7,7 +8,15 @@ namespace GigVet.Host.Tests.Support;
 /// <summary>Calls as a customer makes them.</summary>
 internal static class Calls
 {
-    public static HttpClient Create(HttpMessageHandler handler, Uri address) => new(handler) { BaseAddress = address };
+    /// <param name="key">Null sends none.</param>
+    public static HttpClient Client(Uri address, string? key = ServiceFixture.Key)
+    {
+        var http = new HttpClient(new HttpClientHandler()) { BaseAddress = address };
+        if (key is not null)
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+
+        return http;
+    }
 
     /// <summary>Posts a body and waits for the finished assessment.</summary>
     public static async Task<JsonElement> VetAsync(this HttpClient http, string body, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using GigVet.FakeWeb;
 using GigVet.Functions;
@@ -15,9 +14,14 @@ internal sealed class FakeHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly HttpClient _http;
 
-    private FakeHost(IHost host, FakeServer web, HttpClient http) => (_host, Web, _http) = (host, web, http);
+    private readonly Uri _address;
+
+    private FakeHost(IHost host, FakeServer web, Uri address)
+        => (_host, Web, _address, _http) = (host, web, address, Calls.Client(address));
 
     public FakeServer Web { get; }
+
+    public IServiceProvider Services => _host.Services;
 
     public static async Task<FakeHost> StartAsync(string connectionString, params (string Name, string Value)[] settings)
     {
@@ -29,10 +33,11 @@ internal sealed class FakeHost : IAsyncDisposable
         var host = GigVetApplication.CreateBuilder([.. all.Select(setting => $"--{setting.Key}={setting.Value}")]).Build();
         await host.StartAsync();
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        var http = Calls.Create(new HttpClientHandler(), new Uri(address));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceFixture.Key);
-        return new FakeHost(host, web, http);
+        return new FakeHost(host, web, new Uri(address));
     }
+
+    /// <summary>A client that sends a key; that of customer "local" unless told.</summary>
+    public HttpClient Client(string key = ServiceFixture.Key) => Calls.Client(_address, key);
 
     public Task<JsonElement> VetAsync(string profile, CancellationToken cancellationToken, params (Uri Url, string Content)[] captures) => _http.VetAsync(
         JsonSerializer.Serialize(new { profile, captures = captures.Select(capture => new { url = capture.Url, content = capture.Content }) }),

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using GigVet.FakeWeb;
 using GigVet.FakeWeb.Platforms;
 using GigVet.Functions;
@@ -15,8 +14,11 @@ namespace GigVet.Host.Tests.Support;
 public sealed class PlatformService : IAsyncLifetime
 {
     private StorageEmulator _storage = null!;
-    private FakeServer _web = null!;
     private IHost _host = null!;
+    private Uri _address = null!;
+
+    /// <summary>GitHub, receivers of alerts and whatever else is no platform.</summary>
+    public FakeServer Web { get; private set; } = null!;
 
     public FakePlatforms Platforms { get; private set; } = null!;
 
@@ -37,20 +39,23 @@ public sealed class PlatformService : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _storage = await Emulator.StartAsync();
-        _web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
+        Web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
         Platforms = await FakePlatforms.StartAsync(TimeProvider.System, CancellationToken.None);
         _host = Build();
         await _host.StartAsync();
 
         var addresses = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        Http = Support.Calls.Create(new HttpClientHandler(), new Uri(addresses.Addresses.Single()));
-        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceFixture.Key);
+        _address = new Uri(addresses.Addresses.Single());
+        Http = Client();
     }
+
+    /// <summary>A client that sends the key of customer "local", or another.</summary>
+    public HttpClient Client(string key = ServiceFixture.Key) => Calls.Client(_address, key);
 
     /// <summary>Another process of the same service, as far as storage can tell; not started.</summary>
     public IHost Build() => GigVetApplication.CreateBuilder(
         [
-            .. ServiceFixture.Settings(_storage.ConnectionString, _web).Concat(Platforms.Settings(firstAllowed: 1)).Concat(More)
+            .. ServiceFixture.Settings(_storage.ConnectionString, Web).Concat(Platforms.Settings(firstAllowed: 1)).Concat(More)
                 .Select(setting => $"--{setting.Key}={setting.Value}"),
         ]).Build();
 
@@ -60,7 +65,7 @@ public sealed class PlatformService : IAsyncLifetime
         await _host.StopAsync();
         _host.Dispose();
         await Platforms.DisposeAsync();
-        await _web.DisposeAsync();
+        await Web.DisposeAsync();
         await _storage.DisposeAsync();
     }
 }

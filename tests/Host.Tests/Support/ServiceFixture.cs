@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using GigVet.FakeWeb;
 using GigVet.Functions;
 using GigVet.TestSupport;
@@ -54,15 +53,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     }
 
     /// <summary>A client that sends the key of customer "local"; null sends none.</summary>
-    public HttpClient Client(string? key = Key)
-    {
-        var client = new HttpClientHandler();
-        var http = Calls.Create(client, Address);
-        if (key is not null)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-
-        return http;
-    }
+    public HttpClient Client(string? key = Key) => Calls.Client(Address, key);
 
     /// <summary>The settings under which a host sees the fake internet only.</summary>
     public static IReadOnlyDictionary<string, string> Settings(string connectionString, FakeServer web)

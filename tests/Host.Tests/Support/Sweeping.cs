@@ -13,16 +13,16 @@ internal static class Sweeping
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Makes the contractor due, plans, and waits until the worker has moved the entry on.</summary>
-    public static async Task SweepAsync(this ServiceFixture service, string customer, ContractorRef contractor)
+    public static async Task SweepAsync(this IServiceProvider services, string customer, ContractorRef contractor)
     {
-        var roster = service.Services.GetRequiredService<IRosterStore>();
+        var roster = services.GetRequiredService<IRosterStore>();
         var now = TimeProvider.System.GetUtcNow();
         var due = now.AddSeconds(-1);
-        await service.Services.GetRequiredService<IWholeRoster>().MakeDueAsync(customer, contractor, due, Stop);
+        await services.GetRequiredService<IWholeRoster>().MakeDueAsync(customer, contractor, due, Stop);
 
         // A slot of its own: far away, and never the same.
         var slot = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(Random.Shared.Next());
-        await service.Services.GetRequiredService<SweepPlanner>().PlanAsync(slot, Stop);
+        await services.GetRequiredService<SweepPlanner>().PlanAsync(slot, Stop);
 
         while ((await roster.FindAsync(customer, contractor, Stop))!.NextCheckAt == due)
         {

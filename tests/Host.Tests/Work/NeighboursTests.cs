@@ -16,8 +16,8 @@ public sealed class NeighboursTests(ServiceFixture service)
     [Fact]
     public async Task A_copied_site_and_pitch_are_found_and_only_by_the_customer_who_knows_both()
     {
-        var http = service.Client(await NewCustomer.AddAsync(service, "pair" + Guid.NewGuid().ToString("N")[..8]));
-        var stranger = service.Client(await NewCustomer.AddAsync(service, "alone" + Guid.NewGuid().ToString("N")[..8]));
+        var http = service.Client(await NewCustomer.AddAsync(service.Services, "pair" + Guid.NewGuid().ToString("N")[..8]));
+        var stranger = service.Client(await NewCustomer.AddAsync(service.Services, "alone" + Guid.NewGuid().ToString("N")[..8]));
 
         await http.VetAsync(Body("Mira Kessler", "first-of-two"), Stop);
         var copy = await http.VetAsync(Body("Jonas Petrik", "second-of-two"), Stop);
@@ -34,7 +34,7 @@ public sealed class NeighboursTests(ServiceFixture service)
     [Fact]
     public async Task The_same_person_on_two_platforms_and_vetted_again_is_no_copy()
     {
-        var http = service.Client(await NewCustomer.AddAsync(service, "same" + Guid.NewGuid().ToString("N")[..8]));
+        var http = service.Client(await NewCustomer.AddAsync(service.Services, "same" + Guid.NewGuid().ToString("N")[..8]));
 
         await http.VetAsync(Body("Mira Kessler", "here-and-there"), Stop);
         await http.VetAsync(Body("Mira Kessler", "here-and-there"), Stop);

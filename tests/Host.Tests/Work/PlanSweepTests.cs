@@ -8,11 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GigVet.Host.Tests.Work;
 
-public sealed class PlanSweepTests(ServiceFixture service)
+public sealed class PlanSweepTests(OwnStorage storage) : IClassFixture<OwnStorage>, IAsyncLifetime
 {
     private const string Customer = "local";
 
+    private FakeHost _service = null!;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _service = await FakeHost.StartAsync(storage.ConnectionString);
+
+    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
 
     [Fact]
     public async Task A_contractor_on_the_roster_who_changes_is_found_by_the_next_sweep_and_an_unchanged_one_adds_nothing()
@@ -25,20 +31,20 @@ public sealed class PlanSweepTests(ServiceFixture service)
             Location = "Kaunas, Lithuania",
             CreatedAt = TimeProvider.System.GetUtcNow().AddYears(-4),
         };
-        service.Web.GitHub.Accounts = [.. service.Web.GitHub.Accounts, account];
-        using var http = service.Client();
+        _service.Web.GitHub.Accounts = [.. _service.Web.GitHub.Accounts, account];
+        using var http = _service.Client();
         using var put = await http.PutAsync("/api/v1/roster/github/watched-runa", null, Stop);
         Assert.Equal(201, (int)put.StatusCode);
 
-        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
-        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        await _service.Services.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        await _service.Services.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
         var before = await Show(http);
-        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        await _service.Services.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
         Assert.Equal(before.GetProperty("timeline").GetArrayLength(), (await Show(http)).GetProperty("timeline").GetArrayLength());
 
-        service.Web.GitHub.Accounts =
-            [.. service.Web.GitHub.Accounts.Where(one => one.Id != account.Id), account with { Name = "Oskar Berg", Location = "Porto, Portugal", UpdatedAt = TimeProvider.System.GetUtcNow() }];
-        await service.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
+        _service.Web.GitHub.Accounts =
+            [.. _service.Web.GitHub.Accounts.Where(one => one.Id != account.Id), account with { Name = "Oskar Berg", Location = "Porto, Portugal", UpdatedAt = TimeProvider.System.GetUtcNow() }];
+        await _service.Services.SweepAsync(Customer, new ContractorRef("github", "watched-runa"));
 
         var after = await Show(http);
         var changes = after.GetProperty("latest").GetProperty("changes").EnumerateArray()
@@ -68,11 +74,11 @@ public sealed class PlanSweepTests(ServiceFixture service)
             Last = occurrence.AddHours(-1).UtcDateTime,
             Next = occurrence.UtcDateTime,
         };
-        var sweep = new PlanSweep(service.Services.GetRequiredService<SweepPlanner>(), TimeProvider.System);
+        var sweep = new PlanSweep(_service.Services.GetRequiredService<SweepPlanner>(), TimeProvider.System);
 
         await sweep.RunAsync(new TimerInfo { ScheduleStatus = status }, Stop);
 
-        var sweeps = service.Services.GetRequiredService<ISweepStore>();
+        var sweeps = _service.Services.GetRequiredService<ISweepStore>();
         Assert.False(await sweeps.ClaimSlotAsync("20310506T070000", occurrence, Stop));
         Assert.True(await sweeps.ClaimSlotAsync("20310506T060000", occurrence, Stop));
     }

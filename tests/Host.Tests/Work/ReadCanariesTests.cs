@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using GigVet.Canaries;
+using GigVet.FakeWeb;
 using GigVet.FakeWeb.Platforms;
 using GigVet.FakeWeb.Profiles;
 using GigVet.Functions.Work;
@@ -61,6 +63,31 @@ public sealed class ReadCanariesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_operator_hears_once_of_each_broken_connector_and_a_customer_who_is_none_hears_nothing()
+    {
+        var operators = await ReceiverAsync(_service.Http, "operator");
+        using var other = _service.Client(await NewCustomer.AddAsync(_service.Services, "shop"));
+        var others = await ReceiverAsync(other, "shop");
+        await ReadAsync(week: 0);
+        foreach (var platform in new[] { "guru", "upwork" })
+            _service.Platforms[platform].Show(Situation.Shown, ProfilePageMaker.Html(Known(platform), PageLayout.Labels));
+
+        await ReadAsync(week: 1);
+        await ReadAsync(week: 2);
+        using var sample = await other.PostAsync("/api/v1/alerts/webhook/test", null, Stop);
+
+        var told = (await operators.TakenAsync(2, Stop)).Select(post => JsonElement.Parse(post.Body)).ToArray();
+        Assert.All(told, alert => Assert.Equal("connector.broken", alert.GetProperty("type").GetString()));
+        Assert.Equal(
+            ["GigVet can no longer read the pages of guru", "GigVet can no longer read the pages of upwork"],
+            told.Select(alert => alert.GetProperty("data").GetProperty("title").GetString()).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        Assert.Contains("alert.sample", Assert.Single(await others.TakenAsync(1, Stop)).Body, StringComparison.Ordinal);
+        var log = await _service.Http.GetFromJsonAsync<JsonElement>("/api/v1/alerts/webhook/deliveries", Stop);
+        Assert.Equal(2, log.GetProperty("deliveries").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_layout_that_loses_a_few_fields_is_named_by_them()
     {
         await ReadAsync(week: 0);
@@ -92,6 +119,13 @@ public sealed class ReadCanariesTests : IAsyncLifetime
         await Task.WhenAll(RunAsync(_service.Services, 0), RunAsync(other.Services, 0), RunAsync(_service.Services, 0));
 
         Assert.All(Watched, platform => Assert.Equal(1, _service.Platforms[platform].Visits(Situation.Shown)));
+    }
+
+    private async Task<FakeReceiver> ReceiverAsync(HttpClient customer, string name)
+    {
+        using var put = await customer.PutAsJsonAsync("/api/v1/alerts/webhook", new { url = _service.Web.ReceiverAddress(name) }, Stop);
+        put.EnsureSuccessStatusCode();
+        return _service.Web.Receiver(name);
     }
 
     private static InventedProfile Known(string platform) => FakePlatform.Person(platform, Situation.Shown);

@@ -7,7 +7,7 @@ using GigVet.Model;
 namespace GigVet.Host.Tests.Work;
 
 /// <summary>From a change on the web to the one message about it, by the whole service.</summary>
-public sealed class WatchedContractorTests(ServiceFixture service)
+public sealed class WatchedContractorTests(OwnStorage storage) : IClassFixture<OwnStorage>
 {
     private const string Name = "Mira Kessler";
 
@@ -16,8 +16,9 @@ public sealed class WatchedContractorTests(ServiceFixture service)
     [Fact]
     public async Task Of_a_contractor_on_the_roster_who_changes_Slack_and_the_webhook_hear_once()
     {
-        var customer = "watch" + Guid.NewGuid().ToString("N")[..10];
-        using var http = service.Client(await NewCustomer.AddAsync(service, customer));
+        const string customer = "miras-shop";
+        await using var service = await FakeHost.StartAsync(storage.ConnectionString);
+        using var http = service.Client(await NewCustomer.AddAsync(service.Services, customer));
         var slack = service.Web.Receiver("slack-" + customer);
         var hook = service.Web.Receiver("hook-" + customer);
         slack.IsSlack = true;
@@ -25,13 +26,13 @@ public sealed class WatchedContractorTests(ServiceFixture service)
         await PutAsync(http, "webhook", new { url = service.Web.ReceiverAddress("hook-" + customer) });
 
         var contractor = new ContractorRef("github", customer);
-        Appear(contractor.Handle, FakeAccounts.Typical);
+        Appear(service.Web.GitHub, contractor.Handle, FakeAccounts.Typical);
         var body = new { profile = "https://github.com/" + contractor.Handle, claims = new { name = Name } };
         var before = await http.VetAsync(JsonSerializer.Serialize(body), Stop);
         using var enrolled = await http.PutAsJsonAsync("/api/v1/roster/github/" + contractor.Handle, new { claims = new { name = Name } }, Stop);
         Assert.Equal(201, (int)enrolled.StatusCode);
-        Appear(contractor.Handle, FakeAccounts.CopiedHistory);
-        await service.SweepAsync(customer, contractor);
+        Appear(service.Web.GitHub, contractor.Handle, FakeAccounts.CopiedHistory);
+        await service.Services.SweepAsync(customer, contractor);
 
         var message = Assert.Single(await slack.TakenAsync(1, Stop)).Body;
         var delivered = Assert.Single(await hook.TakenAsync(1, Stop));
@@ -43,7 +44,7 @@ public sealed class WatchedContractorTests(ServiceFixture service)
         Assert.Equal(delivered.Headers["webhook-id"], alert.GetProperty("data").GetProperty("id").GetString());
 
         // Nothing changes any more, and nobody is told again.
-        await service.SweepAsync(customer, contractor);
+        await service.Services.SweepAsync(customer, contractor);
         var log = await http.GetFromJsonAsync<JsonElement>("/api/v1/alerts/webhook/deliveries", Stop);
         var record = Assert.Single(log.GetProperty("deliveries").EnumerateArray());
         var id = record.GetProperty("id").GetString();
@@ -56,9 +57,8 @@ public sealed class WatchedContractorTests(ServiceFixture service)
     }
 
     /// <summary>The account of this name looks like another one from now on.</summary>
-    private void Appear(string login, string like)
+    private static void Appear(FakeGitHub gitHub, string login, string like)
     {
-        var gitHub = service.Web.GitHub;
         var model = gitHub.Accounts.Single(account => account.Login == like);
         gitHub.Accounts = [.. gitHub.Accounts.Where(account => account.Login != login), model with { Login = login, Id = model.Id + 1_000_000 }];
     }

@@ -17,6 +17,7 @@ public static class WebhookPayload
         AlertKind.FirstLook => "contractor.first_look",
         AlertKind.SourceLost => "contractor.source_lost",
         AlertKind.DestinationFailed => "destination.failed",
+        AlertKind.ConnectorBroken => "connector.broken",
         AlertKind.Digest => "alert.digest",
         AlertKind.WeeklyDigest => "roster.weekly_digest",
         AlertKind.Sample => "alert.sample",
