@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GigVet.Decisions;
+
+/// <summary>What people decide about assessments and contractors reply to them.</summary>
+public static class DecisionServices
+{
+    public static IServiceCollection AddDecisions(this IServiceCollection services) => services
+        .AddSingleton<DecisionDesk>();
+}
