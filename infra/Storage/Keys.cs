@@ -83,6 +83,18 @@ public static class Keys
     /// <inheritdoc cref="ReplyFrom"/>
     public const string ReplyTo = "r}";
 
+    /// <summary><c>x|{link}</c>: leave to reply, beside what was replied.</summary>
+    public static string ReplyLink(string id) => ReplyLinkFrom + id;
+
+    /// <summary>First and last row keys of a contractor's reply links.</summary>
+    public const string ReplyLinkFrom = "x|";
+
+    /// <inheritdoc cref="ReplyLinkFrom"/>
+    public const string ReplyLinkTo = "x}";
+
+    /// <summary>In the partition <c>{customer}</c>: what reply links are signed with.</summary>
+    public const string ReplySecret = "secret";
+
     /// <summary><c>{customer}|{channel}</c></summary>
     public static string Destination(string customer, string channel) => customer + Separator + channel;
 

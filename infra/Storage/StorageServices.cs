@@ -5,6 +5,7 @@ using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Decisions;
+using GigVet.Decisions.Links;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -48,6 +49,8 @@ public static class StorageServices
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IDecisionStore, DecisionTable>()
+        .AddSingleton<IReplyLinkStore, ReplyLinkTable>()
+        .AddSingleton<IReplySecrets, ReplySecretTable>()
         .AddSingleton<ICanaryStore, CanaryTable>()
         .AddSingleton<IAlertOutbox, OutboxTable>()
         .AddSingleton<IOpenAlerts, OpenAlertTable>()

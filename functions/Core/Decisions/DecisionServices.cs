@@ -1,3 +1,4 @@
+using GigVet.Decisions.Links;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GigVet.Decisions;
@@ -6,5 +7,6 @@ namespace GigVet.Decisions;
 public static class DecisionServices
 {
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
-        .AddSingleton<DecisionDesk>();
+        .AddSingleton<DecisionDesk>()
+        .AddSingleton<ReplyLinkDesk>();
 }
