@@ -1,3 +1,4 @@
+using GigVet.Decisions.CaseFiles;
 using GigVet.Decisions.Links;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,6 @@ public static class DecisionServices
 {
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<DecisionDesk>()
+        .AddSingleton<CaseFileDesk>()
         .AddSingleton<ReplyLinkDesk>();
 }
