@@ -2,6 +2,7 @@ using GigVet.Alerts;
 using GigVet.Alerts.Email;
 using GigVet.Canaries;
 using GigVet.Customers;
+using GigVet.Decisions;
 using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
@@ -76,6 +77,7 @@ public static class CoreServices
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
         .AddWatching()
+        .AddDecisions()
         .AddSingleton(provider => CanaryList.Read(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDirectory>()))
         .AddSingleton<IConnectorAlarm, OperatorAlarm>()

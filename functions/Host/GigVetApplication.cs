@@ -29,6 +29,9 @@ public static class GigVetApplication
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section)
             .Validate(limits => limits.CallsPerMinute is >= 0 and <= 1_000_000, $"{LimitOptions.Section}:CallsPerMinute must be 0 to 1000000; 0 is no limit.")
             .ValidateOnStart();
+        builder.Services.AddSingleton<PublicAddress>().AddOptions<PublicAddressOptions>().BindConfiguration(PublicAddressOptions.Section)
+            .Validate(options => options.IsUsable, $"{PublicAddressOptions.Section}:PublicAddress must be an http or https address without a query.")
+            .ValidateOnStart();
         builder.Services.AddHostedService<WatchlistKeeper>();
 
         // A machine of one's own gets a customer to begin with; on Azure its key would stand in a log.

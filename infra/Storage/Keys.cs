@@ -59,11 +59,41 @@ public static class Keys
     /// <summary><c>q|{finding}</c>, or <c>q|*</c> for the contractor.</summary>
     public static string Silence(string? finding) => SilenceFrom + (finding ?? "*");
 
+    /// <summary><c>q|{finding}|{link}</c>: a silence by dispute; it lies among the silences and is none that a customer sets.</summary>
+    public static string Dispute(string finding, string link) => Silence(finding) + Separator + link;
+
     /// <summary>First and last row keys of a contractor's silences.</summary>
     public const string SilenceFrom = "q|";
 
     /// <inheritdoc cref="SilenceFrom"/>
     public const string SilenceTo = "q}";
+
+    /// <summary><c>d|{inverted ticks}|{id}</c>: what people decided about a contractor, newest first.</summary>
+    public static string Disposition(DateTimeOffset at, string id) => DispositionFrom + Inverted(at, id);
+
+    /// <summary>How the row keys of what people decided begin.</summary>
+    public const string DispositionFrom = "d|";
+
+    /// <summary><c>r|{inverted ticks}|{id}</c>: what a contractor replied, newest first.</summary>
+    public static string Reply(DateTimeOffset at, string id) => ReplyFrom + Inverted(at, id);
+
+    /// <summary>How the row keys of what a contractor replied begin, and where they end.</summary>
+    public const string ReplyFrom = "r|";
+
+    /// <inheritdoc cref="ReplyFrom"/>
+    public const string ReplyTo = "r}";
+
+    /// <summary><c>x|{link}</c>: leave to reply, beside what was replied.</summary>
+    public static string ReplyLink(string id) => ReplyLinkFrom + id;
+
+    /// <summary>First and last row keys of a contractor's reply links.</summary>
+    public const string ReplyLinkFrom = "x|";
+
+    /// <inheritdoc cref="ReplyLinkFrom"/>
+    public const string ReplyLinkTo = "x}";
+
+    /// <summary>In the partition <c>{customer}</c>: what reply links are signed with.</summary>
+    public const string ReplySecret = "secret";
 
     /// <summary><c>{customer}|{channel}</c></summary>
     public static string Destination(string customer, string channel) => customer + Separator + channel;

@@ -43,4 +43,48 @@ public sealed class SilenceTable(StorageTables tables) : ISilenceStore
 
         return silences;
     }
+
+    public async Task FreezeAsync(
+        string customer, ContractorRef contractor, Silence dispute, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(
+            Keys.ContractorPartition(customer, contractor), Keys.Dispute(dispute.Finding!, dispute.DisputedBy!));
+        PackedJson.Write(row, dispute);
+        try
+        {
+            await (await tables.AssessmentsAsync()).AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            // Disputed by this link before: the first time stands, over or not.
+        }
+    }
+
+    public async Task ThawAsync(
+        string customer,
+        ContractorRef contractor,
+        IReadOnlyCollection<string> findings,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
+    {
+        var table = await tables.AssessmentsAsync();
+        foreach (var silence in await ListAsync(customer, contractor, cancellationToken))
+        {
+            if (silence.DisputedBy is not { } link || silence.IsOver(at)
+                || (findings.Count > 0 && !findings.Contains(silence.Finding!, StringComparer.Ordinal)))
+                continue;
+
+            // Nobody makes it longer, so the last to end it is right; the row stays, and the link cannot begin again.
+            var row = new TableEntity(Keys.ContractorPartition(customer, contractor), Keys.Dispute(silence.Finding!, link));
+            PackedJson.Write(row, silence with { Until = at });
+            try
+            {
+                await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellationToken);
+            }
+            catch (RequestFailedException failure) when (failure.Status == 404)
+            {
+                // The contractor was erased in between.
+            }
+        }
+    }
 }

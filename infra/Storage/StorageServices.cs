@@ -4,6 +4,8 @@ using Azure.Storage.Queues;
 using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Customers;
+using GigVet.Decisions;
+using GigVet.Decisions.Links;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -46,6 +48,9 @@ public static class StorageServices
         .AddSingleton<IShingleIndex, ShingleTable>()
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
+        .AddSingleton<IDecisionStore, DecisionTable>()
+        .AddSingleton<IReplyLinkStore, ReplyLinkTable>()
+        .AddSingleton<IReplySecrets, ReplySecretTable>()
         .AddSingleton<ICanaryStore, CanaryTable>()
         .AddSingleton<IAlertOutbox, OutboxTable>()
         .AddSingleton<IOpenAlerts, OpenAlertTable>()

@@ -38,6 +38,9 @@ public sealed class StorageTables(TableServiceClient service)
 
     public Task<TableClient> ProofsAsync() => GetAsync("Proofs");
 
+    /// <summary>What people decided, what contractors replied, and the links they reply by.</summary>
+    public Task<TableClient> DecisionsAsync() => GetAsync("Decisions");
+
     /// <summary>Where customers want to be told.</summary>
     public Task<TableClient> AlertsAsync() => GetAsync("Alerts");
 

@@ -29,5 +29,8 @@ public sealed record WatchedSource(string Name, DateTimeOffset? FailingSince = n
 /// <param name="Finding">The code of an explained finding; null snoozes the contractor.</param>
 public sealed record Silence(string? Finding, DateTimeOffset Until, string? Reason, DateTimeOffset At)
 {
+    /// <summary>Id of the link by which the contractor disputed the finding; null where the customer silenced it.</summary>
+    public string? DisputedBy { get; init; }
+
     public bool IsOver(DateTimeOffset now) => now >= Until;
 }

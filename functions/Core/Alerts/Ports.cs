@@ -103,6 +103,18 @@ public interface ISilenceStore
     Task DeleteAsync(string customer, ContractorRef contractor, string? finding, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Silence>> ListAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Silences a finding that the contractor disputes, beside whatever the customer says of it: once for each link, so
+    /// that nobody keeps a finding silent by disputing it again.
+    /// </summary>
+    /// <param name="dispute">With the finding and the link.</param>
+    Task FreezeAsync(string customer, ContractorRef contractor, Silence dispute, CancellationToken cancellationToken);
+
+    /// <summary>Ends what <see cref="FreezeAsync"/> began: a person has answered.</summary>
+    /// <param name="findings">By code; empty: all of them.</param>
+    Task ThawAsync(
+        string customer, ContractorRef contractor, IReadOnlyCollection<string> findings, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
 /// <summary>

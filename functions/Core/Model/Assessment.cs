@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using GigVet.Decisions;
+using GigVet.Decisions.Replies;
+
 namespace GigVet.Model;
 
 /// <summary>The explained result for one dossier. The points of <see cref="Reasons"/> add up to <see cref="Score"/>.</summary>
@@ -40,6 +44,14 @@ public sealed record Assessment
     public required string PolicyVersion { get; init; }
 
     public required DateTimeOffset AssessedAt { get; init; }
+
+    /// <summary>What persons decided about it, newest first; null where it is not shown with them. Never stored with it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Disposition>? Dispositions { get; init; }
+
+    /// <summary>What the contractor replied, newest first; null where it is not shown with it. Never stored with it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ContractorReply>? Replies { get; init; }
 }
 
 /// <summary>Whom the assessment is about, as the platform shows it.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using GigVet.Decisions.Replies;
+
 namespace GigVet.Model;
 
 /// <summary>What one signal concluded about one dossier, complete enough to be read years later without the signal.</summary>
@@ -13,6 +16,10 @@ public sealed record Finding : Conclusion
 
     /// <summary>When it was found, where an earlier assessment found it and nobody could look again since.</summary>
     public DateTimeOffset? CarriedFrom { get; init; }
+
+    /// <summary>The contractor's latest answer; null where there is none, or it is not shown with it. Never stored with it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShownAnswer? Answer { get; init; }
 }
 
 public enum Outcome

@@ -1,3 +1,4 @@
+using GigVet.Decisions;
 using GigVet.Model;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace GigVet.Functions.Api;
 
 /// <summary>Answers for one vetting: its state, or the finished assessment.</summary>
-public sealed class AssessmentDesk(IVettingStore vettings, IAssessmentStore assessments, TimeProvider time)
+public sealed class AssessmentDesk(
+    IVettingStore vettings, IAssessmentStore assessments, DecisionDesk decisions, TimeProvider time)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
@@ -28,7 +30,9 @@ public sealed class AssessmentDesk(IVettingStore vettings, IAssessmentStore asse
             && await assessments.FindAsync(ticket.Customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken)
                 is { } assessment)
         {
-            return Results.Json(assessment, GigVetJson.Options);
+            return Results.Json(
+                await decisions.WithDecisionsAsync(ticket.Customer, ticket.Contractor, assessment, cancellationToken),
+                GigVetJson.Options);
         }
 
         if (ticket.Status is AssessmentStatus.Queued or AssessmentStatus.Running)

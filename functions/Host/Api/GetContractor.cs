@@ -1,3 +1,4 @@
+using GigVet.Decisions;
 using GigVet.Functions.Http;
 using GigVet.Vetting;
 using GigVet.Watching;
@@ -6,8 +7,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
 
-/// <summary>Shows one contractor: the latest assessment, the timeline and whether the customer watches them.</summary>
-public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore assessments, IRosterStore roster)
+/// <summary>
+/// Shows one contractor: the latest assessment, what was decided and replied last, the timeline and whether the customer
+/// watches them.
+/// </summary>
+public sealed class GetContractor(
+    PlatformDirectory platforms, IAssessmentStore assessments, IRosterStore roster, IDecisionStore decisions)
 {
     private const int TimelineLength = 20;
 
@@ -20,18 +25,24 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
     {
         var (contractor, _) = ContractorPath.Read(platforms, request, platform, handle);
         var customer = ApiKeyMiddleware.Customer(request);
+        var latest = assessments.FindLatestAsync(customer, contractor, cancellationToken);
+        var decided = decisions.OfAsync(customer, contractor, assessment: null, cancellationToken);
+        var watched = roster.FindAsync(customer, contractor, cancellationToken);
         var timeline = await assessments.ListAsync(customer, contractor, TimelineLength, cancellationToken);
-        var watched = await roster.FindAsync(customer, contractor, cancellationToken);
-        if (timeline.Count == 0 && watched is null)
+        await Task.WhenAll(latest, decided, watched);
+        if (timeline.Count == 0 && await watched is null)
             return Problem.Result(request.HttpContext, 404, "You never asked about this contractor.");
 
+        var (dispositions, replies) = await decided;
         return Results.Json(
             new
             {
                 Contractor = contractor,
-                Latest = await assessments.FindLatestAsync(customer, contractor, cancellationToken),
+                Latest = await latest is { } assessment ? DecisionDesk.With(assessment, await decided) : null,
+                Disposition = dispositions is [var decision, ..] ? decision : null,
+                Reply = replies is [var reply, ..] ? reply : null,
                 Timeline = timeline.Select(one => new { one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt }),
-                Roster = watched is null ? null : RosterAnswer.Of(watched),
+                Roster = await watched is { } entry ? RosterAnswer.Of(entry) : null,
             },
             GigVetJson.Options);
     }

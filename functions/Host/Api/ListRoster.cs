@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using GigVet.Functions.Http;
 using GigVet.Model;
@@ -10,23 +11,68 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api;
 
-/// <summary>Shows the roster a page at a time, all of it or one risk band.</summary>
+/// <summary>
+/// Shows the roster, all of it or one risk band: a page at a time, or by <c>Accept: text/csv</c> every page in one file.
+/// </summary>
 public sealed class ListRoster(IRosterStore entries)
 {
     private const int UsualLimit = 50;
     private const int MostLimit = 200;
+    private const int FilePage = 500;
 
     [Function(nameof(ListRoster))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/roster")] HttpRequest request,
         CancellationToken cancellationToken)
     {
+        request.HttpContext.Response.Headers.Vary = "Accept";
+        switch (Accepts.Best(request, Accepts.Json, Accepts.Csv))
+        {
+            case null:
+                return Accepts.Refusal(request, Accepts.Json, Accepts.Csv);
+            case Accepts.Csv:
+                return await FileAsync(request, Band(request), cancellationToken);
+        }
+
         var page = await entries.ListAsync(
             ApiKeyMiddleware.Customer(request), Band(request), Limit(request), After(request), cancellationToken);
 
         return Results.Json(
             new { Contractors = page.Entries.Select(RosterAnswer.Of), Cursor = page.Next is { } next ? Cursor(next) : null },
             GigVetJson.Options);
+    }
+
+    private async Task<IResult> FileAsync(HttpRequest request, RiskBand? band, CancellationToken cancellationToken)
+    {
+        foreach (var field in new[] { "limit", "cursor" })
+        {
+            if (request.Query.ContainsKey(field))
+                throw new InvalidRequestException(field, "is for JSON; a file holds every page.");
+        }
+
+        // The first page is read before anything is sent, so that a storage that does not answer is said in a problem.
+        var customer = ApiKeyMiddleware.Customer(request);
+        var first = await entries.ListAsync(customer, band, FilePage, null, cancellationToken);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(
+            body => RosterExport.WriteAsync(body, AllAsync(customer, band, first, request.HttpContext.RequestAborted), request.HttpContext.RequestAborted),
+            Accepts.Csv + "; charset=utf-8",
+            "roster.csv");
+    }
+
+    private async IAsyncEnumerable<RosterEntry> AllAsync(
+        string customer, RiskBand? band, RosterPage page, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            foreach (var entry in page.Entries)
+                yield return entry;
+
+            if (page.Next is not { } next)
+                yield break;
+
+            page = await entries.ListAsync(customer, band, FilePage, next, cancellationToken);
+        }
     }
 
     private static RiskBand? Band(HttpRequest request) => request.Query["band"].ToString() switch

@@ -1,5 +1,6 @@
 using GigVet.Customers;
 using GigVet.Functions.Api;
+using GigVet.Functions.Api.Decisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -9,7 +10,11 @@ namespace GigVet.Functions.Http;
 /// <summary>Says who calls and whether they may: the customer always comes from the API key, never from the request.</summary>
 public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunctionsWorkerMiddleware
 {
-    private static readonly string[] Open = [nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", nameof(NoSuchRoute)];
+    private static readonly string[] Open =
+    [
+        nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", ContractorReplies.Shown, ContractorReplies.Taken,
+        nameof(NoSuchRoute),
+    ];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -1,0 +1,33 @@
+using GigVet.Model;
+
+namespace GigVet.Decisions.Links;
+
+/// <summary>Which links were issued, and whether they were taken back; never a token. In infra/Storage: table Decisions.</summary>
+public interface IReplyLinkStore
+{
+    Task AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken);
+
+    Task<ReplyLink?> FindAsync(string customer, ContractorRef contractor, string id, CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    Task<IReadOnlyList<ReplyLink>> ListAsync(
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken);
+
+    /// <summary>Takes every open link of an assessment back.</summary>
+    /// <returns>How many there were.</returns>
+    Task<int> RevokeAsync(
+        string customer, ContractorRef contractor, string assessment, DateTimeOffset at, CancellationToken cancellationToken);
+}
+
+/// <summary>The secret of each customer under which reply links are signed. In infra/Storage: table Decisions.</summary>
+public interface IReplySecrets
+{
+    /// <returns>Null while the customer has none.</returns>
+    Task<byte[]?> FindAsync(string customer, CancellationToken cancellationToken);
+
+    /// <summary>The customer's secret, made when it is first asked for: whoever comes second takes the first one's.</summary>
+    Task<byte[]> OfAsync(string customer, CancellationToken cancellationToken);
+
+    /// <summary>Puts a new one in its place: every link of the customer ends.</summary>
+    Task RotateAsync(string customer, CancellationToken cancellationToken);
+}

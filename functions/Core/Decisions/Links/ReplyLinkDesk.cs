@@ -1,0 +1,109 @@
+using GigVet.Alerts;
+using GigVet.Customers;
+using GigVet.Decisions.Replies;
+using GigVet.Model;
+using GigVet.Scoring;
+using GigVet.Vetting;
+
+namespace GigVet.Decisions.Links;
+
+/// <summary>Issues reply links, opens them, and takes what comes by them.</summary>
+public sealed class ReplyLinkDesk(
+    DecisionDesk desk,
+    IReplyLinkStore links,
+    IReplySecrets secrets,
+    IDecisionStore decisions,
+    ISilenceStore silences,
+    ICustomerStore customers,
+    SignalCatalogue signals,
+    TimeProvider time)
+{
+    /// <summary>Ours: a week for the customer to read it, and one to look into it.</summary>
+    public static readonly TimeSpan FrozenFor = TimeSpan.FromDays(14);
+
+    /// <summary>Ours: whoever has more to say writes to the customer.</summary>
+    public const int MostReplies = 20;
+
+    /// <param name="utf8">What the customer sent.</param>
+    /// <returns>The link, and its token: this once.</returns>
+    /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
+    public async Task<(ReplyLink Link, string Token)> IssueAsync(
+        StoredKey key, Decidable.Done found, byte[] utf8, CancellationToken cancellationToken)
+    {
+        var name = (await customers.FindAsync(key.Customer, cancellationToken))?.Name ?? key.Customer;
+        var link = ReplyLinkReader.Read(utf8, found.Assessment, name, key.Id, time.GetUtcNow());
+        var secret = await secrets.OfAsync(key.Customer, cancellationToken);
+        await links.AddAsync(key.Customer, found.Contractor, link, cancellationToken);
+        return (link, new ReplyToken(key.Customer, link.Assessment, link.Id, link.ExpiresAt).Sign(secret));
+    }
+
+    /// <param name="token">As it stands in the address.</param>
+    public async Task<OpenedLink> OpenAsync(string token, CancellationToken cancellationToken)
+    {
+        if (ReplyToken.Read(token) is not var (claimed, signature)
+            || await secrets.FindAsync(claimed.Customer, cancellationToken) is not { } secret
+            || !claimed.IsSignedWith(secret, signature))
+            return new OpenedLink.Unknown();
+
+        if (claimed.ExpiresAt <= time.GetUtcNow())
+            return new OpenedLink.Over(claimed.Customer, claimed.Link);
+
+        if (await desk.FindAsync(claimed.Customer, claimed.Assessment, cancellationToken) is not Decidable.Done(var contractor, var assessment)
+            || await links.FindAsync(claimed.Customer, contractor, claimed.Link, cancellationToken) is not { } link
+            || link.Assessment != assessment.Id)
+            return new OpenedLink.Unknown();
+
+        return link.IsOpenAt(time.GetUtcNow())
+            ? new OpenedLink.Open(claimed.Customer, contractor, link, assessment)
+            : new OpenedLink.Over(claimed.Customer, claimed.Link);
+    }
+
+    public async Task<ReplySheet> SheetAsync(OpenedLink.Open open, CancellationToken cancellationToken)
+    {
+        var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
+        return ReplySheet.Make(open.Link, open.Assessment, decided.Replies, signals);
+    }
+
+    /// <summary>Takes a reply; what it disputes is not told anew until a person has answered or <see cref="FrozenFor"/> is over.</summary>
+    /// <param name="read">Reads what was sent against the findings that may be answered.</param>
+    /// <returns>Null when the link has taken as many replies as it does.</returns>
+    /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
+    public async Task<ContractorReply?> ReplyAsync(
+        OpenedLink.Open open, Func<Assessment, DateTimeOffset, ContractorReply> read, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var reply = read(ReplySheet.Answerable(open.Link, open.Assessment, signals), now) with { Link = open.Link.Id };
+        var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
+        if (decided.Replies.Count(one => one.Link == open.Link.Id) >= MostReplies)
+            return null;
+
+        // The reply first: silence without it would be silence that nobody can answer. Sent again, it freezes what is missing.
+        await decisions.AddAsync(open.Customer, open.Contractor, reply, cancellationToken);
+        foreach (var answer in reply.Findings.Where(answer => answer.Stance is AnswerStance.Dispute))
+        {
+            var dispute = new Silence(answer.Code, now + FrozenFor, "The contractor disputes it; a person has not answered yet.", now)
+            {
+                DisputedBy = open.Link.Id,
+            };
+            await silences.FreezeAsync(open.Customer, open.Contractor, dispute, cancellationToken);
+        }
+
+        return reply;
+    }
+}
+
+/// <summary>What the token of a reply link opens.</summary>
+public abstract record OpenedLink
+{
+    private OpenedLink()
+    {
+    }
+
+    /// <summary>Nothing: forged, of a secret that is no more, or about something that was erased.</summary>
+    public sealed record Unknown : OpenedLink;
+
+    /// <summary>Nothing any more: it was signed by us, and has ended or was taken back.</summary>
+    public sealed record Over(string Customer, string Link) : OpenedLink;
+
+    public sealed record Open(string Customer, ContractorRef Contractor, ReplyLink Link, Assessment Assessment) : OpenedLink;
+}

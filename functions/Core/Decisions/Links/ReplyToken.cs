@@ -1,0 +1,52 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using GigVet.Vetting;
+
+namespace GigVet.Decisions.Links;
+
+/// <summary>
+/// The signed part of a reply link's address: <c>{claims}.{signature}</c>, both base64url. The signature is an HMAC-SHA256
+/// under a secret of the customer's, over the purpose and the claims: no other token of GigVet can be used as one, and a
+/// new secret ends every link of the customer.
+/// </summary>
+public sealed record ReplyToken(string Customer, string Assessment, string Link, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Of a secret.</summary>
+    public const int SecretBytes = 32;
+
+    private const int Longest = 400;
+    private const string Version = "1";
+    private const string Purpose = "gigvet contractor reply";
+
+    private string Claims => string.Create(
+        CultureInfo.InvariantCulture, $"{Version}|{Customer}|{Assessment}|{Link}|{ExpiresAt.ToUnixTimeSeconds()}");
+
+    public string Sign(ReadOnlySpan<byte> secret)
+        => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Claims)) + "." + Base64Url.EncodeToString(Mac(secret));
+
+    /// <summary>Reads what a text claims; nothing of it is true before <see cref="IsSignedWith"/> says so.</summary>
+    /// <returns>Null when it cannot be a token at all.</returns>
+    public static (ReplyToken Claimed, byte[] Signature)? Read(string text)
+    {
+        if (text.Length > Longest || text.Split('.') is not [var claims, var mac] || !Base64Url.IsValid(claims) || !Base64Url.IsValid(mac))
+            return null;
+
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(claims)).Split('|');
+        return parts is [Version, var customer, var assessment, var link, var end]
+            && Customers.Customer.IsId(customer)
+            && AssessmentId.IsWellFormed(assessment)
+            && DecisionId.IsLink(link)
+            && long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                ? (new ReplyToken(customer, assessment, link, DateTimeOffset.FromUnixTimeSeconds(seconds)), Base64Url.DecodeFromChars(mac))
+                : null;
+    }
+
+    /// <summary>Compares in constant time.</summary>
+    public bool IsSignedWith(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> signature)
+        => CryptographicOperations.FixedTimeEquals(Mac(secret), signature);
+
+    private byte[] Mac(ReadOnlySpan<byte> secret) => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{Purpose}\n{Claims}"));
+}

@@ -1,0 +1,50 @@
+using GigVet.Decisions;
+using GigVet.Functions.Http;
+using GigVet.Vetting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace GigVet.Functions.Api.Decisions;
+
+/// <summary>Takes a person's decision about an assessment, and shows all of them; none is ever changed.</summary>
+public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, TimeProvider time)
+{
+    private const string Route = "api/v1/assessments/{id}/disposition";
+
+    [Function("PostDisposition")]
+    public async Task<IResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var (body, refusal) = await RequestBody.ReadAsync(request, cancellationToken);
+        if (body is null)
+            return refusal!;
+
+        var key = ApiKeyMiddleware.Key(request);
+        var found = await desk.FindAsync(key.Customer, id, cancellationToken);
+        if (found is not Decidable.Done(var contractor, var assessment))
+            return found.Refusal(request, "nothing to decide about");
+
+        var disposition = DispositionReader.Read(body, assessment, key.Id, time.GetUtcNow());
+        await desk.AddAsync(key.Customer, contractor, disposition, cancellationToken);
+        request.HttpContext.Response.Headers.Location = request.Path.Value;
+        return Results.Json(disposition, GigVetJson.Options, statusCode: 201);
+    }
+
+    [Function("GetDispositions")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var customer = ApiKeyMiddleware.Customer(request);
+        var found = await desk.FindAsync(customer, id, cancellationToken);
+        if (found is not Decidable.Done(var contractor, var assessment))
+            return found.Refusal(request, "nothing to decide about");
+
+        var all = (await decisions.OfAsync(customer, contractor, assessment.Id, cancellationToken)).Dispositions;
+        return Results.Json(
+            new { Assessment = assessment.Id, Latest = all is [var latest, ..] ? latest : null, Dispositions = all }, GigVetJson.Options);
+    }
+}

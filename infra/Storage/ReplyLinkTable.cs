@@ -1,0 +1,72 @@
+using Azure;
+using Azure.Data.Tables;
+using GigVet.Decisions.Links;
+using GigVet.Model;
+
+namespace GigVet.Storage;
+
+/// <summary>Reply links in the partition of their contractor, so that erasing it ends them; never a token.</summary>
+public sealed class ReplyLinkTable(StorageTables tables) : IReplyLinkStore
+{
+    public async Task AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken)
+        => await (await tables.DecisionsAsync()).AddEntityAsync(Row(customer, contractor, link), cancellationToken);
+
+    public async Task<ReplyLink?> FindAsync(
+        string customer, ContractorRef contractor, string id, CancellationToken cancellationToken)
+    {
+        var found = await (await tables.DecisionsAsync()).GetEntityIfExistsAsync<TableEntity>(
+            Keys.ContractorPartition(customer, contractor), Keys.ReplyLink(id), cancellationToken: cancellationToken);
+
+        return found is { HasValue: true, Value: { } row } ? PackedJson.Read<ReplyLink>(row) : null;
+    }
+
+    public async Task<IReadOnlyList<ReplyLink>> ListAsync(
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken)
+    {
+        var partition = Keys.ContractorPartition(customer, contractor);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Keys.ReplyLinkFrom} and RowKey lt {Keys.ReplyLinkTo} and Assessment eq {assessment}");
+        List<ReplyLink> links = [];
+        await foreach (var row in (await tables.DecisionsAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            links.Add(PackedJson.Read<ReplyLink>(row)!);
+
+        return [.. links.OrderByDescending(link => link.IssuedAt)];
+    }
+
+    public async Task<int> RevokeAsync(
+        string customer, ContractorRef contractor, string assessment, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var table = await tables.DecisionsAsync();
+        var revoked = 0;
+        foreach (var link in await ListAsync(customer, contractor, assessment, cancellationToken))
+        {
+            if (!link.IsOpenAt(at))
+                continue;
+
+            try
+            {
+                // Nothing else of a link ever changes, so there is no other change to undo.
+                var row = Row(customer, contractor, link with { RevokedAt = at });
+                await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellationToken);
+                revoked++;
+            }
+            catch (RequestFailedException failure) when (failure.Status == 404)
+            {
+                // The contractor was erased in between.
+            }
+        }
+
+        return revoked;
+    }
+
+    private static TableEntity Row(string customer, ContractorRef contractor, ReplyLink link)
+    {
+        var row = new TableEntity(Keys.ContractorPartition(customer, contractor), Keys.ReplyLink(link.Id))
+        {
+            ["Assessment"] = link.Assessment,
+            ["ExpiresAt"] = link.ExpiresAt,
+        };
+        PackedJson.Write(row, link);
+        return row;
+    }
+}
