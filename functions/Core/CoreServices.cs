@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GigVet.Alerts;
 using GigVet.Alerts.Email;
 using GigVet.Canaries;
@@ -21,13 +22,13 @@ using Microsoft.Extensions.Options;
 namespace GigVet;
 
 /// <summary>The engine's composition root. A new signal, platform or enricher needs no line here.</summary>
-public static class CoreServices
+public static partial class CoreServices
 {
     public static IServiceCollection AddGigVet(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddPlatformOptions();
-        services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section);
+        services.AddOutboundOptions();
         services.AddGitHubOptions();
         services.TryAddSingleton<IWatchlists, ConfiguredWatchlists>();
         services.AddDnsOptions();
@@ -89,12 +90,24 @@ public static class CoreServices
         .AddSingleton<IWatchlists>(provider => provider.GetRequiredService<StoredWatchlists>());
 
     /// <summary>Builds and checks what would otherwise fail at the first request: settings, policy, everything discovered.</summary>
-    /// <exception cref="InvalidOperationException">The policy or a known profile cannot be used; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">A value, the policy or a known profile cannot be used; the message names the setting.</exception>
     /// <exception cref="OptionsValidationException">A setting cannot be used; the message names it.</exception>
     public static void VerifyGigVet(this IServiceProvider services)
     {
-        services.GetService<IStartupValidator>()?.Validate();
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (InvalidOperationException unreadable) when (Unreadable.Match(unreadable.Message) is { Success: true } place)
+        {
+            // The binder's own message repeats the value, which may be a secret.
+            throw new InvalidOperationException($"{place.Groups["setting"].Value} cannot be read: its value has another form than is needed.", unreadable);
+        }
+
         services.GetRequiredService<Vetter>();
         services.GetService<CanaryList>();
     }
+
+    [GeneratedRegex("'(?<setting>GigVet:[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unreadable { get; }
 }

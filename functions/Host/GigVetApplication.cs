@@ -3,6 +3,7 @@ using GigVet.Customers;
 using GigVet.Functions.Api;
 using GigVet.Functions.Http;
 using GigVet.Functions.Start;
+using GigVet.Settings;
 using GigVet.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Hosting;
 namespace GigVet.Functions;
 
 /// <summary>The whole service, put together once for Azure, for one machine and for the tests.</summary>
+[Setting("another local address", Name = "ASPNETCORE_URLS", Usual = "http://127.0.0.1:7071")]
 public static class GigVetApplication
 {
     // No one of them is set on every plan: Flex Consumption, for one, has no WEBSITE_INSTANCE_ID.

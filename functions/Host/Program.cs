@@ -1,6 +1,10 @@
 using GigVet;
 using GigVet.Functions;
 using GigVet.Functions.Start;
+using GigVet.Settings;
+using GigVet.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +17,8 @@ try
     }
 
     var app = GigVetApplication.CreateBuilder(args).Build();
+    SettingCatalogue.Of(typeof(GigVetApplication).Assembly, typeof(StorageServices).Assembly)
+        .Check(app.Services.GetRequiredService<IConfiguration>());
     app.Services.VerifyGigVet();
     if (args is [RescoreCommand.Name, .. var rest])
         return await RescoreCommand.RunAsync(app.Services, rest, Console.Out, CancellationToken.None);
@@ -24,7 +30,7 @@ try
     return Environment.ExitCode;
 }
 catch (Exception invalid) when (invalid is OptionsValidationException or InvalidOperationException
-    && invalid.Message.StartsWith("GigVet:", StringComparison.Ordinal))
+    && (invalid.Message.StartsWith("GigVet:", StringComparison.Ordinal) || invalid.Message.StartsWith(StorageServices.Connection, StringComparison.Ordinal)))
 {
     // A setting that cannot be used: the person at the keyboard needs its name, not a stack trace.
     await Console.Error.WriteLineAsync(invalid.Message);

@@ -6,6 +6,7 @@ using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Decisions;
 using GigVet.Decisions.Links;
+using GigVet.Settings;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -17,6 +18,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GigVet.Storage;
 
 /// <summary>Puts the ports of the engine onto one storage account.</summary>
+[Setting("the storage account's connection string", Name = Connection, Usual = "the emulator", IsSecret = true)]
+[Setting("in its place: the tables' address, with an identity", Name = Connection + ":tableServiceUri")]
+[Setting("the queues' address", Name = Connection + ":queueServiceUri")]
+[Setting("which of several identities", Name = Connection + ":clientId")]
 public static class StorageServices
 {
     /// <summary>The setting that names the account, as the Functions host reads it.</summary>
@@ -63,14 +68,25 @@ public static class StorageServices
         .AddSingleton<IStorageProbe, StorageProbe>();
 
     private static TableServiceClient CreateTables(IConfiguration configuration)
-        => configuration[$"{Connection}:tableServiceUri"] is { } endpoint
-            ? new TableServiceClient(new Uri(endpoint), Credential(configuration))
+        => Endpoint(configuration, "tableServiceUri") is { } endpoint
+            ? new TableServiceClient(endpoint, Credential(configuration))
             : new TableServiceClient(ConnectionString(configuration));
 
     private static QueueServiceClient CreateQueues(IConfiguration configuration)
-        => configuration[$"{Connection}:queueServiceUri"] is { } endpoint
-            ? new QueueServiceClient(new Uri(endpoint), Credential(configuration), QueueOptions)
+        => Endpoint(configuration, "queueServiceUri") is { } endpoint
+            ? new QueueServiceClient(endpoint, Credential(configuration), QueueOptions)
             : new QueueServiceClient(ConnectionString(configuration), QueueOptions);
+
+    /// <exception cref="InvalidOperationException">An identity's token would travel in the clear; the message names the setting.</exception>
+    private static Uri? Endpoint(IConfiguration configuration, string name)
+    {
+        if (configuration[$"{Connection}:{name}"] is not { Length: > 0 } text)
+            return null;
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme == Uri.UriSchemeHttps
+            ? endpoint
+            : throw new InvalidOperationException($"{Connection}:{name} must be an https address.");
+    }
 
     private static string ConnectionString(IConfiguration configuration)
         => configuration[Connection] is { Length: > 0 } text ? text : "UseDevelopmentStorage=true";

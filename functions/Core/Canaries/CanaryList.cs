@@ -1,4 +1,5 @@
 using GigVet.Model;
+using GigVet.Settings;
 using GigVet.Vetting;
 using Microsoft.Extensions.Configuration;
 
@@ -7,6 +8,7 @@ namespace GigVet.Canaries;
 /// <summary>
 /// The known profiles that tell whether a platform's pages can still be read; set by <c>GigVet:Canaries:&lt;Platform&gt;:&lt;n&gt;</c>.
 /// </summary>
+[Setting("known profiles, by address or handle, that are read by the schedule to notice that a platform changed its pages; off while none is set. Take complete ones of people who agreed, best two or three of a platform; another one starts anew. What broke is told where the operator's alerts go, and stands in the log as an error and in `/api/v1/health`", Name = Section + ":<Platform>:<n>")]
 public sealed class CanaryList(IReadOnlyList<Canary> all)
 {
     public const string Section = "GigVet:Canaries";

@@ -1,3 +1,5 @@
+using GigVet.Settings;
+
 namespace GigVet.Customers;
 
 /// <summary>How many calls a key may make, counted for all processes together. In infra/Storage: an Azure table.</summary>
@@ -17,5 +19,6 @@ public sealed class LimitOptions
     public const string Section = "GigVet:Limits";
 
     /// <summary>Of one key, on all processes together; 0 for no limit.</summary>
+    [Setting("of one key, on all processes together; 0 is no limit")]
     public int CallsPerMinute { get; set; } = 600;
 }

@@ -1,3 +1,4 @@
+using GigVet.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,7 @@ public sealed class RateOptions
     public const string Section = "GigVet:Rates";
 
     /// <summary>CSV with the columns platform, country, skill, hourly and currency, one row a profile.</summary>
+    [Setting("CSV with the columns platform, country, skill, hourly and currency, one row a profile: rates are compared within one platform, country and skill only")]
     public string? File { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using GigVet.Settings;
 using GigVet.Text;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +19,11 @@ public sealed class RdapOptions
     /// follows the list of IANA: one address for all registries, and nothing here that grows old. Set a mirror to keep
     /// names of contractors from it. May carry a path; plain http only on this machine.
     /// </summary>
+    [Setting("who is asked for the age of domains")]
     public Uri BaseUrl { get; set; } = Public;
 
     /// <summary>A file with the public suffix list (publicsuffix.org); without it a small own table decides.</summary>
+    [Setting("a file with the whole public suffix list", Usual = "a small table")]
     public string? SuffixList { get; set; }
 
     public bool IsUsable => BaseUrl.IsAbsoluteUri

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GigVet.Settings;
 
 namespace GigVet.Platforms;
 
@@ -40,17 +41,22 @@ public sealed class PlatformOptions
 public sealed class PlatformSettings
 {
     /// <summary>Asked instead of the platform's own host, with the same paths below it; null asks the platform itself.</summary>
+    [Setting("asked for the pages of a platform in place of its own host (`Upwork`, `Freelancer`, `Fiverr`, `Guru`, `PeoplePerHour`, `Toptal`, `Contra`)", Name = "GigVet:Platforms:<Name>:BaseUrl", Usual = "the platform's own host")]
     public Uri? BaseUrl { get; set; }
 
     /// <summary>The customer's key for the official interface; null leaves that door shut.</summary>
+    [Setting("a token of the platform's interface. Freelancer.com answers accounts and reviews without one too, portfolios not; Upwork's OAuth2 access token opens the interface, which is then asked before the page", Name = "GigVet:Platforms:<Name>:Token", IsSecret = true)]
     public string? Token { get; set; }
 
     /// <summary>The API key of an application, for interfaces that hand out tokens for a while only.</summary>
+    [Setting("the API key itself in place of a token, which lasts a day (Upwork)", Name = "GigVet:Platforms:<Name>:ClientId")]
     public string? ClientId { get; set; }
 
+    [Setting("its secret", Name = "GigVet:Platforms:<Name>:ClientSecret", IsSecret = true)]
     public string? ClientSecret { get; set; }
 
     /// <summary>Exchanged for tokens; null asks in the application's own name.</summary>
+    [Setting("without it only enterprise keys are served", Name = "GigVet:Platforms:<Name>:RefreshToken", IsSecret = true)]
     public string? RefreshToken { get; set; }
 
     public bool HasToken => !string.IsNullOrWhiteSpace(Token);

@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
 using GigVet.Model;
+using GigVet.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace GigVet.Scoring;
 
 /// <summary>The numbers a risk owner may change without touching a signal. Its version is stored with every assessment.</summary>
 /// <remarks>The defaults lie in policy.json beside this file; settings under <c>GigVet:Policy</c> change them.</remarks>
+[Setting("other numbers than [policy.json](functions/Core/Scoring/policy.json)", Name = Section + ":*")]
 public sealed class RiskPolicy
 {
     /// <summary>Where the settings that change the policy lie.</summary>

@@ -1,3 +1,4 @@
+using GigVet.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,7 @@ public sealed class PublicAddressOptions
     public const string Section = "GigVet";
 
     /// <summary>Where this GigVet is reached from outside, such as <c>https://vetting.example</c>; null: where the call came to.</summary>
+    [Setting("where this GigVet is reached from outside, for the links that contractors are sent", Usual = "where the call came to")]
     public string? PublicAddress { get; set; }
 
     public bool IsUsable => PublicAddress is null or ""

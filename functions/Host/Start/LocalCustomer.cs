@@ -1,10 +1,12 @@
 using GigVet.Customers;
+using GigVet.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace GigVet.Functions.Start;
 
 /// <summary>On one machine: a first customer, so that the first call needs no set-up.</summary>
+[Setting("the key of the first customer on one machine", Name = KeySetting, Usual = "drawn and printed once", IsSecret = true)]
 public sealed class LocalCustomer(ICustomerStore customers, CustomerDesk desk, IConfiguration configuration, TimeProvider time)
     : IHostedService
 {

@@ -1,9 +1,11 @@
 using GigVet.Alerts;
+using GigVet.Settings;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Work;
 
 /// <summary>Plans the weekly digests; it enqueues, the queue function makes them.</summary>
+[Setting("of the weekly digests", Name = "GigVet:Alerts:WeeklySchedule", IsNeeded = true)]
 public sealed class PlanWeeklyDigests(WeeklyDigest weekly, TimeProvider time)
 {
     [Function(nameof(PlanWeeklyDigests))]

@@ -68,6 +68,14 @@ public sealed class ProcessTests(OwnStorage storage) : IClassFixture<OwnStorage>
     [InlineData("GigVet:Policy:Signals:messages.no-such-signal", "5")]
     [InlineData("GigVet:Policy:MediumFrom", "90")]
     [InlineData("GigVet:GitHub:BaseUrl", "http://api.example.org/")]
+    [InlineData("GigVet:GitHub:Tokn", "x")]
+    [InlineData("GigVet:Smtp:Port", "many")]
+    [InlineData("GigVet:Smtp:Port", "0")]
+    [InlineData("GigVet:Outbound:Whole", "00:00:00")]
+    [InlineData("GigVet:Outbound:Contact", "(me)")]
+    [InlineData("GigVet:Limits:CallsPerMinute", "-1")]
+    [InlineData("GigVet:Rates:File", "/nowhere/rates.csv")]
+    [InlineData("AzureWebJobsStorage:tableServiceUri", "http://tables.example/")]
     public async Task A_setting_that_cannot_be_used_stops_the_start_in_one_line_that_names_it(string key, string value)
     {
         await using var web = await FakeServer.StartAsync(TimeProvider.System, Stop);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using GigVet.Settings;
 using GigVet.Vetting;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 namespace GigVet.Alerts.Slack;
 
 /// <summary>Slack, by an incoming webhook. The address is a secret: it is never logged and never shown in full.</summary>
+[Setting("hosts that Slack's webhooks may be on", Name = AllowedHosts, Usual = "hooks.slack.com, hooks.slack-gov.com")]
 public sealed class SlackChannel(
     IWeb web, ReceiverAddress addresses, IConfiguration configuration, TimeProvider time) : IAlertChannel
 {

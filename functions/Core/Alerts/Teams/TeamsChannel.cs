@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GigVet.Settings;
 using GigVet.Vetting;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace GigVet.Alerts.Teams;
 
 /// <summary>Microsoft Teams, by the address of a workflow "when a webhook request is received". The address is a secret.</summary>
+[Setting("hosts that workflows of Teams may be on; a name that begins with a dot stands for all below it", Name = AllowedHosts, Usual = "Microsoft's")]
 public sealed class TeamsChannel(IWeb web, ReceiverAddress addresses, IConfiguration configuration) : IAlertChannel
 {
     public const string AllowedHosts = "GigVet:Teams:AllowedHosts";

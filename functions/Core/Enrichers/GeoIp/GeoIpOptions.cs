@@ -1,3 +1,4 @@
+using GigVet.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -10,19 +11,25 @@ public sealed class GeoIpOptions
     public const string Section = "GigVet:GeoIp";
 
     /// <summary>A MaxMind DB file of countries; one of cities serves too, and lets distances be told.</summary>
+    [Setting("MaxMind DB file that says where sign-ins came from; one of cities tells distances too. A file that cannot be used stops the start")]
     public string? CountryDatabase { get; set; }
 
+    [Setting("MaxMind DB file of networks")]
     public string? AsnDatabase { get; set; }
 
     /// <summary>GeoIP2 Anonymous IP, or one with the same fields.</summary>
+    [Setting("GeoIP2 Anonymous IP, or one with the same fields")]
     public string? AnonymousDatabase { get; set; }
 
     /// <summary>Text files with the ranges of data centres, separated by semicolons; see <see cref="IpRangeReader"/>.</summary>
+    [Setting("text files of data centres' ranges, separated by `;`: `192.0.2.0/24`, `first,last` or `AS64496` a line, also gzipped")]
     public string? HostingRanges { get; set; }
 
+    [Setting("the same of VPN services")]
     public string? VpnRanges { get; set; }
 
     /// <summary>Privacy relays that telephones and browsers switch on by themselves: they hide nothing that was meant to be.</summary>
+    [Setting("the same of privacy relays that telephones and browsers switch on by themselves")]
     public string? RelayRanges { get; set; }
 
     /// <summary>At least one file was named.</summary>

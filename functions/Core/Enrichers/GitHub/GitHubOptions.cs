@@ -1,3 +1,4 @@
+using GigVet.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,9 +10,11 @@ public sealed class GitHubOptions
     public const string Section = "GigVet:GitHub";
 
     /// <summary>May carry a path, as GitHub Enterprise does; plain http only on this machine.</summary>
+    [Setting("another GitHub; may carry a path")]
     public Uri BaseUrl { get; set; } = new("https://api.github.com/");
 
     /// <summary>Optional: raises GitHub's limit from 60 to 5,000 requests an hour. Needs no scope.</summary>
+    [Setting("raises GitHub's limit from 60 to 5,000 an hour; a first look takes three requests and sees far more, an unchanged account costs none. No scope needed; `read:org` and `read:user` spare two requests", IsSecret = true)]
     public string? Token { get; set; }
 
     /// <summary>With one GraphQL can be asked, and "not modified" costs nothing.</summary>

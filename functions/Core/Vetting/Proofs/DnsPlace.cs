@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json.Serialization;
+using System.Text;
 using GigVet.Platforms;
+using GigVet.Settings;
 using GigVet.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ public sealed class DnsOptions
     public const string Section = "GigVet:Dns";
 
     /// <summary>Asked with <c>?name=…&amp;type=TXT</c>; plain http only on this machine.</summary>
+    [Setting("DNS over HTTPS in JSON, for proofs")]
     public Uri BaseUrl { get; set; } = new("https://cloudflare-dns.com/dns-query");
 
     public bool IsUsable => BaseUrl.IsAbsoluteUri

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GigVet.Settings;
 using GigVet.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -19,6 +20,8 @@ public sealed record WatchlistAddress(string Text, Uri? Web, string? Path, bool 
 /// Lists that
 /// need nothing set have a usual address.
 /// </summary>
+[Setting("an address, a file or `off`: [which lists there are](functions/Core/Watchlists/README.md)", Name = Section + ":<List>:Url", Usual = "the issuer's own")]
+[Setting("fewer entries than this are refused", Name = Section + ":<List>:Fewest", Usual = "compares with the list before")]
 public sealed class WatchlistAddresses
 {
     public const string Section = "GigVet:Watchlists";

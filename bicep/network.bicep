@@ -1,0 +1,39 @@
+metadata description = 'A network with one subnet for the instances and one for the private endpoints.'
+
+param name string
+param location string
+param tags object
+
+resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    addressSpace: { addressPrefixes: ['10.0.0.0/16'] }
+    subnets: [
+      {
+        name: 'private-endpoints'
+        properties: {
+          addressPrefix: '10.0.1.0/24'
+          privateEndpointNetworkPolicies: 'Disabled'
+        }
+      }
+      {
+        name: 'app'
+        properties: {
+          addressPrefix: '10.0.2.0/24'
+          delegations: [
+            {
+              name: 'flex'
+              properties: { serviceName: 'Microsoft.App/environments' }
+            }
+          ]
+        }
+      }
+    ]
+  }
+}
+
+output id string = network.id
+output endpointSubnetId string = '${network.id}/subnets/private-endpoints'
+output appSubnetId string = '${network.id}/subnets/app'
