@@ -6,6 +6,8 @@ using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
+using GigVet.Protection;
+using GigVet.Protection.Audit;
 using GigVet.Scoring;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
@@ -75,6 +77,9 @@ public static class CoreServices
         .AddSingleton<WeeklyDigest>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
+        .AddSingleton<ErasureDesk>()
+        .AddSingleton<AuditLog>()
+        .AddSingleton<AuditCheck>()
         .AddWatching()
         .AddSingleton(provider => CanaryList.Read(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDirectory>()))

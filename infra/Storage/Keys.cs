@@ -116,6 +116,9 @@ public static class Keys
     public static string SweepPage(string customer, int number)
         => string.Create(CultureInfo.InvariantCulture, $"{customer}{Separator}{number:D6}");
 
+    /// <summary><c>e|{number}</c>: a link of a customer's audit.</summary>
+    public static string Audit(long number) => string.Create(CultureInfo.InvariantCulture, $"e|{number:D19}");
+
     /// <summary><c>{list}|{version}</c></summary>
     public static string WatchlistVersion(string list, string version) => list + Separator + version;
 

@@ -4,6 +4,9 @@ using Azure.Storage.Queues;
 using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Customers;
+using GigVet.Protection;
+using GigVet.Protection.Audit;
+using GigVet.Storage.Protection;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -54,6 +57,9 @@ public static class StorageServices
         .AddSingleton<ISilenceStore, SilenceTable>()
         .AddSingleton<IRosterStandings, RosterStandings>()
         .AddSingleton<IAlertQueue, AlertQueue>()
+        .AddSingleton<IHeldData, ContractorRows>()
+        .AddSingleton<IErasureStore, ErasureTable>()
+        .AddSingleton<IAuditStore, AuditTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

@@ -1,3 +1,4 @@
+using GigVet.Functions.Http;
 using GigVet.Model;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,7 @@ public sealed class AssessmentDesk(IVettingStore vettings, IAssessmentStore asse
             && await assessments.FindAsync(ticket.Customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken)
                 is { } assessment)
         {
+            AuditMiddleware.Note(http, ticket.Contractor);
             return Results.Json(assessment, GigVetJson.Options);
         }
 
