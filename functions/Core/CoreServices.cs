@@ -7,7 +7,6 @@ using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
 using GigVet.Protection;
-using GigVet.Protection.Audit;
 using GigVet.Scoring;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
@@ -77,9 +76,7 @@ public static class CoreServices
         .AddSingleton<WeeklyDigest>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
-        .AddSingleton<ErasureDesk>()
-        .AddSingleton<AuditLog>()
-        .AddSingleton<AuditCheck>()
+        .AddProtection()
         .AddWatching()
         .AddSingleton(provider => CanaryList.Read(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<PlatformDirectory>()))

@@ -131,6 +131,12 @@ public static class Keys
     /// <summary><c>i|{hash}</c>, beside the requests of its customer.</summary>
     public static string Idempotency(string hash) => "i|" + hash;
 
+    /// <summary>Every row of <see cref="Idempotency"/> sorts before it.</summary>
+    public const string IdempotencyTo = "i}";
+
+    /// <summary>When a contractor was taken off the roster, beside the assessments.</summary>
+    public const string Ended = "ended";
+
     /// <summary><c>{customer}|b|{kind}|{band hash}</c>: who shows a text of this band.</summary>
     public static string Band(string customer, string kind, ulong hash)
         => string.Create(CultureInfo.InvariantCulture, $"{customer}{Separator}b{Separator}{kind}{Separator}{hash:x16}");

@@ -6,6 +6,7 @@ using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Protection;
 using GigVet.Protection.Audit;
+using GigVet.Protection.Retention;
 using GigVet.Storage.Protection;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
@@ -60,6 +61,9 @@ public static class StorageServices
         .AddSingleton<IHeldData, ContractorRows>()
         .AddSingleton<IErasureStore, ErasureTable>()
         .AddSingleton<IAuditStore, AuditTable>()
+        .AddSingleton<IOldData, OldData>()
+        .AddSingleton<IEngagements, OldData>()
+        .AddSingleton<IRetentionStore, RetentionTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

@@ -20,7 +20,7 @@ public enum Scope
 public static class Scopes
 {
     private static readonly string[] OfRoster = ["/api/v1/roster", "/api/v1/alerts", "/api/v1/sweeps"];
-    private static readonly string[] OfAdmin = ["/api/v1/keys", "/api/v1/customers", "/api/v1/erasures", "/api/v1/audit"];
+    private static readonly string[] OfAdmin = ["/api/v1/keys", "/api/v1/customers", "/api/v1/erasures", "/api/v1/audit", "/api/v1/retention"];
     private const string Contractors = "/api/v1/contractors";
 
     public static IReadOnlyList<Scope> All { get; } = Enum.GetValues<Scope>();

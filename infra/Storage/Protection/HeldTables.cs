@@ -109,5 +109,5 @@ public static class HeldTables
         $"PartitionKey eq {whose.Customer} and Platform eq {whose.Contractor.Platform} and Handle eq {whose.Contractor.Handle}");
 
     private static string Marks(Whose whose) => TableClient.CreateQueryFilter(
-        $"PartitionKey eq {whose.Customer} and RowKey ge {Keys.Idempotency("")} and RowKey lt {"i}"}");
+        $"PartitionKey eq {whose.Customer} and RowKey ge {Keys.Idempotency("")} and RowKey lt {Keys.IdempotencyTo}");
 }
