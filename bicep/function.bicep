@@ -85,6 +85,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         GigVet__Alerts__RelaySchedule: '30 */5 * * * *'
         GigVet__Alerts__WeeklySchedule: '0 0 7 * * Mon'
         GigVet__Canaries__Schedule: '0 0 5 * * 1'
+        GigVet__Protection__EraseSchedule: '45 */5 * * * *'
+        GigVet__Protection__PurgeSchedule: '0 15 2 * * *'
         GigVet__Sweeps__Schedule: '0 0 * * * *'
         GigVet__Vetting__ResumeSchedule: '0 */5 * * * *'
         GigVet__Watchlists__Schedule: '0 */30 * * * *'

@@ -8,6 +8,7 @@ using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Platforms;
+using GigVet.Protection;
 using GigVet.Scoring;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
@@ -77,6 +78,7 @@ public static partial class CoreServices
         .AddSingleton<WeeklyDigest>()
         .AddEvery<IProofPlace>()
         .AddSingleton<ProofDesk>()
+        .AddProtection()
         .AddWatching()
         .AddDecisions()
         .AddSingleton(provider => CanaryList.Read(

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using GigVet.Alerts;
 using GigVet.Model;
 using GigVet.Scoring;
+using GigVet.Storage.Protection;
 using GigVet.Vetting;
 
 namespace GigVet.Storage;
@@ -38,6 +39,8 @@ public sealed class AssessmentTable(
 
             var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, history) };
             Alert? alert = null;
+            if (latest.HasValue && AssessmentBar.Holds(latest.Value!, acceptedAt))
+                return null;
 
             // A vetting that was accepted earlier but ended later does not replace a newer one, and tells nothing new.
             if (!latest.HasValue || latest.Value!.GetDateTimeOffset(AcceptedAt) <= acceptedAt)
@@ -49,6 +52,12 @@ public sealed class AssessmentTable(
                 actions.Add(known is null
                     ? new TableTransactionAction(TableTransactionActionType.Add, row)
                     : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known.ETag));
+            }
+            else
+            {
+                // Nothing of it changes; but whoever erases the contractor meanwhile is noticed.
+                var same = new TableEntity(partition, Keys.Latest) { [AcceptedAt] = latest.Value!.GetDateTimeOffset(AcceptedAt) };
+                actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateMerge, same, latest.Value!.ETag));
             }
 
             if (alert is not null)
@@ -68,7 +77,7 @@ public sealed class AssessmentTable(
                 // Saved before: a worker died after it, and another repeats the vetting. Its alert is in the outbox.
                 return null;
             }
-            catch (RequestFailedException failure) when (failure.Status is 409 or 412 && tries < MostTries)
+            catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
             {
                 // Another assessment of this contractor came between; look again which is the latest.
             }

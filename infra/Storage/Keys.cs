@@ -146,6 +146,9 @@ public static class Keys
     public static string SweepPage(string customer, int number)
         => string.Create(CultureInfo.InvariantCulture, $"{customer}{Separator}{number:D6}");
 
+    /// <summary><c>e|{number}</c>: a link of a customer's audit.</summary>
+    public static string Audit(long number) => string.Create(CultureInfo.InvariantCulture, $"e|{number:D19}");
+
     /// <summary><c>{list}|{version}</c></summary>
     public static string WatchlistVersion(string list, string version) => list + Separator + version;
 
@@ -157,6 +160,12 @@ public static class Keys
 
     /// <summary><c>i|{hash}</c>, beside the requests of its customer.</summary>
     public static string Idempotency(string hash) => "i|" + hash;
+
+    /// <summary>Every row of <see cref="Idempotency"/> sorts before it.</summary>
+    public const string IdempotencyTo = "i}";
+
+    /// <summary>When a contractor was taken off the roster, beside the assessments.</summary>
+    public const string Ended = "ended";
 
     /// <summary><c>{customer}|b|{kind}|{band hash}</c>: who shows a text of this band.</summary>
     public static string Band(string customer, string kind, ulong hash)

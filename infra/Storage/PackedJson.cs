@@ -33,6 +33,18 @@ public static class PackedJson
         }
     }
 
+    /// <summary>Puts another value in place of the one that is there.</summary>
+    /// <exception cref="PackedTooLargeException">It does not fit into one entity.</exception>
+    public static void Rewrite<T>(TableEntity entity, T value)
+    {
+        for (var place = 0; entity.Remove(Name(place)); place++)
+        {
+            // A shorter value would leave the end of the longer one.
+        }
+
+        Write(entity, value);
+    }
+
     /// <returns>Null when the entity holds none.</returns>
     public static T? Read<T>(TableEntity entity)
         where T : class

@@ -6,7 +6,11 @@ using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Decisions;
 using GigVet.Decisions.Links;
+using GigVet.Protection;
+using GigVet.Protection.Audit;
+using GigVet.Protection.Retention;
 using GigVet.Settings;
+using GigVet.Storage.Protection;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Vetting.Proofs;
@@ -64,6 +68,12 @@ public static class StorageServices
         .AddSingleton<ISilenceStore, SilenceTable>()
         .AddSingleton<IRosterStandings, RosterStandings>()
         .AddSingleton<IAlertQueue, AlertQueue>()
+        .AddSingleton<IHeldData, ContractorRows>()
+        .AddSingleton<IErasureStore, ErasureTable>()
+        .AddSingleton<IAuditStore, AuditTable>()
+        .AddSingleton<IOldData, OldData>()
+        .AddSingleton<IEngagements, OldData>()
+        .AddSingleton<IRetentionStore, RetentionTable>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 

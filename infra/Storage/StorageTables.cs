@@ -56,6 +56,15 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>Calls that keys made in the current window.</summary>
     public Task<TableClient> LimitsAsync() => GetAsync("Limits");
 
+    /// <summary>Erasures of contractors, and their receipts.</summary>
+    public Task<TableClient> ErasuresAsync() => GetAsync("Erasures");
+
+    /// <summary>Who did what, and who looked at whom.</summary>
+    public Task<TableClient> AuditAsync() => GetAsync("Audit");
+
+    /// <summary>A table by its name, as <see cref="Protection.HeldTables"/> declares it.</summary>
+    internal Task<TableClient> NamedAsync(string name) => GetAsync(name);
+
     private async Task<TableClient> GetAsync(string name)
     {
         var table = _tables.GetOrAdd(name, _ => new Lazy<Task<TableClient>>(() => CreateAsync(name)));

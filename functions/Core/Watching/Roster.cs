@@ -1,9 +1,10 @@
 using GigVet.Model;
+using GigVet.Protection.Retention;
 
 namespace GigVet.Watching;
 
 /// <summary>Puts contractors on a customer's roster, changes what they are checked with, takes them off.</summary>
-public sealed class Roster(IRosterStore entries, IDueStore due, TimeProvider time)
+public sealed class Roster(IRosterStore entries, IDueStore due, TimeProvider time, IEngagements? engagements = null)
 {
     private const int MostTries = 5;
 
@@ -25,8 +26,17 @@ public sealed class Roster(IRosterStore entries, IDueStore due, TimeProvider tim
     }
 
     /// <summary>Its row in the index of due checks is void without it, and goes when its hour comes.</summary>
-    public Task<bool> RemoveAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
-        => entries.RemoveAsync(customer, contractor, cancellationToken);
+    public async Task<bool> RemoveAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+    {
+        if (await entries.FindAsync(customer, contractor, cancellationToken) is not { } entry)
+            return false;
+
+        // First the note, from which on the contractor is kept for a while: without it a purge would find them long forgotten.
+        var now = time.GetUtcNow();
+        if (engagements is not null)
+            await engagements.EndAsync(customer, contractor, entry.EndedAt < now ? entry.EndedAt.Value : now, cancellationToken);
+        return await entries.RemoveAsync(customer, contractor, cancellationToken);
+    }
 
     /// <summary>Puts many at once; the last line of a contractor counts.</summary>
     /// <returns>Contractors that somebody else changed at the same time, and that stay as they were.</returns>

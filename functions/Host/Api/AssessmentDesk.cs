@@ -1,4 +1,5 @@
 using GigVet.Decisions;
+using GigVet.Functions.Http;
 using GigVet.Model;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +31,7 @@ public sealed class AssessmentDesk(
             && await assessments.FindAsync(ticket.Customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken)
                 is { } assessment)
         {
+            AuditMiddleware.Note(http, ticket.Contractor);
             return Results.Json(
                 await decisions.WithDecisionsAsync(ticket.Customer, ticket.Contractor, assessment, cancellationToken),
                 GigVetJson.Options);

@@ -24,6 +24,8 @@ public sealed class GetExplanation(IVettingStore vettings, IAssessmentStore asse
         var assessment = ticket.Status is AssessmentStatus.Completed
             ? await assessments.FindAsync(customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken)
             : null;
+        if (assessment is not null)
+            AuditMiddleware.Note(request.HttpContext, ticket.Contractor);
 
         return assessment is null
             ? Problem.Result(request.HttpContext, 409, $"The assessment is {ticket.Status.ToString().ToLowerInvariant()}: there is no sum to explain.")

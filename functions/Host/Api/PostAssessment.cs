@@ -40,6 +40,7 @@ public sealed class PostAssessment(VetRequestReader reader, Intake intake, Asses
     private async Task<IResult> AnswerAsync(
         HttpRequest request, VettingTicket ticket, TimeSpan? wait, CancellationToken cancellationToken)
     {
+        AuditMiddleware.Note(request.HttpContext, ticket.Contractor);
         if (wait is { } limit)
         {
             ticket = await desk.WaitAsync(ticket, limit, cancellationToken);

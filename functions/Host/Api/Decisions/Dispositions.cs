@@ -22,7 +22,7 @@ public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, Ti
             return refusal!;
 
         var key = ApiKeyMiddleware.Key(request);
-        var found = await desk.FindAsync(key.Customer, id, cancellationToken);
+        var found = await desk.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to decide about");
 
@@ -39,7 +39,7 @@ public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, Ti
         CancellationToken cancellationToken)
     {
         var customer = ApiKeyMiddleware.Customer(request);
-        var found = await desk.FindAsync(customer, id, cancellationToken);
+        var found = await desk.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to decide about");
 

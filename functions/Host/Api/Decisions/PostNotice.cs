@@ -23,7 +23,7 @@ public sealed class PostNotice(DecisionDesk desk, IDecisionStore decisions, Time
             return Accepts.Refusal(request, Accepts.Json, Accepts.Text);
 
         var customer = ApiKeyMiddleware.Customer(request);
-        var found = await desk.FindAsync(customer, id, cancellationToken);
+        var found = await desk.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to give notice of");
 

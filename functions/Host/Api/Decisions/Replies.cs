@@ -23,7 +23,7 @@ public sealed class Replies(DecisionDesk desk, IDecisionStore decisions, TimePro
             return refusal!;
 
         var key = ApiKeyMiddleware.Key(request);
-        var found = await desk.FindAsync(key.Customer, id, cancellationToken);
+        var found = await desk.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 
@@ -40,7 +40,7 @@ public sealed class Replies(DecisionDesk desk, IDecisionStore decisions, TimePro
         CancellationToken cancellationToken)
     {
         var customer = ApiKeyMiddleware.Customer(request);
-        var found = await desk.FindAsync(customer, id, cancellationToken);
+        var found = await desk.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 

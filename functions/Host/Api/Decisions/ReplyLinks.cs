@@ -24,7 +24,7 @@ public sealed class ReplyLinks(
             return refusal!;
 
         var key = ApiKeyMiddleware.Key(request);
-        var found = await decisions.FindAsync(key.Customer, id, cancellationToken);
+        var found = await decisions.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done done)
             return found.Refusal(request, "nothing to reply to");
 
@@ -40,7 +40,7 @@ public sealed class ReplyLinks(
         CancellationToken cancellationToken)
     {
         var customer = ApiKeyMiddleware.Customer(request);
-        var found = await decisions.FindAsync(customer, id, cancellationToken);
+        var found = await decisions.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 
@@ -55,7 +55,7 @@ public sealed class ReplyLinks(
         CancellationToken cancellationToken)
     {
         var customer = ApiKeyMiddleware.Customer(request);
-        var found = await decisions.FindAsync(customer, id, cancellationToken);
+        var found = await decisions.LookAsync(request, id, cancellationToken);
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 

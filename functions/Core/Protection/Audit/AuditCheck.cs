@@ -1,0 +1,31 @@
+namespace GigVet.Protection.Audit;
+
+/// <summary>Recomputes a chain from its first link.</summary>
+public sealed class AuditCheck(IAuditStore store)
+{
+    public async Task<AuditVerdict> RunAsync(string customer, CancellationToken cancellationToken)
+    {
+        var (number, hash) = (0L, AuditEntry.Beginning);
+        await foreach (var entry in store.AllAsync(customer, cancellationToken))
+        {
+            if (!entry.Follows(number, hash))
+            {
+                return new AuditVerdict(number, hash, entry.Number == number + 1
+                    ? $"Link {entry.Number} was changed, or what was before it."
+                    : $"Link {number + 1} is missing; the next one is {entry.Number}.");
+            }
+
+            (number, hash) = (entry.Number, entry.Hash);
+        }
+
+        var end = await store.EndAsync(customer, cancellationToken);
+        return new AuditVerdict(number, hash, end == (number, hash)
+            ? null
+            : $"Link {number} is the last that is there, and {end.Number} the last that was written.");
+    }
+}
+
+/// <param name="Number">Of the last sound link.</param>
+/// <param name="Hash">Of the last sound link: noted elsewhere, it proves later that nothing before it was changed.</param>
+/// <param name="Break">Where the chain is broken first; null when it is sound.</param>
+public sealed record AuditVerdict(long Number, string Hash, string? Break);

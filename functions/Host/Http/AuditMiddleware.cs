@@ -1,0 +1,53 @@
+using GigVet.Model;
+using GigVet.Protection;
+using GigVet.Protection.Audit;
+using GigVet.Vetting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace GigVet.Functions.Http;
+
+/// <summary>
+/// Notes in the customer's audit what succeeded before it is answered: every change, and every look at what is known of a
+/// contractor. A new route is noted without a line here.
+/// </summary>
+public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDirectory platforms, TimeProvider time)
+    : IFunctionsWorkerMiddleware
+{
+    /// <summary>Looks at many contractors at once.</summary>
+    private static readonly string[] Lists = ["ListRoster", "ListAlertDeliveries", "GetAudit"];
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        await next(context);
+        if (context.GetHttpContext() is not { } http || !http.Items.ContainsKey(typeof(ApiKeyMiddleware))
+            || context.GetInvocationResult().Value is not IResult result
+            || (result as IStatusCodeHttpResult)?.StatusCode >= 400)
+        {
+            return;
+        }
+
+        var key = ApiKeyMiddleware.Key(http.Request);
+        var contractor = ContractorOf(http);
+        var isLook = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if (isLook && contractor is null && !Lists.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
+            return;
+
+        var whom = contractor is { } one ? await desk.ReferenceAsync(key.Customer, one, http.RequestAborted) : null;
+        await audit.AppendAsync(key.Customer, new AuditEvent(time.GetUtcNow(), key.Id, context.FunctionDefinition.Name, whom));
+    }
+
+    /// <summary>For routes that name an assessment: whom the answer is about.</summary>
+    public static void Note(HttpContext http, ContractorRef contractor) => http.Items[typeof(AuditMiddleware)] = contractor;
+
+    private ContractorRef? ContractorOf(HttpContext http)
+    {
+        if (http.Items.TryGetValue(typeof(AuditMiddleware), out var noted))
+            return (ContractorRef)noted!;
+
+        return http.Request.RouteValues.TryGetValue("platform", out var platform) && http.Request.RouteValues.TryGetValue("handle", out var handle)
+            ? ContractorPath.Read(platforms, http.Request, $"{platform}", $"{handle}").Contractor
+            : null;
+    }
+}

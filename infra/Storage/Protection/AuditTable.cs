@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using GigVet.Protection.Audit;
+
+namespace GigVet.Storage.Protection;
+
+/// <summary>
+/// One partition a customer: the links by number, and a row that names the last one. Both are written in one transaction
+/// on that row's ETag, so that of two who append at once one sees the other's link.
+/// </summary>
+public sealed class AuditTable(StorageTables tables) : IAuditStore
+{
+    private const string End = "end";
+    private const string Number = "Number";
+    private const string Hash = "Hash";
+    private const int MostTries = 100;
+
+    /// <summary>What this process wrote last is mostly still the end: then an append is one request.</summary>
+    private readonly ConcurrentDictionary<string, Tail> _tails = new(StringComparer.Ordinal);
+
+    public async Task AppendAsync(string customer, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
+    {
+        var table = await tables.AuditAsync();
+        for (var tries = 1; ; tries++)
+        {
+            var tail = _tails.TryGetValue(customer, out var known) ? known : await TailAsync(table, customer, cancellationToken);
+            var (number, hash) = (tail.Number, tail.Hash);
+            var links = new List<TableTransactionAction>();
+            foreach (var one in events)
+            {
+                var entry = AuditEntry.After(number, hash, one);
+                links.Add(new TableTransactionAction(TableTransactionActionType.Add, Row(customer, entry)));
+                (number, hash) = (entry.Number, entry.Hash);
+            }
+
+            var end = new TableEntity(customer, End) { [Number] = number, [Hash] = hash };
+            links.Insert(0, tail.Fence is { } fence
+                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, end, fence)
+                : new TableTransactionAction(TableTransactionActionType.Add, end));
+            try
+            {
+                var answer = await table.SubmitTransactionAsync(links, cancellationToken);
+                _tails[customer] = new Tail(number, hash, answer.Value[0].Headers.ETag);
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
+            {
+                // Another process appended since; or an earlier try of our own did, and its links stand twice rather than never.
+                _tails.TryRemove(customer, out _);
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<AuditEntry>> ListAsync(
+        string customer, string? whom, int limit, long? before, CancellationToken cancellationToken)
+    {
+        var table = await tables.AuditAsync();
+        var until = before ?? (await TailAsync(table, customer, cancellationToken)).Number + 1;
+
+        // Without a filter the page is known beforehand.
+        var from = whom is null ? Math.Max(1, until - limit) : 1;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer} and RowKey ge {Keys.Audit(from)} and RowKey lt {Keys.Audit(until)}");
+        if (whom is not null)
+            filter += TableClient.CreateQueryFilter($" and Whom eq {whom}");
+
+        var page = new Queue<AuditEntry>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            page.Enqueue(ToEntry(row));
+            if (page.Count > limit)
+                page.Dequeue();
+        }
+
+        return [.. page.Reverse()];
+    }
+
+    public async IAsyncEnumerable<AuditEntry> AllAsync(string customer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {customer} and RowKey ge {Keys.Audit(0)} and RowKey le {Keys.Audit(long.MaxValue)}");
+        await foreach (var row in (await tables.AuditAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return ToEntry(row);
+    }
+
+    public async Task<(long Number, string Hash)> EndAsync(string customer, CancellationToken cancellationToken)
+    {
+        var tail = await TailAsync(await tables.AuditAsync(), customer, cancellationToken);
+        return (tail.Number, tail.Hash);
+    }
+
+    private static async Task<Tail> TailAsync(TableClient table, string customer, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(customer, End, cancellationToken: cancellationToken);
+        return found is { HasValue: true, Value: { } row }
+            ? new Tail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, row.ETag)
+            : new Tail(0, AuditEntry.Beginning, null);
+    }
+
+    private static TableEntity Row(string customer, AuditEntry entry)
+    {
+        var row = new TableEntity(customer, Keys.Audit(entry.Number))
+        {
+            // As text: the chain is over every digit of it.
+            [nameof(AuditEvent.At)] = entry.Event.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            [nameof(AuditEvent.By)] = entry.Event.By,
+            [nameof(AuditEvent.What)] = entry.Event.What,
+            [Hash] = entry.Hash,
+        };
+        if (entry.Event.Whom is { } whom)
+            row[nameof(AuditEvent.Whom)] = whom;
+        if (entry.Event.Detail is { } detail)
+            row[nameof(AuditEvent.Detail)] = detail;
+        return row;
+    }
+
+    /// <summary>Whatever stands there is an entry, also what somebody made of it.</summary>
+    private static AuditEntry ToEntry(TableEntity row) => new(
+        long.TryParse(row.RowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1,
+        new AuditEvent(
+            DateTimeOffset.TryParse(row.GetString(nameof(AuditEvent.At)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default,
+            row.GetString(nameof(AuditEvent.By)) ?? "",
+            row.GetString(nameof(AuditEvent.What)) ?? "",
+            row.GetString(nameof(AuditEvent.Whom)),
+            row.GetString(nameof(AuditEvent.Detail))),
+        row.GetString(Hash) ?? "");
+
+    private sealed record Tail(long Number, string Hash, ETag? Fence);
+}
