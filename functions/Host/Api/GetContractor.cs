@@ -1,4 +1,6 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
+using GigVet.Model;
 using GigVet.Vetting;
 using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +14,9 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
     private const int TimelineLength = 20;
 
     [Function(nameof(GetContractor))]
+    [Operation("Contractors", "Show one contractor: latest assessment, timeline and roster entry")]
+    [Answers(200, typeof(ContractorAnswer))]
+    [Refuses(404)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/contractors/{platform}/{handle}")] HttpRequest request,
         string platform,
@@ -26,13 +31,30 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
             return Problem.Result(request.HttpContext, 404, "You never asked about this contractor.");
 
         return Results.Json(
-            new
+            new ContractorAnswer
             {
                 Contractor = contractor,
                 Latest = await assessments.FindLatestAsync(customer, contractor, cancellationToken),
-                Timeline = timeline.Select(one => new { one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt }),
+                Timeline = [.. timeline.Select(one => new TimelineEntry(one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt))],
                 Roster = watched is null ? null : RosterAnswer.Of(watched),
             },
             GigVetJson.Options);
     }
 }
+
+/// <summary>All that the customer sees of one contractor.</summary>
+public sealed record ContractorAnswer
+{
+    public required ContractorRef Contractor { get; init; }
+
+    public required Assessment? Latest { get; init; }
+
+    /// <summary>The last twenty assessments, newest first.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>Null where the contractor is not on the roster.</summary>
+    public required RosterAnswer? Roster { get; init; }
+}
+
+/// <summary>One assessment in short.</summary>
+public sealed record TimelineEntry(string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt);

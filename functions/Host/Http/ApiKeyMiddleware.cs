@@ -9,11 +9,11 @@ namespace GigVet.Functions.Http;
 /// <summary>Says who calls and whether they may: the customer always comes from the API key, never from the request.</summary>
 public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunctionsWorkerMiddleware
 {
-    private static readonly string[] Open = [nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", nameof(NoSuchRoute)];
+    private static readonly string[] Open = [nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", nameof(GetOpenApi), nameof(NoSuchRoute)];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && !Open.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
+        if (context.GetHttpContext() is { } http && !IsOpen(context.FunctionDefinition.Name))
         {
             if (await keys.FindAsync(http) is not { } key)
             {
@@ -43,6 +43,9 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
 
         await next(context);
     }
+
+    /// <summary>Whether a function answers without a key.</summary>
+    public static bool IsOpen(string function) => Open.Contains(function, StringComparer.Ordinal);
 
     /// <summary>The customer whose key came with the request.</summary>
     public static string Customer(HttpRequest request) => Key(request).Customer;
