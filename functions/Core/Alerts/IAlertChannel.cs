@@ -14,6 +14,12 @@ public interface IAlertChannel
     /// <summary>Whether many alerts become one message; a program wants each.</summary>
     bool Gathers { get; }
 
+    /// <summary>The type that <see cref="Read"/> reads, for the document of the API.</summary>
+    Type BodyType { get; }
+
+    /// <summary>The type that <see cref="Show"/> answers with.</summary>
+    Type ShownType { get; }
+
     /// <summary>Reads what a customer sent; what is wrong with it names its field.</summary>
     /// <param name="standing">The settings in force, of which parts may stay; null at first.</param>
     /// <returns>What is stored.</returns>

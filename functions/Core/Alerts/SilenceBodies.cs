@@ -21,7 +21,7 @@ public sealed class SilenceBodies(IEnumerable<ISignal> signals, TimeProvider tim
     /// <param name="code">Of the finding that is explained; null snoozes the contractor.</param>
     public Silence Read(ReadOnlySpan<byte> utf8, string? code)
     {
-        var sent = JsonErrors.Read<Body>(utf8, "body");
+        var sent = JsonErrors.Read<SilenceBody>(utf8, "body");
         var now = time.GetUtcNow();
         var until = sent.Until ?? (code is null
             ? throw new InvalidRequestException("until", "is required: the day from which you want to be told again.")
@@ -40,6 +40,9 @@ public sealed class SilenceBodies(IEnumerable<ISignal> signals, TimeProvider tim
 
     public IEnumerable<Silence> InForce(IEnumerable<Silence> silences)
         => silences.Where(silence => !silence.IsOver(time.GetUtcNow()));
-
-    private sealed record Body(DateTimeOffset? Until = null, string? Reason = null);
 }
+
+/// <summary>What is sent to silence a contractor or explain a finding.</summary>
+/// <param name="Until">From then on the customer is told again; at most 366 days ahead. An explanation lasts 180 days without it.</param>
+/// <param name="Reason">Up to 1,000 characters; required for an explanation.</param>
+public sealed record SilenceBody(DateTimeOffset? Until = null, string? Reason = null);

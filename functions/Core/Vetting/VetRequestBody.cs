@@ -8,6 +8,7 @@ namespace GigVet.Vetting;
 public sealed record VetRequestBody
 {
     /// <summary>An address, <c>platform:handle</c>, or <c>{"platform":…,"handle":…}</c>.</summary>
+    [SentAs(typeof(string), typeof(ContractorRef))]
     public JsonElement? Profile { get; init; }
 
     /// <summary>Profiles of the same person on other platforms, each an address or <c>platform:handle</c>.</summary>

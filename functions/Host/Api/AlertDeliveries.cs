@@ -1,6 +1,7 @@
 using System.Globalization;
 using GigVet.Alerts;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,10 @@ public sealed class AlertDeliveries(
     private const int MostAtOnce = 100;
 
     [Function("ListAlertDeliveries")]
+    [Operation("Alerts", "List what was sent to a destination and how it was taken")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostAtOnce, Example = "20")]
+    [Answers(200, typeof(DeliveriesAnswer))]
+    [Refuses(404)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string channel,
@@ -24,10 +29,14 @@ public sealed class AlertDeliveries(
             return AlertDestinations.NoChannel(request);
 
         var log = await deliveries.ListAsync(ApiKeyMiddleware.Customer(request), channel, Limit(request), cancellationToken);
-        return Results.Json(new { Deliveries = log }, GigVetJson.Options);
+        return Results.Json(new DeliveriesAnswer(log), GigVetJson.Options);
     }
 
     [Function("ReplayAlertDelivery")]
+    [Operation("Alerts", "Send an alert again, under the same id")]
+    [Asks("id", typeof(string), "The id of the delivery, as the list shows it.", Example = "alr_01h0000000000000000000000")]
+    [Answers(202, typeof(ReplayAnswer))]
+    [Refuses(404, 409)]
     public async Task<IResult> ReplayAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/replay")] HttpRequest request,
         string channel,
@@ -53,7 +62,7 @@ public sealed class AlertDeliveries(
         var message = new AlertMessage(customer, id, channel);
         await open.AddAsync(message, now, cancellationToken);
         await queue.EnqueueAsync(message, TimeSpan.Zero, cancellationToken);
-        return Results.Json(new { Id = id, State = DeliveryState.Pending }, GigVetJson.Options, statusCode: 202);
+        return Results.Json(new ReplayAnswer(id, DeliveryState.Pending), GigVetJson.Options, statusCode: 202);
     }
 
     private static int Limit(HttpRequest request)
@@ -67,3 +76,8 @@ public sealed class AlertDeliveries(
             : throw new InvalidRequestException("limit", $"must be 1 to {MostAtOnce}.");
     }
 }
+
+/// <param name="Deliveries">Newest first.</param>
+public sealed record DeliveriesAnswer(IReadOnlyList<DeliveryRecord> Deliveries);
+
+public sealed record ReplayAnswer(string Id, DeliveryState State);

@@ -1,5 +1,6 @@
 using GigVet.Alerts;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -17,6 +18,9 @@ public sealed class AlertSilences(
     private const string Explanation = Contractor + "/findings/{code}/explanation";
 
     [Function("PutSnooze")]
+    [Operation("Alerts", "Not be told of a contractor until a day")]
+    [Takes(typeof(SilenceBody))]
+    [Answers(200, typeof(Silence))]
     public async Task<IResult> PutSnoozeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Snooze)] HttpRequest request,
         string platform,
@@ -25,6 +29,10 @@ public sealed class AlertSilences(
         => await PutAsync(request, platform, handle, null, cancellationToken);
 
     [Function("PutExplanation")]
+    [Operation("Alerts", "Not be told of one finding that is explained")]
+    [Takes(typeof(SilenceBody))]
+    [Answers(200, typeof(Silence))]
+    [Refuses(404)]
     public async Task<IResult> PutExplanationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Explanation)] HttpRequest request,
         string platform,
@@ -34,6 +42,8 @@ public sealed class AlertSilences(
         => await PutAsync(request, platform, handle, code, cancellationToken);
 
     [Function("GetSilences")]
+    [Operation("Alerts", "List what the customer is not told of")]
+    [Answers(200, typeof(SilencesAnswer))]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Contractor + "/silences")] HttpRequest request,
         string platform,
@@ -42,10 +52,12 @@ public sealed class AlertSilences(
     {
         var (contractor, _) = ContractorPath.Read(platforms, request, platform, handle);
         var standing = await silences.ListAsync(ApiKeyMiddleware.Customer(request), contractor, cancellationToken);
-        return Results.Json(new { Silences = bodies.InForce(standing) }, GigVetJson.Options);
+        return Results.Json(new SilencesAnswer([.. bodies.InForce(standing)]), GigVetJson.Options);
     }
 
     [Function("DeleteSnooze")]
+    [Operation("Alerts", "Be told of a contractor again")]
+    [Answers(204)]
     public async Task<IResult> DeleteSnoozeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Snooze)] HttpRequest request,
         string platform,
@@ -54,6 +66,9 @@ public sealed class AlertSilences(
         => await DeleteAsync(request, platform, handle, null, cancellationToken);
 
     [Function("DeleteExplanation")]
+    [Operation("Alerts", "Be told of a finding again")]
+    [Answers(204)]
+    [Refuses(404)]
     public async Task<IResult> DeleteExplanationAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Explanation)] HttpRequest request,
         string platform,
@@ -89,3 +104,5 @@ public sealed class AlertSilences(
         return Results.NoContent();
     }
 }
+
+public sealed record SilencesAnswer(IReadOnlyList<Silence> Silences);

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,9 @@ namespace GigVet.Functions.Api;
 public sealed class AnalyzeMessage(MessageAnalyzer analyzer)
 {
     [Function(nameof(AnalyzeMessage))]
+    [Operation("Messages", "Say what one message asks for")]
+    [Takes(typeof(MessageText))]
+    [Answers(200, typeof(MessageAnalysis))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/messages/analyze")] HttpRequest request,
         CancellationToken cancellationToken)

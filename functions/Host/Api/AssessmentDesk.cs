@@ -41,6 +41,10 @@ public sealed class AssessmentDesk(
             http.Response.Headers.RetryAfter = "1";
 
         return Results.Json(
-            new { ticket.Id, ticket.Status, ticket.Contractor, Detail = ticket.Failure }, GigVetJson.Options);
+            new PendingAnswer(ticket.Id, ticket.Status, ticket.Contractor, ticket.Failure), GigVetJson.Options);
     }
 }
+
+/// <summary>A vetting that is not done, or failed.</summary>
+/// <param name="Detail">Why it failed, for a person who can act on it; null while it did not.</param>
+public sealed record PendingAnswer(string Id, AssessmentStatus Status, ContractorRef Contractor, string? Detail);

@@ -1,5 +1,6 @@
 using GigVet.Customers;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,12 +13,18 @@ public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, 
     private const string Route = "api/v1/customers";
 
     [Function("GetCustomers")]
+    [Operation("Customers", "List the customers; for the operator")]
+    [Answers(200, typeof(CustomersAnswer))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
         => await RefusalAsync(request, cancellationToken)
-            ?? Results.Json(new { Customers = await customers.ListAsync(cancellationToken) }, GigVetJson.Options);
+            ?? Results.Json(new CustomersAnswer(await customers.ListAsync(cancellationToken)), GigVetJson.Options);
 
     [Function("PostCustomer")]
+    [Operation("Customers", "Create a customer and its first key; for the operator")]
+    [Takes(typeof(CustomerBody))]
+    [Answers(201, typeof(NewCustomerAnswer))]
+    [Refuses(409)]
     public async Task<IResult> CreateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -29,12 +36,16 @@ public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, 
 
         var wanted = JsonErrors.Read<CustomerBody>(body, "body");
         return await desk.CreateAsync(wanted.Id, wanted.Name, isOperator: false, cancellationToken) is var (customer, key)
-            ? Results.Json(new { Customer = customer, Key = KeyAnswer.Of(key, time.GetUtcNow()) }, GigVetJson.Options, statusCode: 201)
+            ? Results.Json(new NewCustomerAnswer(customer, KeyAnswer.Of(key, time.GetUtcNow())), GigVetJson.Options, statusCode: 201)
             : Problem.Result(
                 request.HttpContext, 409, "There is a customer of this id already.", new FieldError("id", "is taken."));
     }
 
     [Function("PostCustomerKey")]
+    [Operation("Customers", "Issue a key to a customer; for the operator")]
+    [Takes(typeof(KeyRequest), Optional = true)]
+    [Answers(201, typeof(KeyAnswer))]
+    [Refuses(404)]
     public async Task<IResult> IssueKeyAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{customer}/keys")] HttpRequest request,
         string customer,
@@ -58,6 +69,12 @@ public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, 
         => await customers.FindAsync(ApiKeyMiddleware.Customer(request), cancellationToken) is { IsOperator: true }
             ? null
             : Problem.Result(request.HttpContext, 403, "Only the operator of this GigVet manages its customers.");
-
-    private sealed record CustomerBody(string Id, string? Name = null);
 }
+
+/// <param name="Id">2 to 40 lower-case letters, digits and hyphens, beginning with a letter.</param>
+public sealed record CustomerBody(string Id, string? Name = null);
+
+public sealed record CustomersAnswer(IReadOnlyList<Customer> Customers);
+
+/// <param name="Key">Its first key, with the secret this once.</param>
+public sealed record NewCustomerAnswer(Customer Customer, KeyAnswer Key);

@@ -1,4 +1,6 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
+using GigVet.Model;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +11,11 @@ namespace GigVet.Functions.Api;
 public sealed class GetAssessment(IVettingStore vettings, AssessmentDesk desk)
 {
     [Function(nameof(GetAssessment))]
+    [Operation("Assessments", "Show one vetting: its state, and the assessment when it is done")]
+    [Asks("id", typeof(string), "The id that POST /assessments answered.", Example = "asm_01h0000000000000000000000")]
+    [Answers(200, typeof(Assessment), When = "The assessment; or how far it is, or why it failed.")]
+    [Answers(200, typeof(PendingAnswer))]
+    [Refuses(404)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/assessments/{id}")] HttpRequest request,
         string id,

@@ -1,5 +1,8 @@
 using GigVet.Decisions;
+using GigVet.Decisions.Replies;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
+using GigVet.Model;
 using GigVet.Vetting;
 using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +20,9 @@ public sealed class GetContractor(
     private const int TimelineLength = 20;
 
     [Function(nameof(GetContractor))]
+    [Operation("Contractors", "Show one contractor: latest assessment, timeline and roster entry")]
+    [Answers(200, typeof(ContractorAnswer))]
+    [Refuses(404)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/contractors/{platform}/{handle}")] HttpRequest request,
         string platform,
@@ -35,15 +41,38 @@ public sealed class GetContractor(
 
         var (dispositions, replies) = await decided;
         return Results.Json(
-            new
+            new ContractorAnswer
             {
                 Contractor = contractor,
                 Latest = await latest is { } assessment ? DecisionDesk.With(assessment, await decided) : null,
                 Disposition = dispositions is [var decision, ..] ? decision : null,
                 Reply = replies is [var reply, ..] ? reply : null,
-                Timeline = timeline.Select(one => new { one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt }),
+                Timeline = [.. timeline.Select(one => new TimelineEntry(one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt))],
                 Roster = await watched is { } entry ? RosterAnswer.Of(entry) : null,
             },
             GigVetJson.Options);
     }
 }
+
+/// <summary>All that the customer sees of one contractor.</summary>
+public sealed record ContractorAnswer
+{
+    public required ContractorRef Contractor { get; init; }
+
+    public required Assessment? Latest { get; init; }
+
+    /// <summary>What a person decided last, about whichever assessment.</summary>
+    public required Disposition? Disposition { get; init; }
+
+    /// <summary>What the contractor replied last.</summary>
+    public required ContractorReply? Reply { get; init; }
+
+    /// <summary>The last twenty assessments, newest first.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>Null where the contractor is not on the roster.</summary>
+    public required RosterAnswer? Roster { get; init; }
+}
+
+/// <summary>One assessment in short.</summary>
+public sealed record TimelineEntry(string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt);

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Vetting;
@@ -11,6 +12,10 @@ namespace GigVet.Functions.Api;
 public sealed class GetExplanation(IVettingStore vettings, IAssessmentStore assessments, Rescorer rescorer, BaseRates rates)
 {
     [Function(nameof(GetExplanation))]
+    [Operation("Assessments", "Redo the sum step by step")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01h0000000000000000000000")]
+    [Answers(200, typeof(Explanation))]
+    [Refuses(404, 409)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/assessments/{id}/explain")] HttpRequest request,
         string id,

@@ -2,6 +2,7 @@ using Azure;
 using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using GigVet.Watchlists;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,8 @@ public sealed class GetHealth(
     TimeProvider time)
 {
     [Function(nameof(GetHealth))]
+    [Operation("Service", "Say whether the service is alive and what it can reach")]
+    [Answers(200, typeof(HealthAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/health")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -29,22 +32,20 @@ public sealed class GetHealth(
         var reachable = await storage.IsReachableAsync(cancellationToken);
         var connectors = reachable ? await canaries.StatesAsync(cancellationToken) : [];
         return Results.Json(
-            new
+            new HealthAnswer
             {
                 Status = reachable ? "ok" : "degraded",
                 Storage = reachable ? "ok" : "unreachable",
 
                 // Whose profiles are read to find out is nobody's business either.
-                Connectors = connectors.Select(connector => new
-                {
+                Connectors = [.. connectors.Select(connector => new ConnectorHealth(
                     connector.Platform,
-                    State = connector.BrokenSince is null ? connector.Outcome : ConnectorOutcome.Broken,
+                    connector.BrokenSince is null ? connector.Outcome : ConnectorOutcome.Broken,
                     connector.CheckedAt,
                     connector.BrokenSince,
                     connector.Missing,
-                    FieldsRead = connector.Canaries.Sum(canary => canary.Fields.Count),
-                    FieldsReadLastWell = connector.Canaries.Sum(canary => canary.LastGood.Count),
-                }),
+                    FieldsRead: connector.Canaries.Sum(canary => canary.Fields.Count),
+                    FieldsReadLastWell: connector.Canaries.Sum(canary => canary.LastGood.Count)))],
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.
                 Watchlists = watchlists.Now.OfOfficial().Reports(time.GetUtcNow()),
@@ -54,7 +55,7 @@ public sealed class GetHealth(
     }
 
     /// <summary>Everybody sees how many destinations do not work; whoever sends a key sees which of theirs, and why.</summary>
-    private async Task<object?> AlertsAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<AlertsHealth?> AlertsAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,12 +64,8 @@ public sealed class GetHealth(
                 ? await destinations.ListAsync(customer, cancellationToken)
                 : null;
 
-            return new
-            {
-                Failing = failing,
-                Disabled = disabled,
-                Destinations = own?.Select(one => new { one.Channel, one.State, one.Trouble }),
-            };
+            return new AlertsHealth(
+                failing, disabled, own is null ? null : [.. own.Select(one => new DestinationHealth(one.Channel, one.State, one.Trouble))]);
         }
         catch (RequestFailedException)
         {
@@ -77,3 +74,39 @@ public sealed class GetHealth(
         }
     }
 }
+
+/// <summary>What works and what does not.</summary>
+public sealed record HealthAnswer
+{
+    /// <summary><c>ok</c>, or <c>degraded</c> where storage cannot be reached.</summary>
+    public required string Status { get; init; }
+
+    /// <summary><c>ok</c> or <c>unreachable</c>.</summary>
+    public required string Storage { get; init; }
+
+    public required IReadOnlyList<ConnectorHealth> Connectors { get; init; }
+
+    /// <summary>The official lists, and how old they are.</summary>
+    public required IReadOnlyList<WatchlistReport> Watchlists { get; init; }
+
+    /// <summary>Null where it is not known.</summary>
+    public required AlertsHealth? Alerts { get; init; }
+}
+
+/// <summary>How a platform's pages can be read.</summary>
+/// <param name="Missing">What is no longer found on them.</param>
+public sealed record ConnectorHealth(
+    string Platform,
+    ConnectorOutcome State,
+    DateTimeOffset CheckedAt,
+    DateTimeOffset? BrokenSince,
+    IReadOnlyList<string> Missing,
+    int FieldsRead,
+    int FieldsReadLastWell);
+
+/// <param name="Failing">Destinations of all customers that did not answer for a day.</param>
+/// <param name="Disabled">Destinations of all customers to which nothing is sent any more.</param>
+/// <param name="Destinations">The caller's own; null without a key.</param>
+public sealed record AlertsHealth(int Failing, int Disabled, IReadOnlyList<DestinationHealth>? Destinations);
+
+public sealed record DestinationHealth(string Channel, DestinationState State, string? Trouble);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Vetting;
@@ -14,31 +15,32 @@ public sealed class GetModel(RiskPolicy policy, BaseRates rates)
         [RiskBand.Inconclusive, RiskBand.Low, RiskBand.Medium, RiskBand.High, RiskBand.Critical];
 
     [Function(nameof(GetModel))]
+    [Operation("Model", "Show the policy in force and how often each band was right")]
+    [Asks("prior", typeof(double), "How many of 100 contractors misrepresent themselves where you hire, as a share between 0 and 1.", Example = "0.02")]
+    [Answers(200, typeof(ModelAnswer))]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/model")] HttpRequest request)
     {
         var prior = Prior(request);
 
         return Results.Json(
-            new
+            new ModelAnswer
             {
                 Policy = policy,
-                Rates = new
+                Rates = new ModelRates
                 {
-                    rates.PolicyVersion,
-                    rates.Genuine,
-                    rates.Misrepresented,
+                    PolicyVersion = rates.PolicyVersion,
+                    Genuine = rates.Genuine,
+                    Misrepresented = rates.Misrepresented,
                     Prior = prior,
                     Note = "Invented cases, written from documented schemes and honest circumstances; two thirds of them the "
                         + "rules were tuned on. A customer's own contractors may differ.",
-                    Bands = Bands.Select(band => new
-                    {
-                        Band = band,
-                        Genuine = rates.Bands.GetValueOrDefault(band).Genuine,
-                        Misrepresented = rates.Bands.GetValueOrDefault(band).Misrepresented,
-                        Of100 = rates.Of(band, prior, policy.Version),
-                        Says = rates.Sentence(band, prior, policy.Version),
-                    }),
+                    Bands = [.. Bands.Select(band => new BandRate(
+                        band,
+                        rates.Bands.GetValueOrDefault(band).Genuine,
+                        rates.Bands.GetValueOrDefault(band).Misrepresented,
+                        rates.Of(band, prior, policy.Version),
+                        rates.Sentence(band, prior, policy.Version)))],
                 },
             },
             GigVetJson.Options);
@@ -55,3 +57,33 @@ public sealed class GetModel(RiskPolicy policy, BaseRates rates)
             : throw new InvalidRequestException("prior", "must lie between 0 and 1: 0.02 is two of a hundred.");
     }
 }
+
+/// <summary>By which numbers GigVet judges, and what that was worth.</summary>
+public sealed record ModelAnswer
+{
+    public required RiskPolicy Policy { get; init; }
+
+    public required ModelRates Rates { get; init; }
+}
+
+/// <summary>What each band has meant on the labelled cases.</summary>
+public sealed record ModelRates
+{
+    public required string? PolicyVersion { get; init; }
+
+    /// <summary>Labelled cases of honest contractors.</summary>
+    public required int Genuine { get; init; }
+
+    /// <summary>Labelled cases of the others.</summary>
+    public required int Misrepresented { get; init; }
+
+    public required double Prior { get; init; }
+
+    public required string Note { get; init; }
+
+    public required IReadOnlyList<BandRate> Bands { get; init; }
+}
+
+/// <param name="Of100">Null where it was not measured.</param>
+/// <param name="Says">The same in words.</param>
+public sealed record BandRate(RiskBand Band, int Genuine, int Misrepresented, GenuineShare? Of100, string Says);

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,9 @@ namespace GigVet.Functions.Api;
 public sealed class GetProof(PlatformDirectory platforms, ProofDesk desk, TimeProvider time)
 {
     [Function(nameof(GetProof))]
+    [Operation("Proofs", "Look where the contractor's word stands")]
+    [Answers(200, typeof(ProofAnswer))]
+    [Refuses(404)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/contractors/{platform}/{handle}/proofs")]
         HttpRequest request,

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Vetting;
@@ -11,13 +12,19 @@ namespace GigVet.Functions.Api;
 public sealed class GetSignals(SignalCatalogue catalogue, RiskPolicy policy)
 {
     [Function(nameof(GetSignals))]
+    [Operation("Model", "List every signal")]
+    [Answers(200, typeof(SignalsAnswer))]
     public IResult All(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/signals")] HttpRequest request)
         => Results.Json(
-            new { Signals = catalogue.ById.Values.OrderBy(signal => signal.Id, StringComparer.Ordinal).Select(Shown) },
+            new SignalsAnswer([.. catalogue.ById.Values.OrderBy(signal => signal.Id, StringComparer.Ordinal).Select(Shown)]),
             GigVetJson.Options);
 
     [Function("GetSignal")]
+    [Operation("Model", "Show one signal")]
+    [Asks("id", typeof(string), "The id of the signal.", Example = "profile.young-account-long-claims")]
+    [Answers(200, typeof(SignalAnswer))]
+    [Refuses(404)]
     public IResult One(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/signals/{id}")] HttpRequest request,
         string id)
@@ -25,19 +32,52 @@ public sealed class GetSignals(SignalCatalogue catalogue, RiskPolicy policy)
             ? Results.Json(Shown(signal), GigVetJson.Options)
             : Problem.Result(request.HttpContext, 404, "There is no such signal; GET /api/v1/signals lists them.");
 
-    private object Shown(SignalInfo signal) => new
+    private SignalAnswer Shown(SignalInfo signal) => new()
     {
-        signal.Id,
-        signal.Family,
-        signal.Title,
-        signal.Rationale,
-        signal.FalsePositives,
-        signal.NextStep,
-        signal.Strength,
+        Id = signal.Id,
+        Family = signal.Family,
+        Title = signal.Title,
+        Rationale = signal.Rationale,
+        FalsePositives = signal.FalsePositives,
+        NextStep = signal.NextStep,
+        Strength = signal.Strength,
         Points = policy.PointsFor(signal, signal.Strength),
-        signal.Reassures,
-        signal.DeliberateAbuse,
-        signal.Lawfulness,
-        signal.References,
+        Reassures = signal.Reassures,
+        DeliberateAbuse = signal.DeliberateAbuse,
+        Lawfulness = signal.Lawfulness,
+        References = signal.References,
     };
+}
+
+public sealed record SignalsAnswer(IReadOnlyList<SignalAnswer> Signals);
+
+/// <summary>One signal as the catalogue shows it.</summary>
+public sealed record SignalAnswer
+{
+    public required string Id { get; init; }
+
+    public required string Family { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Why it matters.</summary>
+    public required string Rationale { get; init; }
+
+    /// <summary>Who raises it honestly.</summary>
+    public required string FalsePositives { get; init; }
+
+    public required string NextStep { get; init; }
+
+    public required Strength Strength { get; init; }
+
+    /// <summary>What it adds under the policy in force; below zero where it reassures.</summary>
+    public required int Points { get; init; }
+
+    public required bool Reassures { get; init; }
+
+    public required bool DeliberateAbuse { get; init; }
+
+    public required Lawfulness Lawfulness { get; init; }
+
+    public required IReadOnlyList<string> References { get; init; }
 }

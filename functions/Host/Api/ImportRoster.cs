@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,10 @@ namespace GigVet.Functions.Api;
 public sealed class ImportRoster(RosterImport import)
 {
     [Function(nameof(ImportRoster))]
+    [Operation("Roster", "Take over a roster as CSV, with a result for every line")]
+    [Asks("preview", typeof(bool), "Changes nothing and says what would.", Example = "true")]
+    [Takes(typeof(string), ContentType = "text/csv")]
+    [Answers(200, typeof(ImportAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/roster/import")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -32,7 +37,7 @@ public sealed class ImportRoster(RosterImport import)
         var lines = await import.RunAsync(ApiKeyMiddleware.Customer(request), csv, preview, cancellationToken);
         var sums = lines.CountBy(line => line.State).ToDictionary();
         return Results.Json(
-            new
+            new ImportAnswer
             {
                 Preview = preview,
                 Added = sums.GetValueOrDefault(ImportState.Added),
@@ -44,4 +49,22 @@ public sealed class ImportRoster(RosterImport import)
             },
             GigVetJson.Options);
     }
+}
+
+/// <summary>What became of a file, line by line.</summary>
+public sealed record ImportAnswer
+{
+    public required bool Preview { get; init; }
+
+    public required int Added { get; init; }
+
+    public required int Updated { get; init; }
+
+    public required int Unchanged { get; init; }
+
+    public required int Repeated { get; init; }
+
+    public required int Errors { get; init; }
+
+    public required IReadOnlyList<ImportedLine> Lines { get; init; }
 }

@@ -1,5 +1,6 @@
 using GigVet.Customers;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,15 +13,20 @@ public sealed class KeyRoutes(ICustomerStore customers, KeyDesk desk, KeyRing ri
     private const string Route = "api/v1/keys";
 
     [Function("GetKeys")]
+    [Operation("Keys", "List the API keys of the customer")]
+    [Answers(200, typeof(KeysAnswer))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var keys = await customers.ListKeysAsync(ApiKeyMiddleware.Customer(request), cancellationToken);
-        return Results.Json(new { Keys = keys.Select(key => KeyAnswer.Of(key, now)) }, GigVetJson.Options);
+        return Results.Json(new KeysAnswer([.. keys.Select(key => KeyAnswer.Of(key, now))]), GigVetJson.Options);
     }
 
     [Function("PostKey")]
+    [Operation("Keys", "Issue an API key")]
+    [Takes(typeof(KeyRequest), Optional = true)]
+    [Answers(201, typeof(KeyAnswer))]
     public async Task<IResult> IssueAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,6 +40,10 @@ public sealed class KeyRoutes(ICustomerStore customers, KeyDesk desk, KeyRing ri
     }
 
     [Function("RotateKey")]
+    [Operation("Keys", "Replace an API key; the old one opens for another day")]
+    [Asks("id", typeof(string), "The public id of the key.", Example = "key_4x7q2m9a")]
+    [Answers(201, typeof(KeyAnswer))]
+    [Refuses(404)]
     public async Task<IResult> RotateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route + "/{id}/rotate")] HttpRequest request,
         string id,
@@ -47,6 +57,10 @@ public sealed class KeyRoutes(ICustomerStore customers, KeyDesk desk, KeyRing ri
     }
 
     [Function("DeleteKey")]
+    [Operation("Keys", "Revoke an API key")]
+    [Asks("id", typeof(string), "The public id of the key.", Example = "key_4x7q2m9a")]
+    [Answers(200, typeof(KeyAnswer))]
+    [Refuses(404)]
     public async Task<IResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route + "/{id}")] HttpRequest request,
         string id,
@@ -77,3 +91,5 @@ public sealed record KeyAnswer(
 
     public static KeyAnswer Of(IssuedKey issued, DateTimeOffset now) => Of(issued.Stored, now) with { Key = issued.Key };
 }
+
+public sealed record KeysAnswer(IReadOnlyList<KeyAnswer> Keys);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Vetting;
 using GigVet.Watching;
@@ -21,6 +22,11 @@ public sealed class ListRoster(IRosterStore entries)
     private const int FilePage = 500;
 
     [Function(nameof(ListRoster))]
+    [Operation("Roster", "List the contractors you pay, a page at a time")]
+    [Asks("band", typeof(RiskBand), "Only those in this risk band.", Example = "high")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostLimit, Example = "50")]
+    [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
+    [Answers(200, typeof(RosterAnswers))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/roster")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -38,7 +44,7 @@ public sealed class ListRoster(IRosterStore entries)
             ApiKeyMiddleware.Customer(request), Band(request), Limit(request), After(request), cancellationToken);
 
         return Results.Json(
-            new { Contractors = page.Entries.Select(RosterAnswer.Of), Cursor = page.Next is { } next ? Cursor(next) : null },
+            new RosterAnswers([.. page.Entries.Select(RosterAnswer.Of)], page.Next is { } next ? Cursor(next) : null),
             GigVetJson.Options);
     }
 
@@ -104,3 +110,6 @@ public sealed class ListRoster(IRosterStore entries)
 
     private static string Cursor(string after) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes("1" + after));
 }
+
+/// <param name="Cursor">Of the next page; null on the last one.</param>
+public sealed record RosterAnswers(IReadOnlyList<RosterAnswer> Contractors, string? Cursor);

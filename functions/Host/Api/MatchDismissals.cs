@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Vetting;
 using GigVet.Watchlists;
@@ -17,6 +18,11 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
     private const string Route = "api/v1/screenings/matches/{match}/dismissal";
 
     [Function("PutMatchDismissal")]
+    [Operation("Screenings", "Say why a match is somebody else")]
+    [Asks("match", typeof(string), "The id of the match, as a screening shows it.", Example = "indicators:0")]
+    [Takes(typeof(DismissalBody))]
+    [Answers(200, typeof(Dismissal))]
+    [Refuses(404, 409)]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", "post", Route = Route)] HttpRequest request,
         string match,
@@ -51,6 +57,10 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
     }
 
     [Function("DeleteMatchDismissal")]
+    [Operation("Screenings", "Take that back")]
+    [Asks("match", typeof(string), "The id of the match.", Example = "indicators:0")]
+    [Answers(204)]
+    [Refuses(404)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request,
         string match,
@@ -62,8 +72,9 @@ public sealed class MatchDismissals(IWatchlists watchlists, IDismissalStore dism
         await dismissals.DeleteAsync(ApiKeyMiddleware.Customer(request), match, cancellationToken);
         return Results.NoContent();
     }
-
-    /// <param name="EntryVersion">Which version of the entry the reviewer read; every match shows it.</param>
-    /// <param name="By">Who looked; shown with the match.</param>
-    private sealed record DismissalBody(string Reason, string EntryVersion, string? By = null);
 }
+
+/// <param name="Reason">Up to 1,000 characters.</param>
+/// <param name="EntryVersion">Which version of the entry the reviewer read; every match shows it.</param>
+/// <param name="By">Who looked; shown with the match.</param>
+public sealed record DismissalBody(string Reason, string EntryVersion, string? By = null);

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,14 @@ public sealed class PostAssessment(VetRequestReader reader, Intake intake, Asses
     private const int LongestIdempotencyKey = 255;
 
     [Function(nameof(PostAssessment))]
+    [Operation("Assessments", "Vet a contractor")]
+    [Asks("Prefer", typeof(string), "`wait=N`: wait up to N seconds, at most 30, for the finished assessment.", Header = true, Example = "wait=20")]
+    [Asks("Idempotency-Key", typeof(string), "Up to 255 characters. For 24 hours the same key and body answer the same vetting.", Header = true)]
+    [Takes(typeof(VetRequestBody))]
+    [Answers(200, typeof(Assessment), When = "It was waited for; the assessment, or why there is none.")]
+    [Answers(200, typeof(PendingAnswer))]
+    [Answers(202, typeof(AcceptedAnswer), Located = true)]
+    [Refuses(409, 422)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/assessments")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -51,7 +60,7 @@ public sealed class PostAssessment(VetRequestReader reader, Intake intake, Asses
         request.HttpContext.Response.Headers.Location = location;
         return wait is not null && ticket.Status is AssessmentStatus.Completed or AssessmentStatus.Failed
             ? await desk.AnswerAsync(request.HttpContext, ticket, cancellationToken)
-            : Results.Json(new { ticket.Id, ticket.Status }, GigVetJson.Options, statusCode: 202);
+            : Results.Json(new AcceptedAnswer(ticket.Id, ticket.Status), GigVetJson.Options, statusCode: 202);
     }
 
     private static string? IdempotencyKey(HttpRequest request)
@@ -64,3 +73,5 @@ public sealed class PostAssessment(VetRequestReader reader, Intake intake, Asses
             : throw new InvalidRequestException("Idempotency-Key", $"is longer than {LongestIdempotencyKey} characters.");
     }
 }
+
+public sealed record AcceptedAnswer(string Id, AssessmentStatus Status);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using GigVet.Vetting.Proofs;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,9 @@ namespace GigVet.Functions.Api;
 public sealed class PostProof(PlatformDirectory platforms, VetRequestReader reader, ProofDesk desk, TimeProvider time)
 {
     [Function(nameof(PostProof))]
+    [Operation("Proofs", "Issue a word by which a contractor proves what is theirs")]
+    [Takes(typeof(ProofBody), Optional = true)]
+    [Answers(201, typeof(ProofAnswer), Located = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/contractors/{platform}/{handle}/proofs")]
         HttpRequest request,

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using GigVet.Watchlists;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,9 @@ public sealed class PostScreenings(
     IWatchlists watchlists, WatchlistAddresses addresses, IDismissalStore dismissals, TimeProvider time)
 {
     [Function(nameof(PostScreenings))]
+    [Operation("Screenings", "Hold names and identifiers against the lists in force")]
+    [Takes(typeof(ScreeningsBody))]
+    [Answers(200, typeof(ScreeningsAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/screenings")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -25,12 +29,8 @@ public sealed class PostScreenings(
         var now = time.GetUtcNow();
 
         return Results.Json(
-            new
-            {
-                Results = queries.ToDictionary(query => query.Key, Answer, StringComparer.Ordinal),
-                Lists = snapshot.Reports(now),
-                ScreenedAt = now,
-            },
+            new ScreeningsAnswer(
+                queries.ToDictionary(query => query.Key, Answer, StringComparer.Ordinal), snapshot.Reports(now), now),
             GigVetJson.Options);
 
         string Missing() => snapshot.IsLoading
@@ -49,6 +49,10 @@ public sealed class PostScreenings(
         }
     }
 }
+
+/// <param name="Results">By the keys of the queries.</param>
+public sealed record ScreeningsAnswer(
+    IReadOnlyDictionary<string, ScreeningAnswer> Results, IReadOnlyList<WatchlistReport> Lists, DateTimeOffset ScreenedAt);
 
 /// <summary>What one query found. No match is only said where lists were searched.</summary>
 public sealed record ScreeningAnswer(

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,10 @@ public sealed class RosterEntries(PlatformDirectory platforms, RosterReader read
     private const string Route = "api/v1/roster/{platform}/{handle}";
 
     [Function("PutRosterEntry")]
+    [Operation("Roster", "Put a contractor on the roster, or say anew what is watched")]
+    [Takes(typeof(RosterBody), Optional = true)]
+    [Answers(200, typeof(RosterAnswer), When = "The contractor was on it before.")]
+    [Answers(201, typeof(RosterAnswer))]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request,
         string platform,
@@ -29,6 +34,9 @@ public sealed class RosterEntries(PlatformDirectory platforms, RosterReader read
     }
 
     [Function("GetRosterEntry")]
+    [Operation("Roster", "Show one roster entry")]
+    [Answers(200, typeof(RosterAnswer))]
+    [Refuses(404)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string platform,
@@ -43,6 +51,9 @@ public sealed class RosterEntries(PlatformDirectory platforms, RosterReader read
 
     /// <summary>Assessments stay; the contractor is checked no more.</summary>
     [Function("DeleteRosterEntry")]
+    [Operation("Roster", "Take a contractor off the roster")]
+    [Answers(204)]
+    [Refuses(404)]
     public async Task<IResult> DeleteAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request,
         string platform,

@@ -13,12 +13,12 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
     private static readonly string[] Open =
     [
         nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", ContractorReplies.Shown, ContractorReplies.Taken,
-        nameof(NoSuchRoute),
+        nameof(GetOpenApi), nameof(NoSuchRoute),
     ];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && !Open.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
+        if (context.GetHttpContext() is { } http && !IsOpen(context.FunctionDefinition.Name))
         {
             if (await keys.FindAsync(http) is not { } key)
             {
@@ -48,6 +48,9 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
 
         await next(context);
     }
+
+    /// <summary>Whether a function answers without a key.</summary>
+    public static bool IsOpen(string function) => Open.Contains(function, StringComparer.Ordinal);
 
     /// <summary>The customer whose key came with the request.</summary>
     public static string Customer(HttpRequest request) => Key(request).Customer;

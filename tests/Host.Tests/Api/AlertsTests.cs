@@ -44,7 +44,7 @@ public sealed class AlertsTests(ServiceFixture service)
         using var put = await PutAsync(http, "slack", new { webhookUrl = Address("slack") });
 
         using var test = await http.PostAsync("/api/v1/alerts/slack/test", null, Stop);
-        Assert.Equal(502, (int)test.StatusCode);
+        Assert.Equal(424, (int)test.StatusCode);
         Assert.Contains("no_service", await test.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
         var health = (await http.GetFromJsonAsync<JsonElement>("/api/v1/health", Stop)).GetProperty("alerts");

@@ -21,6 +21,9 @@ internal sealed class FakeHost : IAsyncDisposable
 
     public FakeServer Web { get; }
 
+    /// <summary>With the key of customer "local", which is the operator.</summary>
+    public HttpClient Http => _http;
+
     public IServiceProvider Services => _host.Services;
 
     public static async Task<FakeHost> StartAsync(string connectionString, params (string Name, string Value)[] settings)

@@ -67,6 +67,10 @@ public sealed class NotingChannel(string name, TimeProvider time, bool gathers =
 
     public string Name => name;
 
+    public Type BodyType => typeof(object);
+
+    public Type ShownType => typeof(object);
+
     public TimeSpan Gap => gap;
 
     public bool Gathers => gathers;

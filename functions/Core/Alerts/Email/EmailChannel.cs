@@ -25,9 +25,13 @@ public sealed class EmailChannel(IOptions<SmtpOptions> options) : IAlertChannel
 
     public bool Gathers => true;
 
+    public Type BodyType => typeof(EmailBody);
+
+    public Type ShownType => typeof(EmailBody);
+
     public JsonElement Read(JsonElement body, JsonElement? standing)
     {
-        var sent = JsonErrors.Read<Settings>(JsonSerializer.SerializeToUtf8Bytes(body), "body");
+        var sent = JsonErrors.Read<EmailBody>(JsonSerializer.SerializeToUtf8Bytes(body), "body");
         if (sent.To is null && standing is { } kept)
             return kept;
         if (!options.Value.IsSet)
@@ -48,7 +52,7 @@ public sealed class EmailChannel(IOptions<SmtpOptions> options) : IAlertChannel
         return JsonSerializer.SerializeToElement(sent, GigVetJson.Options);
     }
 
-    public object Show(JsonElement settings, bool made) => settings.Deserialize<Settings>(GigVetJson.Options)!;
+    public object Show(JsonElement settings, bool made) => settings.Deserialize<EmailBody>(GigVetJson.Options)!;
 
     public async Task<ChannelAnswer> SendAsync(AlertDestination destination, Alert alert, CancellationToken cancellationToken)
     {
@@ -56,7 +60,7 @@ public sealed class EmailChannel(IOptions<SmtpOptions> options) : IAlertChannel
         limit.CancelAfter(Limit);
         try
         {
-            using var message = Message(alert, destination.Read<Settings>().To!);
+            using var message = Message(alert, destination.Read<EmailBody>().To!);
             await SendAsync(message, limit.Token);
             return new ChannelAnswer.Delivered("The mail server took it.");
         }
@@ -120,5 +124,5 @@ public sealed class EmailChannel(IOptions<SmtpOptions> options) : IAlertChannel
         return text.AppendLine().AppendLine("GigVet recommends; a person decides.").ToString();
     }
 
-    private sealed record Settings(IReadOnlyList<string>? To = null);
+    private sealed record EmailBody(IReadOnlyList<string>? To = null);
 }

@@ -28,6 +28,10 @@ public sealed class SlackChannel(
 
     public bool Gathers => true;
 
+    public Type BodyType => typeof(SlackBody);
+
+    public Type ShownType => typeof(SlackShown);
+
     public JsonElement Read(JsonElement body, JsonElement? standing)
     {
         var sent = JsonErrors.Read<SlackBody>(JsonSerializer.SerializeToUtf8Bytes(body), "body");
@@ -38,10 +42,8 @@ public sealed class SlackChannel(
         return JsonSerializer.SerializeToElement(new SlackSettings(url), GigVetJson.Options);
     }
 
-    public object Show(JsonElement settings, bool made) => new
-    {
-        WebhookUrl = ReceiverAddress.Shown(settings.Deserialize<SlackSettings>(GigVetJson.Options)!.WebhookUrl),
-    };
+    public object Show(JsonElement settings, bool made) => new SlackShown(
+        ReceiverAddress.Shown(settings.Deserialize<SlackSettings>(GigVetJson.Options)!.WebhookUrl));
 
     public async Task<ChannelAnswer> SendAsync(AlertDestination destination, Alert alert, CancellationToken cancellationToken)
     {
@@ -63,4 +65,6 @@ public sealed class SlackChannel(
     private sealed record SlackBody(string? WebhookUrl = null);
 
     private sealed record SlackSettings(Uri WebhookUrl);
+
+    private sealed record SlackShown(string WebhookUrl);
 }

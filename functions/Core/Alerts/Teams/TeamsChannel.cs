@@ -23,9 +23,13 @@ public sealed class TeamsChannel(IWeb web, ReceiverAddress addresses, IConfigura
 
     public bool Gathers => true;
 
+    public Type BodyType => typeof(TeamsBody);
+
+    public Type ShownType => typeof(TeamsShown);
+
     public JsonElement Read(JsonElement body, JsonElement? standing)
     {
-        var sent = JsonErrors.Read<Body>(JsonSerializer.SerializeToUtf8Bytes(body), "body");
+        var sent = JsonErrors.Read<TeamsBody>(JsonSerializer.SerializeToUtf8Bytes(body), "body");
         if (sent.WebhookUrl is null && standing is { } kept)
             return kept;
 
@@ -33,10 +37,8 @@ public sealed class TeamsChannel(IWeb web, ReceiverAddress addresses, IConfigura
         return JsonSerializer.SerializeToElement(new Settings(url), GigVetJson.Options);
     }
 
-    public object Show(JsonElement settings, bool made) => new
-    {
-        WebhookUrl = ReceiverAddress.Shown(settings.Deserialize<Settings>(GigVetJson.Options)!.WebhookUrl),
-    };
+    public object Show(JsonElement settings, bool made) => new TeamsShown(
+        ReceiverAddress.Shown(settings.Deserialize<Settings>(GigVetJson.Options)!.WebhookUrl));
 
     public async Task<ChannelAnswer> SendAsync(AlertDestination destination, Alert alert, CancellationToken cancellationToken)
     {
@@ -53,7 +55,9 @@ public sealed class TeamsChannel(IWeb web, ReceiverAddress addresses, IConfigura
         };
     }
 
-    private sealed record Body(string? WebhookUrl = null);
+    private sealed record TeamsBody(string? WebhookUrl = null);
 
     private sealed record Settings(Uri WebhookUrl);
+
+    private sealed record TeamsShown(string WebhookUrl);
 }

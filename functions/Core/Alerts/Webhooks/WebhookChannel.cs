@@ -20,6 +20,10 @@ public sealed class WebhookChannel(IWeb web, ReceiverAddress addresses, TimeProv
 
     public bool Gathers => false;
 
+    public Type BodyType => typeof(WebhookBody);
+
+    public Type ShownType => typeof(WebhookShown);
+
     public JsonElement Read(JsonElement body, JsonElement? standing)
     {
         var sent = JsonErrors.Read<WebhookBody>(JsonSerializer.SerializeToUtf8Bytes(body), "body");
@@ -35,12 +39,10 @@ public sealed class WebhookChannel(IWeb web, ReceiverAddress addresses, TimeProv
     public object Show(JsonElement settings, bool made)
     {
         var (url, secrets) = settings.Deserialize<WebhookSettings>(GigVetJson.Options)!;
-        return new
-        {
-            Url = url.GetLeftPart(UriPartial.Path),
-            Secret = made ? secrets[0].Value : null,
-            Secrets = Valid(secrets).Select(secret => new { Value = WebhookSecret.Shown(secret.Value), secret.Until }),
-        };
+        return new WebhookShown(
+            url.GetLeftPart(UriPartial.Path),
+            made ? secrets[0].Value : null,
+            [.. Valid(secrets).Select(secret => secret with { Value = WebhookSecret.Shown(secret.Value) })]);
     }
 
     public async Task<ChannelAnswer> SendAsync(AlertDestination destination, Alert alert, CancellationToken cancellationToken)
@@ -89,4 +91,8 @@ public sealed class WebhookChannel(IWeb web, ReceiverAddress addresses, TimeProv
 
     /// <param name="Until">When it stops signing; null for the one in force.</param>
     private sealed record SigningSecret(string Value, DateTimeOffset? Until);
+
+    /// <param name="Secret">The one that GigVet made for these settings, this once.</param>
+    /// <param name="Secrets">The first letters of those that sign.</param>
+    private sealed record WebhookShown(string Url, string? Secret, IReadOnlyList<SigningSecret> Secrets);
 }

@@ -4,7 +4,7 @@ using GigVet.Vetting;
 namespace GigVet.Watchlists;
 
 /// <summary>The body of <c>POST /screenings</c>: queries under keys that the caller chooses.</summary>
-public sealed record ScreeningsBody(JsonElement Queries);
+public sealed record ScreeningsBody([property: SentAs(typeof(Dictionary<string, ScreeningQueryBody>))] JsonElement Queries);
 
 /// <summary>One query as it is sent.</summary>
 public sealed record ScreeningQueryBody
