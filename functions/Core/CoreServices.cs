@@ -62,6 +62,7 @@ public static class CoreServices
         .AddSingleton<Intake>()
         .AddSingleton<KeyDesk>()
         .AddSingleton<CustomerDesk>()
+        .AddSingleton<VettingProgress>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
         .AddEvery<ICrossCheck>()

@@ -25,7 +25,8 @@ public static class GigVetApplication
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
-        builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>();
+        builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>()
+            .AddSingleton<PageSessions>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section)
             .Validate(limits => limits.CallsPerMinute is >= 0 and <= 1_000_000, $"{LimitOptions.Section}:CallsPerMinute must be 0 to 1000000; 0 is no limit.")
             .ValidateOnStart();

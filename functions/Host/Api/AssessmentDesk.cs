@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace GigVet.Functions.Api;
 
 /// <summary>Answers for one vetting: its state, or the finished assessment.</summary>
-public sealed class AssessmentDesk(IVettingStore vettings, IAssessmentStore assessments, TimeProvider time)
+public sealed class AssessmentDesk(
+    IVettingStore vettings, IAssessmentStore assessments, IProgressStore progress, Vetter vetter, TimeProvider time)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
@@ -31,10 +32,36 @@ public sealed class AssessmentDesk(IVettingStore vettings, IAssessmentStore asse
             return Results.Json(assessment, GigVetJson.Options);
         }
 
-        if (ticket.Status is AssessmentStatus.Queued or AssessmentStatus.Running)
-            http.Response.Headers.RetryAfter = "1";
+        if (ticket.Status is not AssessmentStatus.Running)
+        {
+            if (ticket.Status is AssessmentStatus.Queued)
+                http.Response.Headers.RetryAfter = "1";
 
+            return Results.Json(
+                new { ticket.Id, ticket.Status, ticket.Contractor, Detail = ticket.Failure }, GigVetJson.Options);
+        }
+
+        http.Response.Headers.RetryAfter = "1";
+        var ended = await progress.FindAsync(ticket, cancellationToken);
+        var waitingFor = WaitingFor(ticket.Contractor.Platform, ended);
         return Results.Json(
-            new { ticket.Id, ticket.Status, ticket.Contractor, Detail = ticket.Failure }, GigVetJson.Options);
+            new
+            {
+                ticket.Id,
+                ticket.Status,
+                ticket.Contractor,
+                Detail = ticket.Failure,
+                Sources = SourceReports.Merge([.. ended.Where(report => !waitingFor.Contains(report.Name, StringComparer.Ordinal))]),
+                WaitingFor = waitingFor,
+            },
+            GigVetJson.Options);
     }
+
+    /// <summary>A code host may be looked at twice: as the profile, and as a source.</summary>
+    private string[] WaitingFor(string platform, IReadOnlyList<SourceReport> ended) =>
+    [
+        .. vetter.Sources.Prepend(platform).CountBy(name => name, StringComparer.Ordinal)
+            .Where(source => ended.Count(report => report.Name == source.Key) < source.Value)
+            .Select(source => source.Key),
+    ];
 }

@@ -9,7 +9,11 @@ namespace GigVet.Functions.Http;
 /// <summary>Says who calls and whether they may: the customer always comes from the API key, never from the request.</summary>
 public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunctionsWorkerMiddleware
 {
-    private static readonly string[] Open = [nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", nameof(NoSuchRoute)];
+    private static readonly string[] Open =
+    [
+        nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript",
+        nameof(GetPage), nameof(GetPageFile), "StartSession", "EndSession", nameof(NoSuchRoute),
+    ];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
