@@ -65,6 +65,7 @@ public static partial class CoreServices
         .AddSingleton<Intake>()
         .AddSingleton<KeyDesk>()
         .AddSingleton<CustomerDesk>()
+        .AddSingleton<VettingProgress>()
         .AddSingleton<QueuedVetting>()
         .AddSingleton<Resumer>()
         .AddEvery<ICrossCheck>()

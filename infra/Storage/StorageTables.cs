@@ -12,6 +12,9 @@ public sealed class StorageTables(TableServiceClient service)
 
     public Task<TableClient> RequestsAsync() => GetAsync("Requests");
 
+    /// <summary>How far running vettings are.</summary>
+    public Task<TableClient> ProgressAsync() => GetAsync("Progress");
+
     /// <summary>Vettings that are not finished: the index by which a lost message or worker is noticed.</summary>
     public Task<TableClient> OpenAsync() => GetAsync("OpenRequests");
 
@@ -52,6 +55,9 @@ public sealed class StorageTables(TableServiceClient service)
     public Task<TableClient> CustomersAsync() => GetAsync("Customers");
 
     public Task<TableClient> KeysAsync() => GetAsync("Keys");
+
+    /// <summary>Browsers that are signed in on the page.</summary>
+    public Task<TableClient> SessionsAsync() => GetAsync("Sessions");
 
     /// <summary>Calls that keys made in the current window.</summary>
     public Task<TableClient> LimitsAsync() => GetAsync("Limits");

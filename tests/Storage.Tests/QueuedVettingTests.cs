@@ -143,6 +143,7 @@ public sealed class QueuedVettingTests(StorageFixture storage)
             snapshots ?? new SnapshotTable(storage.Tables),
             new RosterTable(storage.Tables),
             new NoAlerts(),
+            new VettingProgress(new ProgressTable(storage.Tables), _time, NullLogger<VettingProgress>.Instance),
             _time,
             NullLogger<QueuedVetting>.Instance);
     }

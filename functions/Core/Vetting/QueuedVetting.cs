@@ -15,6 +15,7 @@ public sealed partial class QueuedVetting(
     ISnapshotStore snapshots,
     IRosterStore roster,
     IAlertQueue alerts,
+    VettingProgress progress,
     TimeProvider time,
     ILogger<QueuedVetting> logger)
 {
@@ -137,13 +138,13 @@ public sealed partial class QueuedVetting(
             var memories = await RememberedAsync(ticket, cancellationToken);
             var before = await assessments.FindLatestAsync(ticket.Customer, ticket.Contractor, cancellationToken);
             IFact[] seen = before?.Seen is { } known ? [new SeenBefore(known, before.AssessedAt)] : [];
-            return await vetter.VetAsync(
+            return await progress.FollowAsync(ticket, told => vetter.VetAsync(
                 ticket.Id,
                 request,
                 memories,
                 async dossier => [.. await checks.AllAsync(ticket.Id, ticket.Customer, dossier, logger, cancellationToken), .. seen],
-                null,
-                cancellationToken);
+                told,
+                cancellationToken));
         }
         finally
         {

@@ -35,6 +35,9 @@ public sealed partial class Vetter(
         .. enrichers.Where(enricher => enricher.IsEnabled).OrderBy(enricher => enricher.Source, StringComparer.Ordinal),
     ];
 
+    /// <summary>Every source that a vetting asks, beside the profile's own.</summary>
+    public IReadOnlyList<string> Sources => [.. _enrichers.Select(enricher => enricher.Source)];
+
     /// <param name="id">The assessment's id; also the only reference that reaches the log.</param>
     /// <param name="progress">Told of every source as it ends; may be called from several threads.</param>
     public async Task<Assessment> VetAsync(

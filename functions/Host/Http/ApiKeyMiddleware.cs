@@ -12,8 +12,9 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
 {
     private static readonly string[] Open =
     [
-        nameof(GetHealth), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript", ContractorReplies.Shown, ContractorReplies.Taken,
-        nameof(GetOpenApi), nameof(NoSuchRoute),
+        nameof(GetHealth), nameof(GetOpenApi), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript",
+        nameof(GetPage), nameof(GetPageFile), "StartSession", "EndSession", ContractorReplies.Shown, ContractorReplies.Taken,
+        nameof(NoSuchRoute),
     ];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace GigVet.Functions.Http;
 
 /// <summary>Whose key it is. Known keys are remembered for a few seconds, so that a call does not cost a look-up.</summary>
-public sealed partial class KeyRing(ICustomerStore customers, TimeProvider time, ILogger<KeyRing> logger)
+public sealed partial class KeyRing(ICustomerStore customers, PageSessions sessions, TimeProvider time, ILogger<KeyRing> logger)
 {
     /// <summary>So long a revoked key may still open in another process.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
@@ -16,23 +16,26 @@ public sealed partial class KeyRing(ICustomerStore customers, TimeProvider time,
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The key that a request brings in its Authorization header.</summary>
+    /// <summary>The key that a request brings in its Authorization header, or that its session on the page stands for.</summary>
     /// <returns>Null when it brings none, or one that opens nothing.</returns>
     public async Task<StoredKey?> FindAsync(HttpContext http)
     {
         var header = http.Request.Headers.Authorization.ToString();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted)
+        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return await FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted);
+
+        return await sessions.KeyHashOfAsync(http.Request, http.RequestAborted) is { } hash
+            ? await FindHashedAsync(hash, http.RequestAborted)
             : null;
     }
 
-    private async Task<StoredKey?> FindAsync(string key, CancellationToken cancellationToken)
-    {
-        if (!ApiKey.CanBe(key))
-            return null;
+    /// <returns>Null when the key opens nothing.</returns>
+    public async Task<StoredKey?> FindAsync(string key, CancellationToken cancellationToken)
+        => ApiKey.CanBe(key) ? await FindHashedAsync(ApiKey.Hash(key), cancellationToken) : null;
 
+    private async Task<StoredKey?> FindHashedAsync(string hash, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
-        var hash = ApiKey.Hash(key);
         if (_known.TryGetValue(hash, out var known) && now - known.At < Remembered)
             return known.Key.IsActiveAt(now) ? known.Key : null;
 

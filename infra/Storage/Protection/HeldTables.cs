@@ -37,6 +37,11 @@ public static class HeldTables
             Queries = whose => [CustomersRows(whose)],
             IsTheirs = (row, _, known) => known.Has(row.RowKey),
         },
+        new("Progress", "How far vettings are that run")
+        {
+            Queries = whose => [TableClient.CreateQueryFilter($"PartitionKey eq {whose.Customer}")],
+            IsTheirs = (row, _, known) => known.Has(row.RowKey),
+        },
         new("Due", "When whom to check")
         {
             Queries = whose => [CheckRows(whose)],
@@ -84,6 +89,7 @@ public static class HeldTables
         HeldTable.OfNobody("Erasures", "Receipts, which name nobody; one that is not done yet says whom it is about"),
         HeldTable.OfNobody("Keys", "API keys, as hashes"),
         HeldTable.OfNobody("Limits", "Calls of keys"),
+        HeldTable.OfNobody("Sessions", "Who is signed in on the page, as hashes"),
         HeldTable.OfNobody("Sweeps", "How many checks ended how"),
         HeldTable.OfNobody("Watchlists", "Public lists"),
     ];
