@@ -1,4 +1,4 @@
-// A small default that costs cents; azd fills in the first two.
+// A small default, some dollars a month at most (COSTS.md); azd fills in the first two.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'gigvet')

@@ -1,50 +1,115 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using GigVet.FakeWeb;
 using GigVet.Soak;
 using GigVet.TestSupport;
 
 namespace GigVet.Bench.Service;
 
-/// <summary>From the start of the service's process to its first answer and vetting; and what it takes idle.</summary>
+/// <summary>
+/// From the start of the service's process to its first answer and vetting, and what it takes idle and under load: as it is
+/// published, compiled ahead, and beside it as it would be without that.
+/// </summary>
 public sealed class Startup : IMeasurement
 {
     private const string Key = "a-key-of-the-bench";
     private const string Product = "GigVet.Functions";
+    private const int LoadVettings = 100;
+    private const int LoadAtOnce = 8;
+    private const double Megabyte = 1024 * 1024;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
     public string Name => "startup";
 
-    public string About => "time to ready, to the first answer and to the first vetting; memory when idle";
+    public string About => "time to ready, first answer and first vetting; memory idle and under load; size (--quick: as it was built, unpublished)";
 
     public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
     {
-        List<Times> runs = [];
         await using var web = await FakeServer.StartAsync(TimeProvider.System, cancellationToken);
-        for (var run = 0; run < (options.Quick ? 3 : 9); run++)
-            runs.Add(await RunAsync(web, cancellationToken));
+        if (options.Quick)
+        {
+            await MeasureAsync([("", Built())], web, 3, figures, cancellationToken);
+            return;
+        }
 
-        figures.AddRuns("readyMs", [.. runs.Select(static run => run.Ready)], "ms");
-        figures.AddRuns("firstAnswerMs", [.. runs.Select(static run => run.FirstAnswer)], "ms");
-        figures.AddRuns("firstVettingMs", [.. runs.Select(static run => run.FirstVetting)], "ms");
-        figures.Add("idleMemoryMb", await IdleMemoryAsync(web, cancellationToken), "MB", "10 s after it was ready");
+        var ahead = await PublishedService.PublishAsync(ahead: true, cancellationToken);
+        var plain = await PublishedService.PublishAsync(ahead: false, cancellationToken);
+        figures.Add("publishMb", PublishedService.Megabytes(ahead), "MB", "compiled ahead");
+        figures.Add("plainPublishMb", PublishedService.Megabytes(plain), "MB", "without that");
+        await MeasureAsync(
+            [("", Path.Combine(ahead, Product + ".dll")), ("plain", Path.Combine(plain, Product + ".dll"))], web, 9, figures, cancellationToken);
+    }
+
+    /// <summary>In turns, so that a busy minute of the machine is everybody's.</summary>
+    private static async Task MeasureAsync(
+        (string Name, string Service)[] services, FakeServer web, int count, Figures figures, CancellationToken cancellationToken)
+    {
+        var runs = services.ToDictionary(static service => service.Name, static _ => new List<Times>(), StringComparer.Ordinal);
+        for (var run = 0; run < count; run++)
+        {
+            foreach (var (name, service) in services)
+                runs[name].Add(await RunAsync(service, web, cancellationToken));
+        }
+
+        foreach (var (name, service) in services)
+        {
+            string Named(string figure) => name.Length == 0 ? figure : name + char.ToUpperInvariant(figure[0]) + figure[1..];
+            figures.AddRuns(Named("readyMs"), [.. runs[name].Select(static run => run.Ready)], "ms");
+            figures.AddRuns(Named("firstAnswerMs"), [.. runs[name].Select(static run => run.FirstAnswer)], "ms");
+            figures.AddRuns(Named("firstVettingMs"), [.. runs[name].Select(static run => run.FirstVetting)], "ms");
+            var (idle, loaded) = await MemoryAsync(service, web, cancellationToken);
+            figures.Add(Named("idleMemoryMb"), idle, "MB", "10 s after it was ready");
+            figures.Add(Named("loadedMemoryMb"), loaded, "MB", $"the most while {LoadVettings} contractors were vetted, {LoadAtOnce} at once");
+        }
     }
 
     /// <summary>Every run has an emulator and so storage of its own: nothing is there from an earlier one.</summary>
-    private static async Task<Times> RunAsync(FakeServer web, CancellationToken cancellationToken)
+    private static async Task<Times> RunAsync(string service, FakeServer web, CancellationToken cancellationToken)
     {
         await using var emulator = await Emulator.StartAsync();
         var begun = TimeProvider.System.GetTimestamp();
-        await using var host = Start(emulator.ConnectionString, web);
+        await using var host = Start(service, emulator.ConnectionString, web);
         var address = await host.Ready.WaitAsync(cancellationToken);
         var ready = Milliseconds(begun);
 
-        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var http = Client(address);
         using var health = await http.GetAsync("/api/v1/health", cancellationToken);
         health.EnsureSuccessStatusCode();
         var firstAnswer = Milliseconds(begun);
 
+        await VetAsync(http, cancellationToken);
+        return new Times(ready, firstAnswer, Milliseconds(begun));
+    }
+
+    private static async Task<(double Idle, double Loaded)> MemoryAsync(string service, FakeServer web, CancellationToken cancellationToken)
+    {
+        await using var emulator = await Emulator.StartAsync();
+        await using var host = Start(service, emulator.ConnectionString, web);
+        using var http = Client(await host.Ready.WaitAsync(cancellationToken));
+        await Task.Delay(Idle, cancellationToken);
+        var idle = host.Memory;
+        var most = idle;
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = LoadAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(0, LoadVettings), atOnce, async (_, token) =>
+        {
+            await VetAsync(http, token);
+            InterlockedMax(ref most, host.Memory);
+        });
+        return (idle / Megabyte, most / Megabyte);
+    }
+
+    private static void InterlockedMax(ref long most, long value)
+    {
+        long before;
+        while ((before = Volatile.Read(ref most)) < value && Interlocked.CompareExchange(ref most, value, before) != before)
+        {
+            // Another was quicker; look again.
+        }
+    }
+
+    private static async Task VetAsync(HttpClient http, CancellationToken cancellationToken)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/assessments")
         {
             Content = new StringContent(
@@ -53,29 +118,34 @@ public sealed class Startup : IMeasurement
         };
         using var vetting = await http.SendAsync(request, cancellationToken);
         if ((int)vetting.StatusCode != 200)
-            throw new BenchException($"the first vetting was answered with {(int)vetting.StatusCode} instead of 200.");
-
-        return new Times(ready, firstAnswer, Milliseconds(begun));
+            throw new BenchException($"a vetting was answered with {(int)vetting.StatusCode} instead of 200.");
     }
 
-    private static async Task<double> IdleMemoryAsync(FakeServer web, CancellationToken cancellationToken)
+    private static HttpClient Client(Uri address) => new(new SocketsHttpHandler())
     {
-        await using var emulator = await Emulator.StartAsync();
-        await using var host = Start(emulator.ConnectionString, web);
-        await host.Ready.WaitAsync(cancellationToken);
-        await Task.Delay(Idle, cancellationToken);
-        return host.Memory / 1024d / 1024d;
-    }
+        BaseAddress = address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Key) },
+    };
 
-    private static ReadyProcess Start(string connectionString, FakeServer web)
+    /// <summary>Beside ours in the folder of build results, in the same configuration.</summary>
+    private static string Built()
     {
-        // Beside ours in the folder of build results, in the same configuration.
         var ours = new DirectoryInfo(AppContext.BaseDirectory);
-        var service = Path.Combine(ours.Parent!.Parent!.FullName, Product, ours.Name, Product + ".dll");
+        return Path.Combine(ours.Parent!.Parent!.FullName, Product, ours.Name, Product + ".dll");
+    }
+
+    private static ReadyProcess Start(string service, string connectionString, FakeServer web)
+    {
+        // What is published holds no settings of one machine.
+        var schedules = JsonElement.Parse(File.ReadAllText(Path.Combine(Repository.Folder("functions", "Host"), "local.settings.json")))
+            .GetProperty("Values").EnumerateObject()
+            .Where(static value => value.Name.StartsWith("GigVet__", StringComparison.Ordinal))
+            .Select(static value => $"{value.Name.Replace("__", ":", StringComparison.Ordinal)}={value.Value.GetString()}");
         var settings = VettedContractor.Settings(web).Select(static setting => $"{setting.Key}={setting.Value}");
         return ReadyProcess.Start(
             service,
             [
+                .. schedules,
                 .. settings,
                 "AzureWebJobsStorage=" + connectionString,
                 "urls=http://127.0.0.1:0",

@@ -30,6 +30,9 @@ public sealed class CountedStorage
     /// <summary>Where the pages of sweeps wait.</summary>
     public QueueClient Pages { get; }
 
+    /// <summary>Bytes of bodies sent since it began; what is stored of them is less, as envelopes count too.</summary>
+    public long Written => _counting.Written;
+
     /// <summary>What was asked since the last time.</summary>
     public IReadOnlyDictionary<string, int> Take() => _counting.Take();
 
@@ -37,8 +40,15 @@ public sealed class CountedStorage
     {
         private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
+        private long _written;
+
+        public long Written => Interlocked.Read(ref _written);
+
         public override void OnSendingRequest(HttpMessage message)
         {
+            if (message.Request.Content?.TryComputeLength(out var length) is true)
+                Interlocked.Add(ref _written, length);
+
             var path = message.Request.Uri.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
             var last = path.Length == 0 ? "" : path[^1].Split('(')[0];
             // A message is deleted by its id, which says nothing here.

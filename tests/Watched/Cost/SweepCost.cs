@@ -61,7 +61,8 @@ public sealed class SweepCost(string connectionString, int contractors)
         ServiceProvider services, SimulatedWeb web, int day, CancellationToken cancellationToken)
     {
         _time.AdvanceTo(Start.AddDays(day).AddHours(_hour + 1));
-        var (charged, full) = (web.Charged, web.FullAnswers);
+        var (charged, full, same) = (web.Charged, web.FullAnswers, web.NotModified);
+        var written = _storage.Written;
         _storage.Take();
         var begun = TimeProvider.System.GetTimestamp();
         var slot = _time.GetUtcNow().AddSeconds(Random.Shared.Next(0, 3_000));
@@ -79,7 +80,11 @@ public sealed class SweepCost(string connectionString, int contractors)
 
         var count = await new SweepTable(services.GetRequiredService<StorageTables>()).CountAsync(sweep!.Id, _customer, cancellationToken);
         return new DayCost(
-            contractors, count, _storage.Take(), web.Charged - charged, web.FullAnswers - full, sweep.Planned, planned, TimeProvider.System.GetElapsedTime(begun));
+            contractors, count, _storage.Take(), web.Charged - charged, web.FullAnswers - full, sweep.Planned, planned, TimeProvider.System.GetElapsedTime(begun))
+        {
+            NotModified = web.NotModified - same,
+            Written = _storage.Written - written,
+        };
     }
 
     private ServiceProvider Services(SimulatedWeb web)
@@ -120,6 +125,14 @@ public sealed record DayCost(
     TimeSpan Planning,
     TimeSpan Took)
 {
+    public int NotModified { get; init; }
+
+    /// <summary>Bytes of bodies sent to storage.</summary>
+    public long Written { get; init; }
+
+    /// <summary>Answers of the web, of all kinds.</summary>
+    public double RequestsEach => (double)(Charged + FullAnswers + NotModified) / Contractors;
+
     public double OperationsEach => (double)Operations.Values.Sum() / Contractors;
 
     public double QueueOperationsEach
