@@ -76,7 +76,7 @@ public sealed class RosterFileTests(ServiceFixture service)
     }
 
     private async Task<HttpClient> CustomerAsync()
-        => service.Client(await NewCustomer.AddAsync(service, "f" + Guid.NewGuid().ToString("N")[..10]));
+        => service.Client(await NewCustomer.AddAsync(service.Services, "f" + Guid.NewGuid().ToString("N")[..10]));
 
     private static async Task<HttpResponseMessage> GetAsync(HttpClient http, string path, string accept = "text/csv")
     {

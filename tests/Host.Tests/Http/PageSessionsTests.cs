@@ -41,7 +41,7 @@ public sealed class PageSessionsTests(ServiceFixture service)
     [Fact]
     public async Task A_key_that_is_revoked_ends_its_sessions_and_signing_out_ends_one()
     {
-        var key = await NewCustomer.AddAsync(service, Emulator.UniqueName("c"));
+        var key = await NewCustomer.AddAsync(service.Services, Emulator.UniqueName("c"));
         using var owner = service.Client(key);
         using var issued = await owner.PostAsJsonAsync("/api/v1/keys", new { }, Stop);
         var second = await issued.JsonAsync(Stop);

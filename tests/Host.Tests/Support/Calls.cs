@@ -8,10 +8,12 @@ namespace GigVet.Host.Tests.Support;
 /// <summary>Calls as a customer makes them.</summary>
 internal static class Calls
 {
+    public static HttpClient Create(HttpMessageHandler handler, Uri address) => new(handler) { BaseAddress = address };
+
     /// <param name="key">Null sends none.</param>
     public static HttpClient Client(Uri address, string? key = ServiceFixture.Key)
     {
-        var http = new HttpClient(new HttpClientHandler()) { BaseAddress = address };
+        var http = Create(new HttpClientHandler(), address);
         if (key is not null)
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 

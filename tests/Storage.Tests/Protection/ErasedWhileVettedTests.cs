@@ -131,6 +131,7 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
         new SnapshotTable(_tables),
         new RosterTable(_tables),
         new NoAlerts(),
+        new VettingProgress(new ProgressTable(_tables), _time, NullLogger<VettingProgress>.Instance),
         _time,
         NullLogger<QueuedVetting>.Instance);
 

@@ -39,7 +39,7 @@ internal sealed class Decided : IDisposable
     public static async Task<(string Customer, HttpClient Http)> CustomerAsync(ServiceFixture service)
     {
         var customer = "d" + Guid.NewGuid().ToString("N")[..12];
-        return (customer, service.Client(await NewCustomer.AddAsync(service, customer)));
+        return (customer, service.Client(await NewCustomer.AddAsync(service.Services, customer)));
     }
 
     public static Task<JsonElement> AssessAsync(HttpClient http, string host, string title = "Mira Kessler") => http.VetAsync(

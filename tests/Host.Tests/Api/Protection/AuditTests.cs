@@ -90,7 +90,7 @@ public sealed class AuditTests(ServiceFixture service)
     private async Task<(string Customer, HttpClient Http, string Key)> CustomerAsync()
     {
         var customer = "audit" + Guid.NewGuid().ToString("N")[..8];
-        var key = await NewCustomer.AddAsync(service, customer);
+        var key = await NewCustomer.AddAsync(service.Services, customer);
         return (customer, service.Client(key), ApiKey.IdOf(key));
     }
 }

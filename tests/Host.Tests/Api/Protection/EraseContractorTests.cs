@@ -92,7 +92,7 @@ public sealed class EraseContractorTests(ServiceFixture service)
     private async Task<(string Customer, HttpClient Http)> CustomerAsync(string what)
     {
         var customer = what + Guid.NewGuid().ToString("N")[..8];
-        return (customer, service.Client(await NewCustomer.AddAsync(service, customer)));
+        return (customer, service.Client(await NewCustomer.AddAsync(service.Services, customer)));
     }
 
     /// <summary>Everything a customer does with a contractor: until an alert about them was delivered.</summary>
@@ -110,7 +110,7 @@ public sealed class EraseContractorTests(ServiceFixture service)
         using var enrolled = await http.PutAsJsonAsync($"/api/v1/roster/github/{_handle}", new { claims = new { name = "Mira Kessler" }, note = "shop" }, Stop);
         using var proof = await http.PostAsync(Path(_handle) + "/proofs", null, Stop);
         Appear(_handle, FakeAccounts.CopiedHistory);
-        await service.SweepAsync(customer, new ContractorRef("github", _handle));
+        await service.Services.SweepAsync(customer, new ContractorRef("github", _handle));
         await service.Web.Receiver(customer).TakenAsync(1, Stop);
         using var snoozed = await http.PutAsJsonAsync(Path(_handle) + "/snooze", new { until = TimeProvider.System.GetUtcNow().AddDays(3) }, Stop);
         snoozed.EnsureSuccessStatusCode();

@@ -48,5 +48,5 @@ public sealed class RetentionTests(ServiceFixture service)
         => http.PutAsync(Path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Stop);
 
     private async Task<HttpClient> CustomerAsync()
-        => service.Client(await NewCustomer.AddAsync(service, "keep" + Guid.NewGuid().ToString("N")[..8]));
+        => service.Client(await NewCustomer.AddAsync(service.Services, "keep" + Guid.NewGuid().ToString("N")[..8]));
 }
