@@ -60,6 +60,9 @@ public enum AlertKind
     /// <summary>The first look at a contractor on the roster, and there is something to review.</summary>
     FirstLook,
 
+    /// <summary>A contractor answered by reply link: a person has to read it.</summary>
+    ContractorReplied,
+
     SourceLost,
     DestinationFailed,
 

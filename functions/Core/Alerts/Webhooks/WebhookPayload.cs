@@ -15,6 +15,7 @@ public static class WebhookPayload
         AlertKind.BandRose => "contractor.band_rose",
         AlertKind.NewStrongFinding => "contractor.strong_finding",
         AlertKind.FirstLook => "contractor.first_look",
+        AlertKind.ContractorReplied => "contractor.replied",
         AlertKind.SourceLost => "contractor.source_lost",
         AlertKind.DestinationFailed => "destination.failed",
         AlertKind.ConnectorBroken => "connector.broken",

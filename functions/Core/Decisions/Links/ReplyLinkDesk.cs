@@ -15,6 +15,7 @@ public sealed class ReplyLinkDesk(
     IDecisionStore decisions,
     ISilenceStore silences,
     ICustomerStore customers,
+    AlertDesk alerts,
     SignalCatalogue signals,
     TimeProvider time)
 {
@@ -87,6 +88,9 @@ public sealed class ReplyLinkDesk(
             };
             await silences.FreezeAsync(open.Customer, open.Contractor, dispute, cancellationToken);
         }
+
+        // Whoever is interrupted before this got no answer, and sends the reply again.
+        await alerts.HandOnAsync(open.Customer, ReplyAlert.Of(reply, open.Assessment), _ => true, cancellationToken);
 
         return reply;
     }

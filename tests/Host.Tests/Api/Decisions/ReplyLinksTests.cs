@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using GigVet.Decisions.Links;
 using GigVet.Host.Tests.Support;
@@ -183,6 +184,29 @@ public sealed class ReplyLinksTests(ServiceFixture service)
         Assert.DoesNotContain("500 dollars", html, StringComparison.Ordinal);
         Assert.DoesNotContain("kessler.example", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("key_", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_customer_is_told_that_somebody_replied_and_not_what_they_wrote()
+    {
+        using var decided = await Decided.VetAsync(service);
+        using var contractor = service.Client(key: null);
+        var hook = service.Web.Receiver("hook-" + decided.Customer);
+        using var put = await decided.Http.PutAsJsonAsync(
+            "/api/v1/alerts/webhook", new { url = service.Web.ReceiverAddress("hook-" + decided.Customer), minimumBand = "critical" }, Stop);
+        put.EnsureSuccessStatusCode();
+
+        await Decided.SendAsync(
+            contractor,
+            HttpMethod.Post,
+            await IssueAsync(decided),
+            $$"""{"text":"SECRET-WORDS","findings":[{"code":"{{Decided.Rental}}","stance":"dispute","text":"SECRET-WORDS"}]}""");
+
+        var told = JsonElement.Parse(Assert.Single(await hook.TakenAsync(1, Stop)).Body);
+        Assert.Equal("contractor.replied", Decided.Text(told, "type"));
+        Assert.Equal(decided.Id, Decided.Text(told.GetProperty("data"), "assessment"));
+        Assert.Contains(Decided.Rental, told.GetProperty("data").GetProperty("causes").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", told.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
