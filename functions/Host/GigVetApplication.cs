@@ -3,10 +3,12 @@ using GigVet.Customers;
 using GigVet.Functions.Api;
 using GigVet.Functions.Http;
 using GigVet.Functions.Start;
+using GigVet.Functions.Telemetry;
 using GigVet.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace GigVet.Functions;
 
@@ -23,6 +25,10 @@ public static class GigVetApplication
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+
+        // Its scope would put the address, and with it whom a call is about, beside every line of the log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.UseMiddleware<TraceMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
         builder.UseMiddleware<AuditMiddleware>();
@@ -31,6 +37,8 @@ public static class GigVetApplication
             .Validate(limits => limits.CallsPerMinute is >= 0 and <= 1_000_000, $"{LimitOptions.Section}:CallsPerMinute must be 0 to 1000000; 0 is no limit.")
             .ValidateOnStart();
         builder.Services.AddHostedService<WatchlistKeeper>();
+        if (OtlpExport.EndpointOf(builder.Configuration) is not null)
+            builder.Services.AddHostedService<OtlpExport>();
 
         // A machine of one's own gets a customer to begin with; on Azure its key would stand in a log.
         if (!MarksOfAzure.Any(mark => builder.Configuration[mark] is { Length: > 0 }))

@@ -4,9 +4,11 @@ using Azure.Storage.Queues;
 using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Customers;
+using GigVet.Operations;
 using GigVet.Protection;
 using GigVet.Protection.Audit;
 using GigVet.Protection.Retention;
+using GigVet.Storage.Operations;
 using GigVet.Storage.Protection;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
@@ -32,7 +34,7 @@ public static class StorageServices
     /// </remarks>
     public static IServiceCollection AddGigVetStorage(this IServiceCollection services) => services
         .AddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton(provider => CreateQueues(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => CreateQueues(provider.GetRequiredService<IConfiguration>(), QueueOptions))
         .AddSingleton<StorageTables>()
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IAssessmentStore, AssessmentTable>()
@@ -64,6 +66,7 @@ public static class StorageServices
         .AddSingleton<IOldData, OldData>()
         .AddSingleton<IEngagements, OldData>()
         .AddSingleton<IRetentionStore, RetentionTable>()
+        .AddSingleton<IQueues, StorageQueues>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 
@@ -72,10 +75,10 @@ public static class StorageServices
             ? new TableServiceClient(new Uri(endpoint), Credential(configuration))
             : new TableServiceClient(ConnectionString(configuration));
 
-    private static QueueServiceClient CreateQueues(IConfiguration configuration)
+    internal static QueueServiceClient CreateQueues(IConfiguration configuration, QueueClientOptions options)
         => configuration[$"{Connection}:queueServiceUri"] is { } endpoint
-            ? new QueueServiceClient(new Uri(endpoint), Credential(configuration), QueueOptions)
-            : new QueueServiceClient(ConnectionString(configuration), QueueOptions);
+            ? new QueueServiceClient(new Uri(endpoint), Credential(configuration), options)
+            : new QueueServiceClient(ConnectionString(configuration), options);
 
     private static string ConnectionString(IConfiguration configuration)
         => configuration[Connection] is { Length: > 0 } text ? text : "UseDevelopmentStorage=true";

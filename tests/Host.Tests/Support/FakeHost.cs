@@ -19,6 +19,8 @@ internal sealed class FakeHost : IAsyncDisposable
 
     public FakeServer Web { get; }
 
+    public HttpClient Http => _http;
+
     public static async Task<FakeHost> StartAsync(string connectionString, params (string Name, string Value)[] settings)
     {
         var web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
