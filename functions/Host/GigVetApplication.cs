@@ -4,11 +4,13 @@ using GigVet.Functions.Api;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
 using GigVet.Functions.Start;
+using GigVet.Functions.Telemetry;
 using GigVet.Settings;
 using GigVet.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace GigVet.Functions;
 
@@ -26,6 +28,10 @@ public static class GigVetApplication
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+
+        // Its scope would put the address, and with it whom a call is about, beside every line of the log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.UseMiddleware<TraceMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
         builder.UseMiddleware<AuditMiddleware>();
@@ -38,6 +44,8 @@ public static class GigVetApplication
             .Validate(options => options.IsUsable, $"{PublicAddressOptions.Section}:PublicAddress must be an http or https address without a query.")
             .ValidateOnStart();
         builder.Services.AddHostedService<WatchlistKeeper>();
+        if (OtlpExport.EndpointOf(builder.Configuration) is not null)
+            builder.Services.AddHostedService<OtlpExport>();
 
         // A machine of one's own gets a customer to begin with; on Azure its key would stand in a log.
         if (!MarksOfAzure.Any(mark => builder.Configuration[mark] is { Length: > 0 }))

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Options;
 
 try
 {
-    if (args is [{ } word, ..] && word is not (RescoreCommand.Name or CustomerCommand.Name or AuditCommand.Name) && !word.StartsWith('-'))
+    if (args is [{ } word, ..] && word is not (RescoreCommand.Name or CustomerCommand.Name or AuditCommand.Name or RedriveCommand.Name) && !word.StartsWith('-'))
     {
-        await Console.Error.WriteLineAsync($"There is no command \"{word}\". Without one the service starts; \"{RescoreCommand.Name} --policy FILE\" prints whose band another policy would change, \"{CustomerCommand.Name}\" manages customers, \"{AuditCommand.Name} verify\" checks the audits.");
+        await Console.Error.WriteLineAsync($"There is no command \"{word}\". Without one the service starts; \"{RescoreCommand.Name} --policy FILE\" prints whose band another policy would change, \"{CustomerCommand.Name}\" manages customers, \"{AuditCommand.Name} verify\" checks the audits, \"{RedriveCommand.Name} QUEUE\" sends once more what was given up.");
         return 2;
     }
 
@@ -28,6 +28,9 @@ try
 
     if (args is [AuditCommand.Name, .. var which])
         return await AuditCommand.RunAsync(app.Services, which, Console.Out, CancellationToken.None);
+
+    if (args is [RedriveCommand.Name, .. var queue])
+        return await RedriveCommand.RunAsync(app.Services, queue, Console.Out, CancellationToken.None);
 
     await app.RunAsync();
     return Environment.ExitCode;

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
+using GigVet.Operations;
 using GigVet.Vetting;
 
 namespace GigVet.Storage;
@@ -22,6 +25,20 @@ internal sealed class JsonQueue<T>(QueueServiceClient service, string name)
             _exists = true;
         }
 
-        await _queue.SendMessageAsync(JsonSerializer.Serialize(message, GigVetJson.Options), delay, Forever, cancellationToken);
+        await _queue.SendMessageAsync(Enveloped(message), delay, Forever, cancellationToken);
+        Telemetry.Sent.Add(1, new KeyValuePair<string, object?>("queue", name));
+    }
+
+    /// <summary>With the trace under way, so that whoever works on it goes on with it.</summary>
+    private static string Enveloped(T message)
+    {
+        if (Activity.Current is not { Source.Name: Telemetry.Name, Id: { } trace }
+            || JsonSerializer.SerializeToNode(message, GigVetJson.Options) is not JsonObject body)
+        {
+            return JsonSerializer.Serialize(message, GigVetJson.Options);
+        }
+
+        body[Telemetry.TraceParent] = trace;
+        return body.ToJsonString(GigVetJson.Options);
     }
 }

@@ -6,10 +6,12 @@ using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Decisions;
 using GigVet.Decisions.Links;
+using GigVet.Operations;
 using GigVet.Protection;
 using GigVet.Protection.Audit;
 using GigVet.Protection.Retention;
 using GigVet.Settings;
+using GigVet.Storage.Operations;
 using GigVet.Storage.Protection;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
@@ -39,7 +41,7 @@ public static class StorageServices
     /// </remarks>
     public static IServiceCollection AddGigVetStorage(this IServiceCollection services) => services
         .AddSingleton(provider => CreateTables(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton(provider => CreateQueues(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => CreateQueues(provider.GetRequiredService<IConfiguration>(), QueueOptions))
         .AddSingleton<StorageTables>()
         .AddSingleton<IVettingStore, VettingTable>()
         .AddSingleton<IProgressStore, ProgressTable>()
@@ -76,6 +78,7 @@ public static class StorageServices
         .AddSingleton<IOldData, OldData>()
         .AddSingleton<IEngagements, OldData>()
         .AddSingleton<IRetentionStore, RetentionTable>()
+        .AddSingleton<IQueues, StorageQueues>()
         .AddSingleton<IVetQueue, VetQueue>()
         .AddSingleton<IStorageProbe, StorageProbe>();
 
@@ -84,10 +87,10 @@ public static class StorageServices
             ? new TableServiceClient(endpoint, Credential(configuration))
             : new TableServiceClient(ConnectionString(configuration));
 
-    private static QueueServiceClient CreateQueues(IConfiguration configuration)
+    internal static QueueServiceClient CreateQueues(IConfiguration configuration, QueueClientOptions options)
         => Endpoint(configuration, "queueServiceUri") is { } endpoint
-            ? new QueueServiceClient(endpoint, Credential(configuration), QueueOptions)
-            : new QueueServiceClient(ConnectionString(configuration), QueueOptions);
+            ? new QueueServiceClient(endpoint, Credential(configuration), options)
+            : new QueueServiceClient(ConnectionString(configuration), options);
 
     /// <exception cref="InvalidOperationException">An identity's token would travel in the clear; the message names the setting.</exception>
     private static Uri? Endpoint(IConfiguration configuration, string name)

@@ -20,13 +20,16 @@ public static partial class VetMessageReader
     {
         try
         {
-            return JsonSerializer.Deserialize<VetMessage>(text, GigVetJson.Strict) is not null;
+            return JsonSerializer.Deserialize<Enveloped>(text, GigVetJson.Strict) is not null;
         }
         catch (JsonException)
         {
             return false;
         }
     }
+
+    /// <summary>As it lies in the queue.</summary>
+    private sealed record Enveloped(string Customer, string Id, int Version = 1, string? Traceparent = null);
 
     [GeneratedRegex(
         """

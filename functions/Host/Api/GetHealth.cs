@@ -3,6 +3,7 @@ using GigVet.Alerts;
 using GigVet.Canaries;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
+using GigVet.Operations;
 using GigVet.Vetting;
 using GigVet.Watchlists;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,7 @@ namespace GigVet.Functions.Api;
 
 /// <summary>
 /// Says that the service is alive, whether its storage answers, how old the official watchlists are, which platforms' pages
-/// can no longer be read, and whether alerts arrive.
+/// can no longer be read, how much waits in the queues, and whether alerts arrive.
 /// </summary>
 public sealed class GetHealth(
     IStorageProbe storage,
@@ -20,6 +21,7 @@ public sealed class GetHealth(
     ICanaryStore canaries,
     KeyRing keys,
     IDestinationStore destinations,
+    IQueues queues,
     TimeProvider time)
 {
     [Function(nameof(GetHealth))]
@@ -49,9 +51,23 @@ public sealed class GetHealth(
 
                 // Nobody needs a key here, and the operator's list is nobody else's business.
                 Watchlists = watchlists.Now.OfOfficial().Reports(time.GetUtcNow()),
+                Queues = reachable ? await QueuesAsync(cancellationToken) : null,
                 Alerts = reachable ? await AlertsAsync(request, cancellationToken) : null,
             },
             GigVetJson.Options);
+    }
+
+    private async Task<IReadOnlyList<QueueDepth>?> QueuesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await queues.DepthsAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            // Health is asked for when something is wrong; it does not fail with it.
+            return null;
+        }
     }
 
     /// <summary>Everybody sees how many destinations do not work; whoever sends a key sees which of theirs, and why.</summary>
@@ -88,6 +104,9 @@ public sealed record HealthAnswer
 
     /// <summary>The official lists, and how old they are.</summary>
     public required IReadOnlyList<WatchlistReport> Watchlists { get; init; }
+
+    /// <summary>What waits and what was given up; null where it is not known.</summary>
+    public required IReadOnlyList<QueueDepth>? Queues { get; init; }
 
     /// <summary>Null where it is not known.</summary>
     public required AlertsHealth? Alerts { get; init; }

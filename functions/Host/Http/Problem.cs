@@ -32,9 +32,12 @@ public sealed record Problem
             Status = status,
             Detail = detail,
             Errors = errors,
-            TraceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
+            TraceId = TraceOf(http),
         };
 
         return Results.Json(problem, GigVetJson.Options, ContentType, status);
     }
+
+    /// <summary>One id for the answer and for the log; the caller's own, where it sent one.</summary>
+    public static string TraceOf(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
 }

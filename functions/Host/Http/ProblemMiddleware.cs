@@ -50,11 +50,11 @@ public sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger)
             case BadHttpRequestException bad:
                 return Problem.Result(http, bad.StatusCode, "The request could not be read.");
             case RequestFailedException or AggregateException { InnerException: RequestFailedException }:
-                LogStorage(logger, exception, http.TraceIdentifier);
+                LogStorage(logger, exception, Problem.TraceOf(http));
                 SetRetryAfter(http);
                 return Problem.Result(http, 503, "Storage does not answer at the moment. Nothing was lost; try again.");
             default:
-                LogFault(logger, exception, http.TraceIdentifier);
+                LogFault(logger, exception, Problem.TraceOf(http));
                 return Problem.Result(http, 500, "GigVet failed on this request; its trace id finds it in our log.");
         }
     }
