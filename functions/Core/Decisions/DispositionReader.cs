@@ -14,7 +14,7 @@ public static class DispositionReader
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
     public static Disposition Read(ReadOnlySpan<byte> utf8, Assessment assessment, string key, DateTimeOffset now)
     {
-        var sent = JsonErrors.Read<Body>(utf8, "body");
+        var sent = JsonErrors.Read<DispositionBody>(utf8, "body");
         List<FieldError> errors = [];
         var reason = sent.Reason.Trim();
         if (reason.Length is 0 or > LongestReason)
@@ -45,7 +45,10 @@ public static class DispositionReader
                 At = now,
             };
     }
-
-    private sealed record Body(
-        Decision Decision, string Reason, EngagementAction? Action = null, IReadOnlyList<string>? Findings = null, string? By = null);
 }
+
+/// <summary>A decision as it is sent.</summary>
+/// <param name="Findings">Those it is about, by code; without any, the assessment as a whole.</param>
+/// <param name="By">Who decided, as they call themselves.</param>
+public sealed record DispositionBody(
+    Decision Decision, string Reason, EngagementAction? Action = null, IReadOnlyList<string>? Findings = null, string? By = null);

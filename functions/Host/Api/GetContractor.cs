@@ -1,4 +1,5 @@
 using GigVet.Decisions;
+using GigVet.Decisions.CaseFiles;
 using GigVet.Decisions.Replies;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
@@ -47,7 +48,7 @@ public sealed class GetContractor(
                 Latest = await latest is { } assessment ? DecisionDesk.With(assessment, await decided) : null,
                 Disposition = dispositions is [var decision, ..] ? decision : null,
                 Reply = replies is [var reply, ..] ? reply : null,
-                Timeline = [.. timeline.Select(one => new TimelineEntry(one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt))],
+                Timeline = [.. timeline.Select(one => TimelineEntry.Of(one, dispositions))],
                 Roster = await watched is { } entry ? RosterAnswer.Of(entry) : null,
             },
             GigVetJson.Options);
@@ -73,6 +74,3 @@ public sealed record ContractorAnswer
     /// <summary>Null where the contractor is not on the roster.</summary>
     public required RosterAnswer? Roster { get; init; }
 }
-
-/// <summary>One assessment in short.</summary>
-public sealed record TimelineEntry(string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt);

@@ -62,6 +62,7 @@ public sealed class ExamplesTests(OwnStorage storage) : IClassFixture<OwnStorage
         "PUT" or "POST" when Later.Contains(call.Id, StringComparer.Ordinal) => 1,
         "PUT" or "POST" => 0,
         "GET" => 2,
+        _ when call.Id is "eraseContractor" => 4,
         _ => 3,
     };
 
@@ -87,6 +88,15 @@ public sealed class ExamplesTests(OwnStorage storage) : IClassFixture<OwnStorage
                 break;
             case "getSweeps" when !call.IsFull:
                 await host.Services.GetRequiredService<SweepPlanner>().PlanAsync(new DateTimeOffset(2026, 5, 1, 10, 0, 0, TimeSpan.Zero), Stop);
+                break;
+            case "getErasure" when !call.IsFull:
+                using (var erased = await host.Http.DeleteAsync("/api/v1/contractors/github/nobody-of-this-name", Stop))
+                    _known["erasures"] = (string)JsonNode.Parse(await erased.Content.ReadAsStringAsync(Stop))!["id"]!;
+                break;
+            case "eraseContractor" when call.IsFull:
+                // An alert that is not handed on yet: somebody is at work.
+                await host.Services.GetRequiredService<IOpenAlerts>().AddAsync(
+                    new AlertMessage("local", AlertId.New(now), null, "upwork", "~01d4f7c2b9a86e5310"), now.AddDays(1), Stop);
                 break;
             case "deleteRosterEntry" when call.IsFull:
                 using (var put = await host.Http.PutAsync("/api/v1/roster/upwork/~01d4f7c2b9a86e5310", null, Stop))

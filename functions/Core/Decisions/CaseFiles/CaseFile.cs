@@ -53,16 +53,7 @@ public sealed record CaseFile
             Latest = latest is null ? null : ByWeight(DecisionDesk.With(latest, decided)),
             Unchecked = latest is null ? [] : [.. UncheckedThing.In(latest)],
             Changes = [.. history.Where(one => one.Changes.Count > 0).Select(one => new ChangesAt(one.Id, one.AssessedAt, one.Changes))],
-            Timeline =
-            [
-                .. history.Select(one => new TimelineEntry(
-                    one.Id,
-                    one.Score,
-                    one.Band,
-                    one.Recommendation,
-                    one.AssessedAt,
-                    decided.Dispositions.FirstOrDefault(disposition => disposition.Assessment == one.Id)?.Decision)),
-            ],
+            Timeline = [.. history.Select(one => TimelineEntry.Of(one, decided.Dispositions))],
             Dispositions = decided.Dispositions,
             Replies = decided.Replies,
             Silences = [.. silences.Where(silence => !silence.IsOver(now))],
@@ -96,4 +87,14 @@ public sealed record ChangesAt(string Assessment, DateTimeOffset At, IReadOnlyLi
 
 /// <param name="Decision">The latest about this assessment; null where nobody decided.</param>
 public sealed record TimelineEntry(
-    string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt, Decision? Decision);
+    string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt, Decision? Decision)
+{
+    /// <param name="dispositions">Of this assessment or others, newest first.</param>
+    public static TimelineEntry Of(Assessment assessment, IReadOnlyList<Disposition> dispositions) => new(
+        assessment.Id,
+        assessment.Score,
+        assessment.Band,
+        assessment.Recommendation,
+        assessment.AssessedAt,
+        dispositions.FirstOrDefault(disposition => disposition.Assessment == assessment.Id)?.Decision);
+}

@@ -16,7 +16,7 @@ public static class ReplyLinkReader
     public static ReplyLink Read(ReadOnlySpan<byte> utf8, Assessment assessment, string customer, string key, DateTimeOffset now)
     {
         // Without a body, everything is as it usually is.
-        var sent = utf8.IsEmpty ? new Body() : JsonErrors.Read<Body>(utf8, "body");
+        var sent = utf8.IsEmpty ? new ReplyLinkBody() : JsonErrors.Read<ReplyLinkBody>(utf8, "body");
         List<FieldError> errors = [];
         if (sent.ExpiresInDays is < 1 or > MostDays)
             errors.Add(new FieldError("expiresInDays", $"must be 1 to {MostDays}."));
@@ -44,7 +44,12 @@ public static class ReplyLinkReader
             Key = key,
         };
     }
-
-    private sealed record Body(
-        int? ExpiresInDays = null, string? From = null, string? Question = null, IReadOnlyList<string>? Findings = null);
 }
+
+/// <summary>What a reply link is to be.</summary>
+/// <param name="ExpiresInDays">1 to 60; usually 14.</param>
+/// <param name="From">Who asks, as the contractor knows them.</param>
+/// <param name="Question">What the contractor is asked.</param>
+/// <param name="Findings">Those that are shown, by code; without it, all that were raised.</param>
+public sealed record ReplyLinkBody(
+    int? ExpiresInDays = null, string? From = null, string? Question = null, IReadOnlyList<string>? Findings = null);

@@ -16,7 +16,7 @@ public sealed record NoticeRequest(
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
     public static NoticeRequest Read(ReadOnlySpan<byte> utf8)
     {
-        var sent = JsonErrors.Read<Body>(utf8, "body");
+        var sent = JsonErrors.Read<NoticeBody>(utf8, "body");
         List<FieldError> errors = [];
         var sender = Party(sent.Sender, "sender", errors, needsAddress: true);
         var reporter = Party(sent.Reporter, "reporter", errors, needsAddress: true);
@@ -60,16 +60,21 @@ public sealed record NoticeRequest(
 
         return line is { Length: > 0 } ? line : null;
     }
-
-    private sealed record Body(
-        NoticeKind Kind,
-        NoticeParty Sender,
-        NoticeParty Reporter,
-        NoticeParty? Recipient = null,
-        EngagementAction Action = EngagementAction.NotHired,
-        string? Position = null,
-        int? RespondWithinDays = null);
 }
+
+/// <summary>What is filled into a notice.</summary>
+/// <param name="Reporter">Who gave the report, with address and telephone.</param>
+/// <param name="Recipient">The contractor; without it, the name on the profile.</param>
+/// <param name="Position">What it was about.</param>
+/// <param name="RespondWithinDays">5 to 60 business days.</param>
+public sealed record NoticeBody(
+    NoticeKind Kind,
+    NoticeParty Sender,
+    NoticeParty Reporter,
+    NoticeParty? Recipient = null,
+    EngagementAction Action = EngagementAction.NotHired,
+    string? Position = null,
+    int? RespondWithinDays = null);
 
 /// <summary>Somebody who is named in a notice.</summary>
 public sealed record NoticeParty(string Name, string? Address = null, string? Phone = null, string? Email = null)

@@ -18,7 +18,7 @@ public static class ReplyReader
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
     public static ContractorReply ReadWrittenDown(ReadOnlySpan<byte> utf8, Assessment assessment, string key, DateTimeOffset now)
     {
-        var sent = JsonErrors.Read<WrittenDown>(utf8, "body");
+        var sent = JsonErrors.Read<WrittenReplyBody>(utf8, "body");
         var by = sent.By?.Trim() is { Length: > 0 } named ? named : null;
         List<FieldError> errors = by?.Length > LongestBy ? [new FieldError("by", $"must have at most {LongestBy} characters.")] : [];
 
@@ -85,9 +85,11 @@ public static class ReplyReader
 
         return text is { Length: > 0 } ? text : null;
     }
-
-    private sealed record WrittenDown(string? Text = null, IReadOnlyList<AnswerBody>? Findings = null, string? By = null);
 }
+
+/// <summary>A reply as a customer sends it who took it down.</summary>
+/// <param name="By">Who took it down, as they call themselves.</param>
+public sealed record WrittenReplyBody(string? Text = null, IReadOnlyList<AnswerBody>? Findings = null, string? By = null);
 
 /// <summary>A reply as it is sent: a text, answers to findings, or both.</summary>
 public sealed record ReplyBody(string? Text = null, IReadOnlyList<AnswerBody>? Findings = null);

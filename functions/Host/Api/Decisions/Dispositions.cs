@@ -1,5 +1,6 @@
 using GigVet.Decisions;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,6 +13,11 @@ public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, Ti
     private const string Route = "api/v1/assessments/{id}/disposition";
 
     [Function("PostDisposition")]
+    [Operation("Decisions", "Say what a person decided about an assessment")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Takes(typeof(DispositionBody))]
+    [Answers(201, typeof(Disposition), Located = true)]
+    [Refuses(404, 409)]
     public async Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string id,
@@ -33,6 +39,10 @@ public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, Ti
     }
 
     [Function("GetDispositions")]
+    [Operation("Decisions", "Show what was decided about an assessment")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Answers(200, typeof(DispositionsAnswer))]
+    [Refuses(404, 409)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string id,
@@ -44,7 +54,11 @@ public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, Ti
             return found.Refusal(request, "nothing to decide about");
 
         var all = (await decisions.OfAsync(customer, contractor, assessment.Id, cancellationToken)).Dispositions;
-        return Results.Json(
-            new { Assessment = assessment.Id, Latest = all is [var latest, ..] ? latest : null, Dispositions = all }, GigVetJson.Options);
+        return Results.Json(new DispositionsAnswer(assessment.Id, all is [var latest, ..] ? latest : null, all), GigVetJson.Options);
     }
 }
+
+/// <summary>Every decision about one assessment.</summary>
+/// <param name="Latest">The one that counts; null while nobody decided.</param>
+/// <param name="Dispositions">Newest first.</param>
+public sealed record DispositionsAnswer(string Assessment, Disposition? Latest, IReadOnlyList<Disposition> Dispositions);

@@ -1,6 +1,7 @@
 using GigVet.Decisions;
 using GigVet.Decisions.Notices;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,6 +12,11 @@ namespace GigVet.Functions.Api.Decisions;
 public sealed class PostNotice(DecisionDesk desk, IDecisionStore decisions, TimeProvider time)
 {
     [Function(nameof(PostNotice))]
+    [Operation("Decisions", "Fill in a pre-adverse or adverse action notice")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Takes(typeof(NoticeBody))]
+    [Answers(200, typeof(Notice))]
+    [Refuses(404, 406, 409)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/assessments/{id}/notices")] HttpRequest request,
         string id,

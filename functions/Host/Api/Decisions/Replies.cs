@@ -1,6 +1,7 @@
 using GigVet.Decisions;
 using GigVet.Decisions.Replies;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,6 +14,11 @@ public sealed class Replies(DecisionDesk desk, IDecisionStore decisions, TimePro
     private const string Route = "api/v1/assessments/{id}/reply";
 
     [Function("PostReply")]
+    [Operation("Decisions", "Take down what the contractor replied")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Takes(typeof(WrittenReplyBody))]
+    [Answers(201, typeof(ContractorReply), Located = true)]
+    [Refuses(404, 409)]
     public async Task<IResult> PostAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string id,
@@ -34,6 +40,10 @@ public sealed class Replies(DecisionDesk desk, IDecisionStore decisions, TimePro
     }
 
     [Function("GetReplies")]
+    [Operation("Decisions", "Show what the contractor replied")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Answers(200, typeof(RepliesAnswer))]
+    [Refuses(404, 409)]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string id,
@@ -45,6 +55,10 @@ public sealed class Replies(DecisionDesk desk, IDecisionStore decisions, TimePro
             return found.Refusal(request, "nothing to reply to");
 
         var decided = await decisions.OfAsync(customer, contractor, assessment.Id, cancellationToken);
-        return Results.Json(new { Assessment = assessment.Id, decided.Replies }, GigVetJson.Options);
+        return Results.Json(new RepliesAnswer(assessment.Id, decided.Replies), GigVetJson.Options);
     }
 }
+
+/// <summary>Everything the contractor replied to one assessment.</summary>
+/// <param name="Replies">Newest first.</param>
+public sealed record RepliesAnswer(string Assessment, IReadOnlyList<ContractorReply> Replies);

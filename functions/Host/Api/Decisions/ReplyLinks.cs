@@ -1,6 +1,7 @@
 using GigVet.Decisions;
 using GigVet.Decisions.Links;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,6 +15,11 @@ public sealed class ReplyLinks(
     private const string Route = "api/v1/assessments/{id}/reply-link";
 
     [Function("PostReplyLink")]
+    [Operation("Decisions", "Issue a link by which the contractor replies")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Takes(typeof(ReplyLinkBody), Optional = true)]
+    [Answers(201, typeof(ReplyLinkAnswer))]
+    [Refuses(404, 409)]
     public async Task<IResult> IssueAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
         string id,
@@ -34,6 +40,10 @@ public sealed class ReplyLinks(
     }
 
     [Function("GetReplyLinks")]
+    [Operation("Decisions", "List the reply links of an assessment")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Answers(200, typeof(ReplyLinksAnswer))]
+    [Refuses(404, 409)]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
         string id,
@@ -45,10 +55,14 @@ public sealed class ReplyLinks(
             return found.Refusal(request, "nothing to reply to");
 
         var issued = await links.ListAsync(customer, contractor, assessment.Id, cancellationToken);
-        return Results.Json(new { Assessment = assessment.Id, Links = issued.Select(link => Shown(link, url: null)) }, GigVetJson.Options);
+        return Results.Json(new ReplyLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, url: null))]), GigVetJson.Options);
     }
 
     [Function("DeleteReplyLinks")]
+    [Operation("Decisions", "Take back the reply links of an assessment")]
+    [Asks("id", typeof(string), "The id of the assessment.", Example = "asm_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Answers(200, typeof(RevokedLinksAnswer))]
+    [Refuses(404, 409)]
     public async Task<IResult> RevokeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request,
         string id,
@@ -60,10 +74,12 @@ public sealed class ReplyLinks(
             return found.Refusal(request, "nothing to reply to");
 
         var revoked = await links.RevokeAsync(customer, contractor, assessment.Id, time.GetUtcNow(), cancellationToken);
-        return Results.Json(new { Revoked = revoked }, GigVetJson.Options);
+        return Results.Json(new RevokedLinksAnswer(revoked), GigVetJson.Options);
     }
 
     [Function("RotateReplyLinks")]
+    [Operation("Decisions", "End every reply link there is, by a new secret")]
+    [Answers(204)]
     public async Task<IResult> RotateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/reply-links/rotate")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -73,18 +89,66 @@ public sealed class ReplyLinks(
     }
 
     /// <param name="url">With the token, at the issue only: it is not kept.</param>
-    private object Shown(ReplyLink link, Uri? url) => new
+    private ReplyLinkAnswer Shown(ReplyLink link, Uri? url) => new()
     {
-        link.Id,
-        link.Assessment,
+        Id = link.Id,
+        Assessment = link.Assessment,
         Url = url,
-        State = link.IsOpenAt(time.GetUtcNow()) ? "open" : link.RevokedAt is null ? "expired" : "revoked",
-        link.From,
-        link.Question,
-        link.Findings,
-        link.IssuedAt,
-        link.ExpiresAt,
-        link.RevokedAt,
+        State = link.IsOpenAt(time.GetUtcNow()) ? LinkState.Open : link.RevokedAt is null ? LinkState.Expired : LinkState.Revoked,
+        From = link.From,
+        Question = link.Question,
+        Findings = link.Findings,
+        IssuedAt = link.IssuedAt,
+        ExpiresAt = link.ExpiresAt,
+        RevokedAt = link.RevokedAt,
         IssuedBy = link.Key,
     };
 }
+
+/// <summary>A link by which a contractor replies.</summary>
+public sealed record ReplyLinkAnswer
+{
+    public required string Id { get; init; }
+
+    public required string Assessment { get; init; }
+
+    /// <summary>What to send the contractor. Shown once, when it is issued.</summary>
+    public required Uri? Url { get; init; }
+
+    public required LinkState State { get; init; }
+
+    /// <summary>Who asks, as the contractor knows them.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What the contractor is asked.</summary>
+    public required string? Question { get; init; }
+
+    /// <summary>The findings that are shown, by code; empty: all that were raised.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When it was taken back; null while it was not.</summary>
+    public required DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Id of the API key that issued it.</summary>
+    public required string IssuedBy { get; init; }
+}
+
+/// <summary>Whether a reply link opens.</summary>
+public enum LinkState
+{
+    Open,
+    Expired,
+    Revoked,
+}
+
+/// <summary>The reply links of one assessment.</summary>
+/// <param name="Links">Newest first, without their addresses.</param>
+public sealed record ReplyLinksAnswer(string Assessment, IReadOnlyList<ReplyLinkAnswer> Links);
+
+/// <summary>What was taken back.</summary>
+/// <param name="Revoked">How many links that were open are not any more.</param>
+public sealed record RevokedLinksAnswer(int Revoked);

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Protection;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,9 @@ namespace GigVet.Functions.Api.Protection;
 public sealed class EraseContractor(PlatformDirectory platforms, ErasureDesk desk)
 {
     [Function(nameof(EraseContractor))]
+    [Operation("Data protection", "Erase a contractor everywhere")]
+    [Answers(200, typeof(ErasureAnswer), Located = true)]
+    [Answers(202, typeof(ErasureAnswer), When = "Somebody was at work on the contractor: it is looked once more in five minutes.", Located = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/contractors/{platform}/{handle}")] HttpRequest request,
         string platform,
@@ -25,6 +29,10 @@ public sealed class EraseContractor(PlatformDirectory platforms, ErasureDesk des
     }
 
     [Function("GetErasure")]
+    [Operation("Data protection", "Show the receipt of an erasure")]
+    [Asks("id", typeof(string), "The id of the erasure.", Example = "ers_01k2v8w4p9q7m5n3x6z1y0b8c4")]
+    [Answers(200, typeof(ErasureAnswer))]
+    [Refuses(404)]
     public async Task<IResult> FindAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/erasures/{id}")] HttpRequest request,
         string id,
@@ -33,17 +41,47 @@ public sealed class EraseContractor(PlatformDirectory platforms, ErasureDesk des
             ? Results.Json(Receipt(erasure), GigVetJson.Options)
             : Problem.Result(request.HttpContext, 404, "There is no such erasure.");
 
-    private static object Receipt(Erasure erasure) => new
+    private static ErasureAnswer Receipt(Erasure erasure) => new()
     {
-        erasure.Id,
-        erasure.State,
+        Id = erasure.Id,
+        State = erasure.State,
         Contractor = erasure.Reference,
         RequestedBy = erasure.By,
-        erasure.RequestedAt,
-        erasure.SettlesAt,
-        erasure.FinishedAt,
+        RequestedAt = erasure.RequestedAt,
+        SettlesAt = erasure.SettlesAt,
+        FinishedAt = erasure.FinishedAt,
         Total = erasure.Rows.Values.Sum(),
-        erasure.Rows,
-        erasure.Mentions,
+        Rows = erasure.Rows,
+        Mentions = erasure.Mentions,
     };
+}
+
+/// <summary>The receipt of an erasure. It names nobody.</summary>
+public sealed record ErasureAnswer
+{
+    public required string Id { get; init; }
+
+    public required ErasureState State { get; init; }
+
+    /// <summary>The contractor as a hash under the customer's own key: whoever knows both can tell whom it was.</summary>
+    public required string Contractor { get; init; }
+
+    /// <summary>Id of the key that asked.</summary>
+    public required string RequestedBy { get; init; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When it is looked once more; null where nobody was at work.</summary>
+    public required DateTimeOffset? SettlesAt { get; init; }
+
+    public required DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>How many rows were deleted.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>The same by table.</summary>
+    public required IReadOnlyDictionary<string, int> Rows { get; init; }
+
+    /// <summary>By table, in how many rows about somebody else the contractor was named and is not any more.</summary>
+    public required IReadOnlyDictionary<string, int> Mentions { get; init; }
 }

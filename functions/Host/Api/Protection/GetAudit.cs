@@ -1,5 +1,6 @@
 using System.Globalization;
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Protection;
 using GigVet.Protection.Audit;
 using GigVet.Vetting;
@@ -15,6 +16,11 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
     private const int MostLimit = 200;
 
     [Function(nameof(GetAudit))]
+    [Operation("Data protection", "List who did what, and who looked at whom")]
+    [Asks("contractor", typeof(string), "Only what was done about this one: an address or `platform:handle`.", Example = "upwork:~01d4f7c2b9a86e5310")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostLimit, Example = "50")]
+    [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
+    [Answers(200, typeof(AuditAnswer))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/audit")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -24,11 +30,9 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
         var entries = await audit.ListAsync(customer, await WhomAsync(request, customer, cancellationToken), limit, Before(request), cancellationToken);
 
         return Results.Json(
-            new
-            {
-                Entries = entries.Select(entry => new { entry.Number, entry.Event.At, entry.Event.By, entry.Event.What, entry.Event.Whom, entry.Event.Detail, entry.Hash }),
-                Cursor = entries.Count == limit && entries[^1].Number > 1 ? entries[^1].Number.ToString(CultureInfo.InvariantCulture) : null,
-            },
+            new AuditAnswer(
+                [.. entries.Select(entry => new AuditLine(entry.Number, entry.Event.At, entry.Event.By, entry.Event.What, entry.Event.Whom, entry.Event.Detail, entry.Hash))],
+                entries.Count == limit && entries[^1].Number > 1 ? entries[^1].Number.ToString(CultureInfo.InvariantCulture) : null),
             GigVetJson.Options);
     }
 
@@ -51,3 +55,15 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
         _ => throw new InvalidRequestException("cursor", "is not one that an earlier page gave; leave it out to begin anew."),
     };
 }
+
+/// <summary>A page of the audit.</summary>
+/// <param name="Entries">Newest first.</param>
+/// <param name="Cursor">Of the next page; null on the last one.</param>
+public sealed record AuditAnswer(IReadOnlyList<AuditLine> Entries, string? Cursor);
+
+/// <summary>One link of the chain.</summary>
+/// <param name="By">Id of the key, or which timer it was.</param>
+/// <param name="What">The function that did it.</param>
+/// <param name="Whom">The contractor as a hash under the customer's own key; null where it was about none.</param>
+/// <param name="Hash">Over this link and the hash of the one before.</param>
+public sealed record AuditLine(long Number, DateTimeOffset At, string By, string What, string? Whom, string? Detail, string Hash);

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using GigVet.Protection.Retention;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -13,11 +14,16 @@ public sealed class RetentionRoutes(Purge purge, IRetentionStore retention, IOpt
     private const string Route = "api/v1/retention";
 
     [Function("GetRetention")]
+    [Operation("Data protection", "Show how long contractors are kept")]
+    [Answers(200, typeof(RetentionAnswer))]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
         => await AnswerAsync(request, cancellationToken);
 
     [Function("PutRetention")]
+    [Operation("Data protection", "Set how long contractors are kept")]
+    [Takes(typeof(RetentionBody))]
+    [Answers(200, typeof(RetentionAnswer))]
     public async Task<IResult> PutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,8 +40,13 @@ public sealed class RetentionRoutes(Purge purge, IRetentionStore retention, IOpt
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) => Results.Json(
-        new { Days = await purge.DaysAsync(ApiKeyMiddleware.Customer(request), cancellationToken), UsualDays = usual.Value.RetentionDays },
+        new RetentionAnswer(await purge.DaysAsync(ApiKeyMiddleware.Customer(request), cancellationToken), usual.Value.RetentionDays),
         GigVetJson.Options);
-
-    private sealed record RetentionBody(int? Days);
 }
+
+/// <param name="Days">1 to 3650; null for the usual.</param>
+public sealed record RetentionBody(int? Days);
+
+/// <summary>How long contractors are kept after the engagement, or after the last look at whoever was never engaged.</summary>
+/// <param name="UsualDays">Where a customer chose nothing.</param>
+public sealed record RetentionAnswer(int Days, int UsualDays);
