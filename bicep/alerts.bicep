@@ -6,7 +6,6 @@ param tags object
 @description('Empty: alerts stand in the portal and are sent to nobody.')
 param operatorEmail string
 param workspaceId string
-param appId string
 
 var groups = empty(operatorEmail) ? [] : [operators.id]
 var watched = [
@@ -18,6 +17,16 @@ var watched = [
     threshold: 0
     window: 'PT15M'
     every: 'PT15M'
+    severity: 2
+  }
+  {
+    name: 'server-errors'
+    about: 'More than five answers of 500 and above in fifteen minutes.'
+    query: 'AppRequests | where toint(ResultCode) >= 500'
+    operator: 'GreaterThan'
+    threshold: 5
+    window: 'PT15M'
+    every: 'PT5M'
     severity: 2
   }
   {
@@ -104,32 +113,3 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
-
-resource errors 'Microsoft.Insights/metricAlerts@2018-03-01' = {
-  name: 'gigvet-server-errors'
-  location: 'global'
-  tags: tags
-  properties: {
-    description: 'More than five answers of 500 and above in five minutes.'
-    enabled: true
-    severity: 2
-    scopes: [appId]
-    windowSize: 'PT5M'
-    evaluationFrequency: 'PT5M'
-    criteria: {
-      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
-      allOf: [
-        {
-          criterionType: 'StaticThresholdCriterion'
-          name: 'errors'
-          metricNamespace: 'Microsoft.Web/sites'
-          metricName: 'Http5xx'
-          operator: 'GreaterThan'
-          threshold: 5
-          timeAggregation: 'Total'
-        }
-      ]
-    }
-    actions: [for group in groups: { actionGroupId: group }]
-  }
-}

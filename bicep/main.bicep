@@ -249,7 +249,6 @@ module alerts 'alerts.bicep' = {
     tags: everyTag
     operatorEmail: operatorEmail
     workspaceId: monitoring.outputs.workspaceId
-    appId: app.outputs.id
   }
 }
 

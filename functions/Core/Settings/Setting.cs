@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GigVet.Settings;
 
 /// <summary>One setting of the service.</summary>
@@ -7,20 +5,24 @@ namespace GigVet.Settings;
 /// <param name="Usual">What holds without it; empty for nothing.</param>
 public sealed record Setting(string Name, string About, string Usual, bool IsSecret, bool IsNeeded)
 {
-    private readonly Regex _pattern = new(
-        string.Concat("^", string.Join(':', Name.Split(':').Select(Part)), "(:[0-9]+)?$"),
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
-
     /// <summary>As the environment spells it.</summary>
     public string EnvironmentName => Name.Replace(":", "__", StringComparison.Ordinal);
 
     /// <param name="key">With colons. An entry of a list belongs to the list.</param>
-    public bool Covers(string key) => _pattern.IsMatch(key);
-
-    private static string Part(string part) => part switch
+    public bool Covers(string key)
     {
-        "*" => ".+",
-        ['<', .., '>'] => "[^:]+",
-        _ => Regex.Escape(part),
-    };
+        var (described, asked) = (Name.Split(':'), key.Split(':'));
+        for (var place = 0; place < described.Length; place++)
+        {
+            if (place >= asked.Length)
+                return false;
+            if (described[place] == "*")
+                return true;
+            if (described[place] is not ['<', .., '>'] && !described[place].Equals(asked[place], StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return asked.Length == described.Length
+            || (asked.Length == described.Length + 1 && asked[^1].Length > 0 && asked[^1].All(char.IsAsciiDigit));
+    }
 }

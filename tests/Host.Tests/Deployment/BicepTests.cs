@@ -75,7 +75,7 @@ public sealed partial class BicepTests
             .Where(text => text.StartsWith("App", StringComparison.Ordinal) && text.Contains('|', StringComparison.Ordinal)).ToArray();
 
         var ofRequests = queries.Where(query => query.StartsWith("AppRequests", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(3, ofRequests.Length);
+        Assert.Equal(4, ofRequests.Length);
         Assert.All(Words(ofRequests), name => Assert.Contains(name, functions));
         Assert.All(Words(queries.Except(ofRequests, StringComparer.Ordinal)), part => Assert.Contains(part, logged, StringComparison.Ordinal));
     }
