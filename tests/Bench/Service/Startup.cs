@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using GigVet.FakeWeb;
-using GigVet.Soak;
 using GigVet.TestSupport;
 
 namespace GigVet.Bench.Service;
@@ -9,8 +8,6 @@ namespace GigVet.Bench.Service;
 /// <summary>From the start of the service's process to its first answer and vetting; and what it takes idle.</summary>
 public sealed class Startup : IMeasurement
 {
-    private const string Key = "a-key-of-the-bench";
-    private const string Product = "GigVet.Functions";
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
 
     public string Name => "startup";
@@ -35,12 +32,12 @@ public sealed class Startup : IMeasurement
     {
         await using var emulator = await Emulator.StartAsync();
         var begun = TimeProvider.System.GetTimestamp();
-        await using var host = Start(emulator.ConnectionString, web);
+        await using var host = ServiceProcess.Start(emulator.ConnectionString, web);
         var address = await host.Ready.WaitAsync(cancellationToken);
         var ready = Milliseconds(begun);
 
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceProcess.Key);
         using var health = await http.GetAsync("/api/v1/health", cancellationToken);
         health.EnsureSuccessStatusCode();
         var firstAnswer = Milliseconds(begun);
@@ -61,26 +58,10 @@ public sealed class Startup : IMeasurement
     private static async Task<double> IdleMemoryAsync(FakeServer web, CancellationToken cancellationToken)
     {
         await using var emulator = await Emulator.StartAsync();
-        await using var host = Start(emulator.ConnectionString, web);
+        await using var host = ServiceProcess.Start(emulator.ConnectionString, web);
         await host.Ready.WaitAsync(cancellationToken);
         await Task.Delay(Idle, cancellationToken);
         return host.Memory / 1024d / 1024d;
-    }
-
-    private static ReadyProcess Start(string connectionString, FakeServer web)
-    {
-        // Beside ours in the folder of build results, in the same configuration.
-        var ours = new DirectoryInfo(AppContext.BaseDirectory);
-        var service = Path.Combine(ours.Parent!.Parent!.FullName, Product, ours.Name, Product + ".dll");
-        var settings = VettedContractor.Settings(web).Select(static setting => $"{setting.Key}={setting.Value}");
-        return ReadyProcess.Start(
-            service,
-            [
-                .. settings,
-                "AzureWebJobsStorage=" + connectionString,
-                "urls=http://127.0.0.1:0",
-                "GIGVET_API_KEY=" + Key,
-            ]);
     }
 
     private static double Milliseconds(long begun) => TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
