@@ -4,6 +4,7 @@ export const languages = { en: "English", es: "Español" };
 
 const kept = "gigvet-language";
 let words = {};
+let formatters = {};
 export let language = "en";
 
 /** The language that was chosen, or the first of the browser's that there is. */
@@ -21,6 +22,7 @@ export function choose(code) {
 export async function load(code) {
   const answer = await fetch(`/page/texts/${code}.json`, { credentials: "omit" });
   words = await answer.json();
+  formatters = {};
   language = code;
   document.documentElement.lang = code;
 }
@@ -52,19 +54,25 @@ export function dateTime(moment) {
 }
 
 export function percent(share) {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share);
+  return formatter(Intl.NumberFormat, { style: "percent", maximumFractionDigits: 1 }).format(share);
 }
 
 /** With its sign, and a minus that is one. */
 export function signed(points) {
-  return new Intl.NumberFormat(language, { signDisplay: "exceptZero" }).format(points).replace("-", "\u2212");
+  return formatter(Intl.NumberFormat, { signDisplay: "exceptZero" }).format(points).replace("-", "\u2212");
 }
 
 function said(value) {
-  return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : String(value);
+  return typeof value === "number" ? formatter(Intl.NumberFormat, {}).format(value) : String(value);
 }
 
 function format(moment, how) {
   const at = new Date(moment);
-  return moment && !isNaN(at) ? new Intl.DateTimeFormat(language, how).format(at) : "";
+  return moment && !isNaN(at) ? formatter(Intl.DateTimeFormat, how).format(at) : "";
+}
+
+/** Making one takes far longer than using it, and a table uses it for every row. */
+function formatter(Kind, how) {
+  const name = Kind.name + JSON.stringify(how);
+  return formatters[name] ??= new Kind(language, how);
 }

@@ -1,8 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using GigVet.FakeWeb;
-using GigVet.Soak;
 using GigVet.TestSupport;
 
 namespace GigVet.Bench.Service;
@@ -13,7 +11,6 @@ namespace GigVet.Bench.Service;
 /// </summary>
 public sealed class Startup : IMeasurement
 {
-    private const string Key = "a-key-of-the-bench";
     private const string Product = "GigVet.Functions";
     private const int LoadVettings = 100;
     private const int LoadAtOnce = 8;
@@ -29,7 +26,7 @@ public sealed class Startup : IMeasurement
         await using var web = await FakeServer.StartAsync(TimeProvider.System, cancellationToken);
         if (options.Quick)
         {
-            await MeasureAsync([("", Built())], web, 3, figures, cancellationToken);
+            await MeasureAsync([("", ServiceProcess.Built())], web, 3, figures, cancellationToken);
             return;
         }
 
@@ -69,7 +66,7 @@ public sealed class Startup : IMeasurement
     {
         await using var emulator = await Emulator.StartAsync();
         var begun = TimeProvider.System.GetTimestamp();
-        await using var host = Start(service, emulator.ConnectionString, web);
+        await using var host = ServiceProcess.Start(service, emulator.ConnectionString, web);
         var address = await host.Ready.WaitAsync(cancellationToken);
         var ready = Milliseconds(begun);
 
@@ -85,7 +82,7 @@ public sealed class Startup : IMeasurement
     private static async Task<(double Idle, double Loaded)> MemoryAsync(string service, FakeServer web, CancellationToken cancellationToken)
     {
         await using var emulator = await Emulator.StartAsync();
-        await using var host = Start(service, emulator.ConnectionString, web);
+        await using var host = ServiceProcess.Start(service, emulator.ConnectionString, web);
         using var http = Client(await host.Ready.WaitAsync(cancellationToken));
         await Task.Delay(Idle, cancellationToken);
         var idle = host.Memory;
@@ -124,34 +121,8 @@ public sealed class Startup : IMeasurement
     private static HttpClient Client(Uri address) => new(new SocketsHttpHandler())
     {
         BaseAddress = address,
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Key) },
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", ServiceProcess.Key) },
     };
-
-    /// <summary>Beside ours in the folder of build results, in the same configuration.</summary>
-    private static string Built()
-    {
-        var ours = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.Combine(ours.Parent!.Parent!.FullName, Product, ours.Name, Product + ".dll");
-    }
-
-    private static ReadyProcess Start(string service, string connectionString, FakeServer web)
-    {
-        // What is published holds no settings of one machine.
-        var schedules = JsonElement.Parse(File.ReadAllText(Path.Combine(Repository.Folder("functions", "Host"), "local.settings.json")))
-            .GetProperty("Values").EnumerateObject()
-            .Where(static value => value.Name.StartsWith("GigVet__", StringComparison.Ordinal))
-            .Select(static value => $"{value.Name.Replace("__", ":", StringComparison.Ordinal)}={value.Value.GetString()}");
-        var settings = VettedContractor.Settings(web).Select(static setting => $"{setting.Key}={setting.Value}");
-        return ReadyProcess.Start(
-            service,
-            [
-                .. schedules,
-                .. settings,
-                "AzureWebJobsStorage=" + connectionString,
-                "urls=http://127.0.0.1:0",
-                "GIGVET_API_KEY=" + Key,
-            ]);
-    }
 
     private static double Milliseconds(long begun) => TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds;
 

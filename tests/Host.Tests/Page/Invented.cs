@@ -14,6 +14,9 @@ internal static class Invented
         {"baseRate":{"prior":0.02,"genuine":88,"from":71,"to":95,"cases":31},"baseRateSays":"","whyNotHigher":["\"High\" begins at 45."],"whyNotLower":["One finding."]}
         """;
 
+    private static readonly (string? Band, int? Score)[] Bands =
+        [("low", 6), ("medium", 27), ("low", 0), ("inconclusive", 0), ("high", 52), (null, null), ("low", 12), ("critical", 81)];
+
     private static readonly DateTimeOffset Now = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>What strangers put where a name or a text is expected.</summary>
@@ -70,11 +73,11 @@ internal static class Invented
                 Claims = new { Name = name(place) },
                 Cadence = "weekly",
                 Note = name(place),
-                Band = place % 2 == 0 ? "low" : "high",
-                Score = place % 100,
+                Bands[place % Bands.Length].Band,
+                Bands[place % Bands.Length].Score,
                 LastCheckedAt = Now,
                 NextCheckAt = Now.AddDays(7),
-                Unread = new[] { new { Source = name(place), Since = Now } },
+                Unread = place % 7 == 3 ? new[] { new { Source = place % 2 == 0 ? name(place) : "github", Since = Now } } : null,
             }),
             Cursor = (string?)null,
         },

@@ -69,9 +69,9 @@ public sealed class PageService : IAsyncLifetime
     }
 
     /// <summary>The API key of a customer that nobody else has.</summary>
-    public async Task<string> KeyAsync()
+    public async Task<string> KeyAsync(string? customer = null)
         => (await Services.GetRequiredService<CustomerDesk>().CreateAsync(
-            Emulator.UniqueName("c"), name: null, isOperator: false, TestContext.Current.CancellationToken))!.Value.Key.Key;
+            customer ?? Emulator.UniqueName("c"), name: null, isOperator: false, TestContext.Current.CancellationToken))!.Value.Key.Key;
 
     public HttpClient Client(string key)
     {

@@ -11,7 +11,7 @@ const around = 6;
  */
 export function rows({ label, columns, cells, name = "", height = 52 }) {
   let items = [];
-  let drawn = "";
+  const drawn = new Map();
   const body = el("div", { role: "none", class: "rows-body" });
   const scroll = el("div", { class: "rows-scroll", tabindex: 0, role: "rowgroup", "aria-label": label }, body);
   const table = el("div", { role: "table", "aria-label": label, class: `rows ${name}` },
@@ -29,22 +29,35 @@ export function rows({ label, columns, cells, name = "", height = 52 }) {
 
   function set(now) {
     items = now;
-    drawn = "";
+    drawn.clear();
+    replace(body);
     body.style.height = `${items.length * height}px`;
     table.setAttribute("aria-rowcount", String(items.length + 1));
     draw();
   }
 
+  /** What stays in sight stays as it is; rows are added at the end they come in from, so that they stand in their order. */
   function draw() {
     const first = Math.max(0, Math.floor(scroll.scrollTop / height) - around);
     const last = Math.min(items.length, Math.ceil((scroll.scrollTop + scroll.clientHeight) / height) + around);
-    if (drawn === `${first} ${last}`) return;
-    drawn = `${first} ${last}`;
     const held = body.contains(document.activeElement);
-    const place = held ? document.activeElement.closest("[aria-rowindex]").getAttribute("aria-rowindex") : null;
-    replace(body, items.slice(first, last).map((item, at) => row(item, first + at)));
-    // Whoever stood in a row stands in it still, or in the table when it went out of sight.
-    if (held) (body.querySelector(`[aria-rowindex="${place}"] a, [aria-rowindex="${place}"] button`) ?? scroll).focus({ preventScroll: true });
+    for (const [at, node] of drawn) {
+      if (at >= first && at < last) continue;
+      node.remove();
+      drawn.delete(at);
+    }
+
+    const top = drawn.size > 0 ? Math.min(...drawn.keys()) : last;
+    for (let at = top - 1; at >= first; at--) body.prepend(added(at));
+    for (let at = first; at < last; at++) if (!drawn.has(at)) body.append(added(at));
+    // Whoever stood in a row that went out of sight stands in the table.
+    if (held && !body.contains(document.activeElement)) scroll.focus({ preventScroll: true });
+  }
+
+  function added(at) {
+    const node = row(items[at], at);
+    drawn.set(at, node);
+    return node;
   }
 
   function row(item, at) {
