@@ -16,6 +16,7 @@ internal static class ApiProblems
         [401] = ("Send your API key: Authorization: Bearer <api key>.", null),
         [403] = ("This API key may not do that: it lacks the scope \"admin\".", null),
         [404] = ("There is nothing of this name, or it is not yours.", null),
+        [406] = ("This is given as application/json or text/html; Accept names neither.", null),
         [409] = ("It does not go with how things stand.", null),
         [410] = ("It was there and is no longer.", null),
         [413] = ("The body is larger than 2 MiB.", new FieldError("body", "is larger than 2 MiB; send fewer captures.")),

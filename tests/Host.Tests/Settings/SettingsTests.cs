@@ -14,7 +14,7 @@ public sealed class SettingsTests
     private const string End = "<!-- /settings -->";
 
     /// <summary>Read when a request needs them or by the start of the process, not when a service is made.</summary>
-    private static readonly string[] ReadLater = ["ASPNETCORE_URLS", "GIGVET_API_KEY"];
+    private static readonly string[] ReadLater = ["ASPNETCORE_URLS", "GIGVET_API_KEY", "GigVet:Telemetry:OtlpEndpoint"];
 
     /// <summary>Of options, without a setter.</summary>
     private static readonly Lazy<HashSet<string>> Computed = new(() =>
