@@ -1,4 +1,4 @@
-// The whole service on one resource group. What people see and set is described at each parameter; README.md has the steps.
+// The whole service in one resource group; README.md has the steps.
 targetScope = 'subscription'
 
 @description('Names everything that is created, and the resource group: rg-<name>.')
@@ -61,12 +61,10 @@ param maximumInstanceCount int = 40
 
 @description('Where alerts about the service go; empty: they are seen in the portal only.')
 param operatorEmail string = ''
-
 @description('Dollars a month at whose 80 and 100 per cent the operator is written to; 0: no budget. Needs operatorEmail.')
 @minValue(0)
 @maxValue(100000)
 param monthlyBudget int = 0
-
 @description('First day of the budget; any first of a month that is not before the current one.')
 param budgetFrom string = utcNow('yyyy-MM-01')
 
@@ -77,39 +75,31 @@ param privateNetwork bool = false
 @minValue(30)
 @maxValue(730)
 param logDays int = 30
-
 @description('Tags of every resource.')
 param tags object = {}
-
 @description('Settings of the service beside those of this template, as GigVet__X__Y; no secrets.')
 param settings object = {}
 
 @description('GitHub\'s token, without a scope. Without it GitHub answers 60 requests an hour.')
 @secure()
 param githubToken string = ''
-
 @description('A token of Freelancer.com\'s interface.')
 @secure()
 param freelancerToken string = ''
-
 @description('The OAuth2 access token of an Upwork API key.')
 @secure()
 param upworkToken string = ''
-
 @description('Upwork\'s API key in place of a token.')
 @secure()
 param upworkClientId string = ''
-
-@secure()
 @description('The secret of that key.')
+@secure()
 param upworkClientSecret string = ''
-
-@secure()
 @description('The refresh token of that key.')
-param upworkRefreshToken string = ''
-
 @secure()
+param upworkRefreshToken string = ''
 @description('The password of the mail server of GigVet__Smtp__Host.')
+@secure()
 param smtpPassword string = ''
 
 var token = take(toLower(uniqueString(subscription().id, environmentName, location)), 13)
@@ -151,15 +141,6 @@ module identity 'identity.bicep' = {
   }
 }
 
-module network 'network.bicep' = if (privateNetwork) {
-  scope: group
-  params: {
-    name: 'vnet-gigvet-${token}'
-    location: location
-    tags: everyTag
-  }
-}
-
 module storage 'storage.bicep' = {
   scope: group
   params: {
@@ -187,13 +168,12 @@ module vault 'vault.bicep' = {
   }
 }
 
-module endpoints 'endpoints.bicep' = if (privateNetwork) {
+module network 'network.bicep' = if (privateNetwork) {
   scope: group
   params: {
+    name: 'vnet-gigvet-${token}'
     location: location
     tags: everyTag
-    networkId: network!.outputs.id
-    subnetId: network!.outputs.endpointSubnetId
     storageId: storage.outputs.id
     vaultId: vault.outputs.id
   }
@@ -239,7 +219,7 @@ module app 'function.bicep' = {
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
     settings: settings
   }
-  dependsOn: [roles, endpoints]
+  dependsOn: [roles]
 }
 
 module alerts 'alerts.bicep' = {
@@ -261,8 +241,6 @@ module budget 'budget.bicep' = if (monthlyBudget > 0 && !empty(operatorEmail)) {
   }
 }
 
-output AZURE_LOCATION string = location
-output AZURE_TENANT_ID string = tenant().tenantId
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_FUNCTION_NAME string = app.outputs.name
 output SERVICE_API_URI string = app.outputs.uri

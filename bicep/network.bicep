@@ -1,8 +1,10 @@
-metadata description = 'A network with one subnet for the instances and one for the private endpoints.'
+metadata description = 'A network with one subnet for the instances and one for the private endpoints of storage and vault.'
 
 param name string
 param location string
 param tags object
+param storageId string
+param vaultId string
 
 resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   name: name
@@ -34,6 +36,15 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   }
 }
 
-output id string = network.id
-output endpointSubnetId string = '${network.id}/subnets/private-endpoints'
+module endpoints 'endpoints.bicep' = {
+  params: {
+    location: location
+    tags: tags
+    networkId: network.id
+    subnetId: '${network.id}/subnets/private-endpoints'
+    storageId: storageId
+    vaultId: vaultId
+  }
+}
+
 output appSubnetId string = '${network.id}/subnets/app'
