@@ -74,6 +74,6 @@ public sealed class GetPageFile
 {
     [Function(nameof(GetPageFile))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "page/{*file}")] HttpRequest request, string file)
-        => GetPage.Send(request, file);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "page/{*file}")] HttpRequest request, string? file)
+        => GetPage.Send(request, file ?? "");
 }

@@ -4,6 +4,7 @@ import { t } from "./texts.js";
 import { post } from "./api.js";
 import { read } from "./reading.js";
 import { savedPages, cvFile, roleChoice } from "./files.js";
+import { seen } from "./seen.js";
 import { clearErrors, showErrors } from "./problems.js";
 
 const told = ["name", "email", "phone", "country", "city"];
@@ -21,6 +22,7 @@ export function show({ query }) {
   const role = roleChoice("role");
   const pages = savedPages(() => { const { profile } = read(paste.value); return /^https?:/.test(profile ?? "") ? profile : ""; });
   const cv = cvFile();
+  const own = seen();
   const summary = el("div", { tabindex: -1, role: "alert" });
   const button = el("button", { type: "submit" }, t("vet.start"));
   let sent = null;
@@ -38,6 +40,7 @@ export function show({ query }) {
     el("details", { class: "sheet" }, el("summary", {}, t("vet.told")),
       el("p", { class: "hint" }, t("vet.toldHint")),
       el("div", { class: "pair" }, told.map(name => field(name, claims[name])), field("years", { input: years }))),
+    own.node,
     el("details", { class: "sheet" }, el("summary", {}, t("vet.engagement")),
       el("p", { class: "field" }, el("label", { for: "role" }, t("vet.role")), role, el("span", { class: "hint" }, t("vet.roleHint"))),
       field("reference", reference)));
@@ -67,6 +70,7 @@ export function show({ query }) {
       captures: pages.pages.length > 0 ? pages.pages.map(({ url, contentType, content, savedAt }) => ({ url, contentType, content, savedAt })) : undefined,
       cv: cv.state.cv ?? undefined,
       claims: Object.keys(filled).length > 0 ? filled : undefined,
+      observations: own.body(),
       role: role.value,
       reference: reference.input.value.trim() || undefined,
     };
@@ -80,6 +84,7 @@ export function show({ query }) {
         : top === "captures" ? pages.inputOf(place)
         : top === "cv" ? cv.input
         : top === "claims" ? (second === "yearsOfExperience" ? years : claims[second]?.input ?? null)
+        : top === "observations" ? own.inputOf(name)
         : top === "reference" ? reference.input : null;
     };
     return { body, inputOf };

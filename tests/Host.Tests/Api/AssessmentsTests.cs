@@ -134,7 +134,7 @@ public sealed class AssessmentsTests(ServiceFixture service)
     [InlineData("/api/v1/assessments/x'y")]
     [InlineData("/api/v1/contractors/github/nobody-asked")]
     [InlineData("/api/v1/nothing")]
-    [InlineData("/")]
+    [InlineData("/nothing")]
     public async Task What_is_not_there_is_a_problem_document_too(string path)
     {
         using var response = await _http.GetAsync(path, Stop);

@@ -126,6 +126,20 @@ public sealed class RosterTests(PageService service)
         Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.hit ?? null"));
     }
 
+    [Fact]
+    public async Task Markup_in_a_file_is_shown_as_the_text_it_is()
+    {
+        await using var visit = await service.OpenAsync(await service.KeyAsync());
+        await visit.GoAsync("import");
+        var lines = Invented.Markup.Where(text => !text.Contains('\0', StringComparison.Ordinal)).Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",x");
+        await visit.Page.FillAsync("#csv", "profile,name\n" + string.Join('\n', lines));
+        await visit.Page.ClickAsync("form button[type=submit]");
+
+        await Assertions.Expect(visit.Page.Locator(".import")).ToHaveAttributeAsync("aria-rowcount", $"{Invented.Markup.Count}");
+        Assert.Equal(0, await visit.Page.Locator("main img, main iframe, main script, main style, main form[action]").CountAsync());
+        Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.hit ?? null"));
+    }
+
     private async Task<int> CountAsync(string key)
     {
         using var http = service.Client(key);

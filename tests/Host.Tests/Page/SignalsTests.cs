@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using GigVet.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -25,5 +26,24 @@ public sealed class SignalsTests(PageService service)
         await Assertions.Expect(visit.Page.Locator("#voice")).ToHaveTextAsync(string.Create(CultureInfo.InvariantCulture, $"{lists} of {all} checks"));
         await visit.Page.ClickAsync("details.signal summary");
         await visit.PictureAsync("catalogue");
+    }
+
+    [Fact]
+    public async Task Markup_in_a_signal_is_shown_as_the_text_it_is()
+    {
+        await using var visit = await service.OpenAsync(await service.KeyAsync());
+        await visit.AnswerAsync("/signals", JsonSerializer.Serialize(new
+        {
+            signals = Invented.Markup.Select(text => new
+            {
+                id = text, family = text, title = text, rationale = text, falsePositives = text, nextStep = text,
+                strength = text, points = 6, lawfulness = text, references = Invented.Markup,
+            }),
+        }));
+        await visit.GoAsync("signals");
+
+        await Assertions.Expect(visit.Page.Locator("details.signal")).ToHaveCountAsync(Invented.Markup.Count);
+        Assert.Equal(0, await visit.Page.Locator("main img, main iframe, main script, main style, main form[action], main a[href^=javascript]").CountAsync());
+        Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.hit ?? null"));
     }
 }

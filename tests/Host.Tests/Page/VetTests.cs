@@ -95,6 +95,27 @@ public sealed partial class VetTests(PageService service)
         await Assertions.Expect(visit.Page.Locator("#portfolio-error")).ToContainTextAsync("portfolio[1]");
     }
 
+    [Fact]
+    public async Task What_was_seen_on_a_call_and_where_the_money_goes_count_too()
+    {
+        await using var visit = await service.OpenAsync(await service.KeyAsync());
+        await visit.GoAsync("vet");
+        await visit.Page.FillAsync("#paste", "github:" + FakeAccounts.HonestVeteran);
+        await visit.Page.ClickAsync("details:has(#sign-ins) > summary");
+        await visit.Page.SelectOptionAsync("#different_person", "yes");
+        await visit.Page.SelectOptionAsync("#other_name", "no");
+        await visit.Page.FillAsync("#payout-holder", "Somebody Else");
+        await visit.Page.FillAsync("#sign-ins", "192.168.0.4 2026-05-01T10:00Z\n");
+        await visit.Page.ClickAsync("form button[type=submit]");
+        await Assertions.Expect(visit.Page.Locator("#sign-ins-error")).ToContainTextAsync("observations.signIns[0].ip");
+
+        await visit.Page.FillAsync("#sign-ins", "");
+        await visit.Page.ClickAsync("form button[type=submit]");
+        await Assertions.Expect(visit.Page.Locator("#findings")).ToContainTextAsync("answered by the interviewer");
+        await Assertions.Expect(visit.Page.Locator("#sum")).ToContainTextAsync("identity.different-person-in-interview");
+        await Assertions.Expect(visit.Page.Locator("#sum")).ToContainTextAsync("payments.holder-mismatch");
+    }
+
     private static System.Globalization.CultureInfo Culture => System.Globalization.CultureInfo.InvariantCulture;
 
     private static int Number(string text) => int.Parse(text.Replace('\u2212', '-'), System.Globalization.NumberStyles.AllowLeadingSign, Culture);

@@ -59,13 +59,14 @@ export async function show({ query, signal }) {
     }
   }
 
-  function draw() {
+  /** @param event what somebody chose; without one the table only fills. */
+  function draw(event) {
     const words = name.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = all.filter(one => (!band.value || (one.band ?? "none") === band.value) && isIn(one, state.value) && words.every(part => one.plain.includes(part)));
     table.set(found);
     const said = t("roster.count", { count: found.length, all: all.length });
     replace(count, said);
-    announce(said);
+    if (event) announce(said);
   }
 
   async function watch() {
