@@ -9,8 +9,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace GigVet.Functions.Http;
 
 /// <summary>
-/// Notes in the customer's audit what succeeded before it is answered: every change, and every look at what is known of a
-/// contractor. A new route is noted without a line here.
+/// Notes in the customer's audit, before it is answered, every change that succeeded and every look at what is known of a
+/// contractor, also one that finds nothing. A new route is noted without a line here.
 /// </summary>
 public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDirectory platforms, TimeProvider time)
     : IFunctionsWorkerMiddleware
@@ -20,21 +20,34 @@ public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDi
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        await next(context);
-        if (context.GetHttpContext() is not { } http || !http.Items.ContainsKey(typeof(ApiKeyMiddleware))
-            || context.GetInvocationResult().Value is not IResult result
-            || (result as IStatusCodeHttpResult)?.StatusCode >= 400)
+        if (context.GetHttpContext() is not { } http || !http.Items.ContainsKey(typeof(ApiKeyMiddleware)))
         {
+            await next(context);
             return;
         }
 
-        var key = ApiKeyMiddleware.Key(http.Request);
-        var contractor = ContractorOf(http);
+        // Whom a look is about stands in its address: it is noted while it is answered, and takes no time of its own.
         var isLook = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
-        if (isLook && contractor is null && !Lists.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
+        var noted = isLook && ContractorOf(http) is { } named ? NoteAsync(context, http, named) : null;
+        await next(context);
+        if (noted is not null)
+        {
+            await noted;
+            return;
+        }
+
+        if (context.GetInvocationResult().Value is not IResult result || (result as IStatusCodeHttpResult)?.StatusCode >= 400)
             return;
 
-        var whom = contractor is { } one ? await desk.ReferenceAsync(key.Customer, one, http.RequestAborted) : null;
+        var contractor = ContractorOf(http);
+        if (!isLook || contractor is not null || Lists.Contains(context.FunctionDefinition.Name, StringComparer.Ordinal))
+            await NoteAsync(context, http, contractor);
+    }
+
+    private async Task NoteAsync(FunctionContext context, HttpContext http, ContractorRef? contractor)
+    {
+        var key = ApiKeyMiddleware.Key(http.Request);
+        var whom = contractor is { } one ? await desk.ReferenceAsync(key.Customer, one, CancellationToken.None) : null;
         await audit.AppendAsync(key.Customer, new AuditEvent(time.GetUtcNow(), key.Id, context.FunctionDefinition.Name, whom));
     }
 

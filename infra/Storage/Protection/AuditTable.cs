@@ -8,14 +8,15 @@ using GigVet.Protection.Audit;
 namespace GigVet.Storage.Protection;
 
 /// <summary>
-/// One partition a customer: the links by number, and a row that names the last one. Both are written in one transaction
-/// on that row's ETag, so that of two who append at once one sees the other's link.
+/// One partition a customer: the links by number, several in a row when they came together, and a row that names the last
+/// one. Both are written in one transaction on that row's ETag, so that of two who append at once one sees the other's link.
 /// </summary>
 public sealed class AuditTable(StorageTables tables) : IAuditStore
 {
     private const string End = "end";
     private const string Number = "Number";
     private const string Hash = "Hash";
+    private const string Count = "Count";
     private const int MostTries = 100;
 
     /// <summary>What this process wrote last is mostly still the end: then an append is one request.</summary>
@@ -28,21 +29,24 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         {
             var tail = _tails.TryGetValue(customer, out var known) ? known : await TailAsync(table, customer, cancellationToken);
             var (number, hash) = (tail.Number, tail.Hash);
-            var links = new List<TableTransactionAction>();
+            List<AuditEntry> links = [];
             foreach (var one in events)
             {
-                var entry = AuditEntry.After(number, hash, one);
-                links.Add(new TableTransactionAction(TableTransactionActionType.Add, Row(customer, entry)));
-                (number, hash) = (entry.Number, entry.Hash);
+                links.Add(AuditEntry.After(number, hash, one));
+                (number, hash) = (links[^1].Number, links[^1].Hash);
             }
 
             var end = new TableEntity(customer, End) { [Number] = number, [Hash] = hash };
-            links.Insert(0, tail.Fence is { } fence
-                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, end, fence)
-                : new TableTransactionAction(TableTransactionActionType.Add, end));
+            TableTransactionAction[] actions =
+            [
+                tail.Fence is { } fence
+                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, end, fence)
+                    : new TableTransactionAction(TableTransactionActionType.Add, end),
+                new TableTransactionAction(TableTransactionActionType.Add, links is [var single] ? Row(customer, single) : Row(customer, links)),
+            ];
             try
             {
-                var answer = await table.SubmitTransactionAsync(links, cancellationToken);
+                var answer = await table.SubmitTransactionAsync(actions, cancellationToken);
                 _tails[customer] = new Tail(number, hash, answer.Value[0].Headers.ETag);
                 return;
             }
@@ -60,18 +64,22 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         var table = await tables.AuditAsync();
         var until = before ?? (await TailAsync(table, customer, cancellationToken)).Number + 1;
 
-        // Without a filter the page is known beforehand.
+        // Without a filter the page is known beforehand; its first link may lie behind others of one row.
         var from = whom is null ? Math.Max(1, until - limit) : 1;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer} and RowKey ge {Keys.Audit(from)} and RowKey lt {Keys.Audit(until)}");
+        var first = Math.Max(1, from - IAuditStore.MostAtOnce);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer} and RowKey ge {Keys.Audit(first)} and RowKey lt {Keys.Audit(until)}");
         if (whom is not null)
-            filter += TableClient.CreateQueryFilter($" and Whom eq {whom}");
+            filter += TableClient.CreateQueryFilter($" and (Whom eq {whom} or Count gt 1)");
 
         var page = new Queue<AuditEntry>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            page.Enqueue(ToEntry(row));
-            if (page.Count > limit)
-                page.Dequeue();
+            foreach (var entry in ToEntries(row).Where(entry => entry.Number < until && (whom is null || entry.Event.Whom == whom)))
+            {
+                page.Enqueue(entry);
+                if (page.Count > limit)
+                    page.Dequeue();
+            }
         }
 
         return [.. page.Reverse()];
@@ -82,7 +90,10 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {customer} and RowKey ge {Keys.Audit(0)} and RowKey le {Keys.Audit(long.MaxValue)}");
         await foreach (var row in (await tables.AuditAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return ToEntry(row);
+        {
+            foreach (var entry in ToEntries(row))
+                yield return entry;
+        }
     }
 
     public async Task<(long Number, string Hash)> EndAsync(string customer, CancellationToken cancellationToken)
@@ -116,7 +127,17 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         return row;
     }
 
-    /// <summary>Whatever stands there is an entry, also what somebody made of it.</summary>
+    private static TableEntity Row(string customer, List<AuditEntry> entries)
+    {
+        var row = new TableEntity(customer, Keys.Audit(entries[0].Number)) { [Count] = entries.Count };
+        PackedJson.Write(row, entries);
+        return row;
+    }
+
+    /// <summary>Whatever stands there are entries, also what somebody made of it.</summary>
+    private static List<AuditEntry> ToEntries(TableEntity row)
+        => PackedJson.ReadOrNone<List<AuditEntry>>(row) ?? [ToEntry(row)];
+
     private static AuditEntry ToEntry(TableEntity row) => new(
         long.TryParse(row.RowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1,
         new AuditEvent(

@@ -12,6 +12,12 @@ public sealed class VetMessageReaderTests
             (new VetMessage("acme", Id), true),
             VetMessageReader.Read($$"""{"customer":"acme","id":"{{Id}}","version":1}"""));
 
+    [Fact]
+    public void The_trace_that_a_message_carries_makes_it_no_other_message()
+        => Assert.Equal(
+            (new VetMessage("acme", Id), true),
+            VetMessageReader.Read($$"""{"customer":"acme","id":"{{Id}}","version":1,"traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}"""));
+
     [Theory]
     [InlineData($$"""{"customer":"acme","id":"{{Id}}""")]
     [InlineData($$"""{ "id" : "{{Id}}", "customer" : "acme" """)]

@@ -93,6 +93,29 @@ public sealed class AuditTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Links_that_came_together_are_read_and_checked_one_by_one()
+    {
+        await AppendAsync(2);
+        await Store().AppendAsync(_customer, [.. Enumerable.Range(2, 7).Select(number => Event($"key_{number}", number % 2 == 0 ? "even" : null))], Stop);
+        await Store().AppendAsync(_customer, [Event("key_9")], Stop);
+
+        var middle = await Store().ListAsync(_customer, null, 3, 7, Stop);
+        var even = await Store().ListAsync(_customer, "even", 2, 8, Stop);
+        Assert.Equal([6, 5, 4], middle.Select(entry => entry.Number));
+        Assert.Equal([7, 5], even.Select(entry => entry.Number));
+        Assert.Equal((10, null), await VerdictAsync());
+
+        var table = await storage.Tables.AuditAsync();
+        var row = (await table.GetEntityAsync<TableEntity>(_customer, Keys.Audit(3), cancellationToken: Stop)).Value;
+        var entries = PackedJson.Read<List<AuditEntry>>(row)!;
+        entries[4] = entries[4] with { Event = entries[4].Event with { By = "key_somebody" } };
+        PackedJson.Rewrite(row, entries);
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Stop);
+
+        Assert.StartsWith("Link 7 was changed", (await new AuditCheck(Store()).RunAsync(_customer, Stop)).Break, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_customer_of_whom_nothing_is_noted_has_a_sound_chain_of_no_links()
         => Assert.Equal((0, null), await VerdictAsync());
 

@@ -10,7 +10,7 @@ public sealed class AuditLog(IAuditStore store)
 {
     private readonly ConcurrentDictionary<string, Writer> _writers = new(StringComparer.Ordinal);
 
-    /// <summary>Throws what storage throws: what could not be noted has not happened.</summary>
+    /// <summary>Throws what storage throws: whoever asked hears that it could not be noted.</summary>
     public Task AppendAsync(string customer, AuditEvent one)
         => _writers.GetOrAdd(customer, _ => new Writer(store, customer)).AppendAsync(one);
 

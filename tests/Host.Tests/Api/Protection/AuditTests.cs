@@ -28,7 +28,7 @@ public sealed class AuditTests(ServiceFixture service)
         var mine = await http.GetFromJsonAsync<JsonElement>($"/api/v1/audit?contractor=github:{FakeAccounts.Typical}", Stop);
 
         Assert.Equal(
-            ["PostAssessment", "GetContractor", "GetAssessment", "GetExplanation", "ListRoster", "GetContractorData", "EraseContractor"],
+            ["PostAssessment", "GetContractor", "GetAssessment", "GetExplanation", "ListRoster", "GetContractorData", "GetContractor", "EraseContractor"],
             Entries(audit).Reverse().Select(entry => entry.GetProperty("what").GetString()), StringComparer.Ordinal);
         Assert.All(Entries(audit), entry => Assert.Equal(key, entry.GetProperty("by").GetString()));
         Assert.Equal(6, Entries(mine).Length);
@@ -37,7 +37,7 @@ public sealed class AuditTests(ServiceFixture service)
 
         var output = new StringWriter();
         Assert.Equal(0, await AuditCommand.RunAsync(service.Services, ["verify", customer], output, Stop));
-        Assert.StartsWith($"{customer}  sound  9 links, last ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{customer}  sound  10 links, last ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
