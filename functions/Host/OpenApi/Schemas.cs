@@ -43,6 +43,14 @@ internal sealed class Schemas(IEnumerable<IAlertChannel> channels, XmlDocs docs)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var shape = schema as JsonObject ?? ByHand(context.PropertyInfo, type, isInput);
+
+        // The exporter points at where it wrote a type before; every type of ours stands under its name instead.
+        if (shape.ContainsKey("$ref") && _named.Any(named => named.Value.Type == type))
+        {
+            var again = new JsonObject { ["$ref"] = Root + Name(type, isInput) };
+            return context.PropertyInfo?.IsGetNullable is true ? AnyOf([again, new JsonObject { ["type"] = "null" }]) : again;
+        }
+
         if (context.TypeInfo.Kind is JsonTypeInfoKind.Object && shape["properties"] is JsonObject)
             Complete(context.TypeInfo, shape, isInput);
         if (IsOurs(type) && (context.TypeInfo.Kind is JsonTypeInfoKind.Object || type.IsEnum))
@@ -103,9 +111,7 @@ internal sealed class Schemas(IEnumerable<IAlertChannel> channels, XmlDocs docs)
         if (docs.Of(type) is { } said)
             shape["description"] = said;
 
-        var name = isInput && !type.IsEnum && !type.Name.EndsWith("Body", StringComparison.Ordinal) && !type.Name.EndsWith("Request", StringComparison.Ordinal)
-            ? type.Name + "Input"
-            : type.Name;
+        var name = Name(type, isInput);
         if (_named.TryGetValue(name, out var known) && known.Type != type)
             throw new InvalidOperationException($"{known.Type} and {type} would both be called {name} in the document of the API.");
         _named[name] = (shape.DeepClone(), type);
@@ -113,6 +119,11 @@ internal sealed class Schemas(IEnumerable<IAlertChannel> channels, XmlDocs docs)
         var reference = new JsonObject { ["$ref"] = Root + name };
         return nullable ? AnyOf([reference, new JsonObject { ["type"] = "null" }]) : reference;
     }
+
+    private static string Name(Type type, bool isInput)
+        => isInput && !type.IsEnum && !type.Name.EndsWith("Body", StringComparison.Ordinal) && !type.Name.EndsWith("Request", StringComparison.Ordinal)
+            ? type.Name + "Input"
+            : type.Name;
 
     private static bool WithoutNull(JsonObject shape)
     {

@@ -11,7 +11,7 @@ namespace GigVet.Functions.Api.Protection;
 public sealed class EraseContractor(PlatformDirectory platforms, ErasureDesk desk)
 {
     [Function(nameof(EraseContractor))]
-    [Operation("Data protection", "Erase a contractor everywhere")]
+    [Operation("Privacy", "Erase a contractor everywhere")]
     [Answers(200, typeof(ErasureAnswer), Located = true)]
     [Answers(202, typeof(ErasureAnswer), When = "Somebody was at work on the contractor: it is looked once more in five minutes.", Located = true)]
     public async Task<IResult> RunAsync(
@@ -29,7 +29,7 @@ public sealed class EraseContractor(PlatformDirectory platforms, ErasureDesk des
     }
 
     [Function("GetErasure")]
-    [Operation("Data protection", "Show the receipt of an erasure")]
+    [Operation("Privacy", "Show the receipt of an erasure")]
     [Asks("id", typeof(string), "The id of the erasure.", Example = "ers_01k2v8w4p9q7m5n3x6z1y0b8c4")]
     [Answers(200, typeof(ErasureAnswer))]
     [Refuses(404)]

@@ -16,7 +16,7 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
     private const int MostLimit = 200;
 
     [Function(nameof(GetAudit))]
-    [Operation("Data protection", "List who did what, and who looked at whom")]
+    [Operation("Privacy", "List who did what, and who looked at whom")]
     [Asks("contractor", typeof(string), "Only what was done about this one: an address or `platform:handle`.", Example = "upwork:~01d4f7c2b9a86e5310")]
     [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostLimit, Example = "50")]
     [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]

@@ -11,7 +11,7 @@ namespace GigVet.Functions.Api.Protection;
 public sealed class GetContractorData(PlatformDirectory platforms, IHeldData held, TimeProvider time)
 {
     [Function(nameof(GetContractorData))]
-    [Operation("Data protection", "Show everything that is held on a contractor")]
+    [Operation("Privacy", "Show everything that is held on a contractor")]
     [Answers(200, typeof(ContractorData))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/contractors/{platform}/{handle}/data")] HttpRequest request,

@@ -14,14 +14,14 @@ public sealed class RetentionRoutes(Purge purge, IRetentionStore retention, IOpt
     private const string Route = "api/v1/retention";
 
     [Function("GetRetention")]
-    [Operation("Data protection", "Show how long contractors are kept")]
+    [Operation("Privacy", "Show how long contractors are kept")]
     [Answers(200, typeof(RetentionAnswer))]
     public async Task<IResult> GetAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
         => await AnswerAsync(request, cancellationToken);
 
     [Function("PutRetention")]
-    [Operation("Data protection", "Set how long contractors are kept")]
+    [Operation("Privacy", "Set how long contractors are kept")]
     [Takes(typeof(RetentionBody))]
     [Answers(200, typeof(RetentionAnswer))]
     public async Task<IResult> PutAsync(
