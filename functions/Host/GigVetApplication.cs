@@ -24,9 +24,10 @@ public static class GigVetApplication
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<EntityTagMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
-        builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>().AddSingleton<ApiDocument>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>();
+        builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>().AddSingleton<ApiDocument>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>().AddSingleton<Cursors>();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section)
             .Validate(limits => limits.CallsPerMinute is >= 0 and <= 1_000_000, $"{LimitOptions.Section}:CallsPerMinute must be 0 to 1000000; 0 is no limit.")
             .ValidateOnStart();

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api;
 
 /// <summary>Shows one contractor: the latest assessment, the timeline and whether the customer watches them.</summary>
-public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore assessments, IRosterStore roster)
+public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore assessments, IAssessmentHistory history, IRosterStore roster)
 {
     private const int TimelineLength = 20;
 
@@ -25,17 +25,19 @@ public sealed class GetContractor(PlatformDirectory platforms, IAssessmentStore 
     {
         var (contractor, _) = ContractorPath.Read(platforms, request, platform, handle);
         var customer = ApiKeyMiddleware.Customer(request);
-        var timeline = await assessments.ListAsync(customer, contractor, TimelineLength, cancellationToken);
-        var watched = await roster.FindAsync(customer, contractor, cancellationToken);
-        if (timeline.Count == 0 && watched is null)
+        var latest = assessments.FindLatestAsync(customer, contractor, cancellationToken);
+        var entry = roster.FindAsync(customer, contractor, cancellationToken);
+        var timeline = await history.TimelineAsync(customer, contractor, TimelineLength, cancellationToken);
+        var watched = await entry;
+        if (await latest is null && watched is null)
             return Problem.Result(request.HttpContext, 404, "You never asked about this contractor.");
 
         return Results.Json(
             new ContractorAnswer
             {
                 Contractor = contractor,
-                Latest = await assessments.FindLatestAsync(customer, contractor, cancellationToken),
-                Timeline = [.. timeline.Select(one => new TimelineEntry(one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt))],
+                Latest = await latest,
+                Timeline = timeline,
                 Roster = watched is null ? null : RosterAnswer.Of(watched),
             },
             GigVetJson.Options);
@@ -55,6 +57,3 @@ public sealed record ContractorAnswer
     /// <summary>Null where the contractor is not on the roster.</summary>
     public required RosterAnswer? Roster { get; init; }
 }
-
-/// <summary>One assessment in short.</summary>
-public sealed record TimelineEntry(string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt);
