@@ -32,11 +32,12 @@ public static class GigVetApplication
         // Its scope would put the address, and with it whom a call is about, beside every line of the log.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.UseMiddleware<TraceMiddleware>();
+        builder.UseMiddleware<EntityTagMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<ApiKeyMiddleware>();
         builder.UseMiddleware<AuditMiddleware>();
         builder.Services.AddGigVet().AddGigVetWork().AddGigVetStorage().AddSingleton<AssessmentDesk>().AddSingleton<ApiDocument>()
-            .AddSingleton<PageSessions>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>();
+            .AddSingleton<PageSessions>().AddSingleton<KeyRing>().AddSingleton<CallLimiter>().AddSingleton<Cursors>();
         builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section)
             .Validate(limits => limits.CallsPerMinute is >= 0 and <= 1_000_000, $"{LimitOptions.Section}:CallsPerMinute must be 0 to 1000000; 0 is no limit.")
             .ValidateOnStart();

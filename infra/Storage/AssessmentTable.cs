@@ -13,10 +13,12 @@ namespace GigVet.Storage;
 /// <summary>Assessments: one partition a contractor, the latest and the history written in one transaction.</summary>
 public sealed class AssessmentTable(
     StorageTables tables, AlertRules rules, ISilenceStore silences, IOpenAlerts open, TimeProvider time)
-    : IAssessmentStore, IWholeArchive
+    : IAssessmentStore, IAssessmentHistory, IWholeArchive
 {
     private const string AcceptedAt = "AcceptedAt";
     private const int MostTries = 5;
+
+    private static readonly string[] ShortColumns = ["Id", "Score", "Band", "Recommendation", "AssessedAt"];
 
     public async Task<Alert?> SaveAsync(
         string customer,
@@ -94,20 +96,49 @@ public sealed class AssessmentTable(
 
     public async Task<IReadOnlyList<Assessment>> ListAsync(
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
+        => (await PageAsync(customer, contractor, limit, after: null, cancellationToken)).Assessments;
+
+    public async Task<HistoryPage> PageAsync(
+        string customer, ContractorRef contractor, int limit, string? after, CancellationToken cancellationToken)
     {
         var table = await tables.AssessmentsAsync();
         var partition = Keys.ContractorPartition(customer, contractor);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {Keys.HistoryFrom} and RowKey lt {Keys.HistoryTo}");
+            $"PartitionKey eq {partition} and RowKey gt {after ?? Keys.HistoryFrom} and RowKey lt {Keys.HistoryTo}");
         var assessments = new List<Assessment>(limit);
-        await foreach (var entity in table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken))
+        string? last = null;
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, limit + 1, cancellationToken: cancellationToken))
         {
-            assessments.Add(PackedJson.Read<Assessment>(entity)!);
             if (assessments.Count == limit)
+                return new HistoryPage(assessments, last);
+
+            assessments.Add(PackedJson.Read<Assessment>(entity)!);
+            last = entity.RowKey;
+        }
+
+        return new HistoryPage(assessments, null);
+    }
+
+    public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(
+        string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
+    {
+        var partition = Keys.ContractorPartition(customer, contractor);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Keys.HistoryFrom} and RowKey lt {Keys.HistoryTo}");
+        var entries = new List<TimelineEntry>(limit);
+        await foreach (var row in (await tables.AssessmentsAsync()).QueryAsync<TableEntity>(filter, limit, ShortColumns, cancellationToken))
+        {
+            entries.Add(new TimelineEntry(
+                row.GetString("Id")!,
+                row.GetInt32("Score")!.Value,
+                Enum.Parse<RiskBand>(row.GetString("Band")!, ignoreCase: true),
+                Enum.Parse<Recommendation>(row.GetString("Recommendation")!, ignoreCase: true),
+                row.GetDateTimeOffset("AssessedAt")!.Value));
+            if (entries.Count == limit)
                 break;
         }
 
-        return assessments;
+        return entries;
     }
 
     public async IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(

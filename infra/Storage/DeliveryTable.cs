@@ -8,7 +8,7 @@ namespace GigVet.Storage;
 /// One partition a destination: a row for what is still to be delivered, and a row of the log that stays. Both are
 /// written together, so that nothing is delivered that the log does not know, and nothing twice.
 /// </summary>
-public sealed class DeliveryTable(StorageTables tables) : IDeliveryStore
+public sealed class DeliveryTable(StorageTables tables) : IDeliveryStore, IDeliveryLog
 {
     /// <summary>A transaction takes 100 rows.</summary>
     private const int MostRows = 100;
@@ -108,17 +108,28 @@ public sealed class DeliveryTable(StorageTables tables) : IDeliveryStore
 
     public async Task<IReadOnlyList<DeliveryRecord>> ListAsync(
         string customer, string channel, int limit, CancellationToken cancellationToken)
+        => (await PageAsync(customer, channel, limit, after: null, cancellationToken)).Deliveries;
+
+    public async Task<(IReadOnlyList<DeliveryRecord> Deliveries, string? Next)> PageAsync(
+        string customer, string channel, int limit, string? after, CancellationToken cancellationToken)
     {
+        var filter = LogFilter(customer, channel);
+        if (after is not null)
+            filter += " and " + TableClient.CreateQueryFilter($"RowKey gt {after}");
+
         List<DeliveryRecord> records = [];
+        string? last = null;
         await foreach (var row in (await tables.DeliveriesAsync()).QueryAsync<TableEntity>(
-            LogFilter(customer, channel), select: DeliveryRow.LogColumns, cancellationToken: cancellationToken))
+            filter, limit + 1, ["RowKey", .. DeliveryRow.LogColumns], cancellationToken))
         {
-            records.Add(DeliveryRow.ToRecord(row));
             if (records.Count == limit)
-                break;
+                return (records, last);
+
+            records.Add(DeliveryRow.ToRecord(row));
+            last = row.RowKey;
         }
 
-        return records;
+        return (records, null);
     }
 
     public async Task<bool> ReplayAsync(

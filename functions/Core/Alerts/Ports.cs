@@ -79,6 +79,15 @@ public interface IDeliveryStore
     Task<bool> TrySavePaceAsync(string customer, string channel, Pace pace, CancellationToken cancellationToken);
 }
 
+/// <summary>What was delivered to one destination, a page at a time. In infra/Storage.</summary>
+public interface IDeliveryLog
+{
+    /// <summary>Newest first.</summary>
+    /// <param name="after">Where the page before ended; null begins with the newest.</param>
+    Task<(IReadOnlyList<DeliveryRecord> Deliveries, string? Next)> PageAsync(
+        string customer, string channel, int limit, string? after, CancellationToken cancellationToken);
+}
+
 /// <summary>How the contractors on one roster stand, and stood. In infra/Storage.</summary>
 public interface IRosterStandings
 {

@@ -30,6 +30,11 @@ public static partial class JsonErrors
         {
             throw new InvalidRequestException(Describe(exception, whole));
         }
+        catch (ArgumentException exception) when (SameKey.Match(exception.Message) is { Success: true } twice)
+        {
+            // The reader of JsonObject has an exception of its own for this.
+            throw new InvalidRequestException(twice.Groups["name"].Value, "is given twice.");
+        }
     }
 
     private static FieldError Describe(JsonException exception, string whole)
@@ -69,6 +74,9 @@ public static partial class JsonErrors
 
     [GeneratedRegex("[Dd]uplicate property '(?<name>[^']*)'", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Twice { get; }
+
+    [GeneratedRegex(@"same key has already been added\. Key: (?<name>.*?)( \(Parameter|$)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 200)]
+    private static partial Regex SameKey { get; }
 
     [GeneratedRegex("missing required properties including: '(?<name>[^']*)'", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Missing { get; }

@@ -1,4 +1,5 @@
 using GigVet.Alerts;
+using GigVet.Decisions;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Scoring;
@@ -77,6 +78,33 @@ public interface IAssessmentStore
     Task<IReadOnlyList<Assessment>> ListAsync(
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
 }
+
+/// <summary>The assessments of one contractor, a page at a time. In infra/Storage: Azure tables.</summary>
+public interface IAssessmentHistory
+{
+    /// <summary>Newest first.</summary>
+    /// <param name="after">Where the page before ended; null begins with the newest.</param>
+    Task<HistoryPage> PageAsync(
+        string customer, ContractorRef contractor, int limit, string? after, CancellationToken cancellationToken);
+
+    /// <summary>The newest in short, which costs a fraction of reading them.</summary>
+    Task<IReadOnlyList<TimelineEntry>> TimelineAsync(
+        string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
+}
+
+/// <summary>One assessment in short.</summary>
+public sealed record TimelineEntry(string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt)
+{
+    /// <summary>The latest about this assessment; null where nobody decided.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <param name="dispositions">Of this assessment or others, newest first.</param>
+    public TimelineEntry DecidedBy(IReadOnlyList<Disposition> dispositions)
+        => this with { Decision = dispositions.FirstOrDefault(disposition => disposition.Assessment == Id)?.Decision };
+}
+
+/// <param name="Next">Where the next page begins; null on the last one.</param>
+public sealed record HistoryPage(IReadOnlyList<Assessment> Assessments, string? Next);
 
 /// <summary>The latest assessment of every contractor of every customer, for the operator. In infra/Storage: Azure tables.</summary>
 public interface IWholeArchive

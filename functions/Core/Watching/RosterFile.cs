@@ -57,7 +57,7 @@ public sealed class RosterFile(RosterReader reader)
 
     private static string[] Header(CsvReader rows)
     {
-        if (!rows.Read() || !rows.ReadHeader() || rows.HeaderRecord is not { } header)
+        if (!Next(rows) || !rows.ReadHeader() || rows.HeaderRecord is not { } header)
             throw new InvalidRequestException("body", $"is empty; the first line names the columns: {string.Join(", ", Known)}.");
 
         string[] columns = [.. header.Select(column => column.Trim().TrimStart('\uFEFF').ToLowerInvariant())];

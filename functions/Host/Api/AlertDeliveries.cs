@@ -1,4 +1,3 @@
-using System.Globalization;
 using GigVet.Alerts;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
@@ -10,7 +9,7 @@ namespace GigVet.Functions.Api;
 
 /// <summary>What was sent to a destination and how it was taken; and sending one of it again.</summary>
 public sealed class AlertDeliveries(
-    AlertDesk desk, IDestinationStore destinations, IDeliveryStore deliveries, IOpenAlerts open, IAlertQueue queue, TimeProvider time)
+    AlertDesk desk, IDestinationStore destinations, IDeliveryStore deliveries, IDeliveryLog log, IOpenAlerts open, IAlertQueue queue, Cursors cursors, TimeProvider time)
 {
     private const string Route = "api/v1/alerts/{channel}/deliveries";
     private const int MostAtOnce = 100;
@@ -18,6 +17,7 @@ public sealed class AlertDeliveries(
     [Function("ListAlertDeliveries")]
     [Operation("Alerts", "List what was sent to a destination and how it was taken")]
     [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostAtOnce, Example = "20")]
+    [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(DeliveriesAnswer))]
     [Refuses(404)]
     public async Task<IResult> ListAsync(
@@ -28,8 +28,10 @@ public sealed class AlertDeliveries(
         if (desk.Channel(channel) is null)
             return AlertDestinations.NoChannel(request);
 
-        var log = await deliveries.ListAsync(ApiKeyMiddleware.Customer(request), channel, Limit(request), cancellationToken);
-        return Results.Json(new DeliveriesAnswer(log), GigVetJson.Options);
+        var limit = ListLimit.Read(request, MostAtOnce, MostAtOnce);
+        var after = await cursors.ReadAsync(request, cancellationToken);
+        var (page, next) = await log.PageAsync(ApiKeyMiddleware.Customer(request), channel, limit, after, cancellationToken);
+        return Results.Json(new DeliveriesAnswer(page, await cursors.WriteAsync(request, next, cancellationToken)), GigVetJson.Options);
     }
 
     [Function("ReplayAlertDelivery")]
@@ -64,20 +66,10 @@ public sealed class AlertDeliveries(
         await queue.EnqueueAsync(message, TimeSpan.Zero, cancellationToken);
         return Results.Json(new ReplayAnswer(id, DeliveryState.Pending), GigVetJson.Options, statusCode: 202);
     }
-
-    private static int Limit(HttpRequest request)
-    {
-        var text = request.Query["limit"].ToString();
-        if (text.Length == 0)
-            return MostAtOnce;
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MostAtOnce
-            ? limit
-            : throw new InvalidRequestException("limit", $"must be 1 to {MostAtOnce}.");
-    }
 }
 
 /// <param name="Deliveries">Newest first.</param>
-public sealed record DeliveriesAnswer(IReadOnlyList<DeliveryRecord> Deliveries);
+/// <param name="Cursor">Of the next page; null on the last one.</param>
+public sealed record DeliveriesAnswer(IReadOnlyList<DeliveryRecord> Deliveries, string? Cursor);
 
 public sealed record ReplayAnswer(string Id, DeliveryState State);

@@ -8,17 +8,25 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api;
 
 /// <summary>The customers of this GigVet, for its operator only.</summary>
-public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, KeyDesk keys, TimeProvider time)
+public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, KeyDesk keys, Cursors cursors, TimeProvider time)
 {
     private const string Route = "api/v1/customers";
 
     [Function("GetCustomers")]
     [Operation("Customers", "List the customers; for the operator")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = ListLimit.Most, Example = "50")]
+    [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(CustomersAnswer))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
-        => await RefusalAsync(request, cancellationToken)
-            ?? Results.Json(new CustomersAnswer(await customers.ListAsync(cancellationToken)), GigVetJson.Options);
+    {
+        if (await RefusalAsync(request, cancellationToken) is { } refused)
+            return refused;
+
+        var all = await customers.ListAsync(cancellationToken);
+        var (page, cursor) = await cursors.PageAsync(request, all, ListLimit.Read(request), customer => customer.Id, cancellationToken);
+        return Results.Json(new CustomersAnswer(page, cursor), GigVetJson.Options);
+    }
 
     [Function("PostCustomer")]
     [Operation("Customers", "Create a customer and its first key; for the operator")]
@@ -74,7 +82,8 @@ public sealed class CustomerRoutes(ICustomerStore customers, CustomerDesk desk, 
 /// <param name="Id">2 to 40 lower-case letters, digits and hyphens, beginning with a letter.</param>
 public sealed record CustomerBody(string Id, string? Name = null);
 
-public sealed record CustomersAnswer(IReadOnlyList<Customer> Customers);
+/// <param name="Cursor">Of the next page; null on the last one.</param>
+public sealed record CustomersAnswer(IReadOnlyList<Customer> Customers, string? Cursor);
 
 /// <param name="Key">Its first key, with the secret this once.</param>
 public sealed record NewCustomerAnswer(Customer Customer, KeyAnswer Key);

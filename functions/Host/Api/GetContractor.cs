@@ -1,5 +1,4 @@
 using GigVet.Decisions;
-using GigVet.Decisions.CaseFiles;
 using GigVet.Decisions.Replies;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
@@ -16,7 +15,7 @@ namespace GigVet.Functions.Api;
 /// watches them.
 /// </summary>
 public sealed class GetContractor(
-    PlatformDirectory platforms, IAssessmentStore assessments, IRosterStore roster, IDecisionStore decisions)
+    PlatformDirectory platforms, IAssessmentStore assessments, IAssessmentHistory history, IRosterStore roster, IDecisionStore decisions)
 {
     private const int TimelineLength = 20;
 
@@ -35,9 +34,9 @@ public sealed class GetContractor(
         var latest = assessments.FindLatestAsync(customer, contractor, cancellationToken);
         var decided = decisions.OfAsync(customer, contractor, assessment: null, cancellationToken);
         var watched = roster.FindAsync(customer, contractor, cancellationToken);
-        var timeline = await assessments.ListAsync(customer, contractor, TimelineLength, cancellationToken);
+        var timeline = await history.TimelineAsync(customer, contractor, TimelineLength, cancellationToken);
         await Task.WhenAll(latest, decided, watched);
-        if (timeline.Count == 0 && await watched is null)
+        if (await latest is null && await watched is null)
             return Problem.Result(request.HttpContext, 404, "You never asked about this contractor.");
 
         var (dispositions, replies) = await decided;
@@ -48,7 +47,7 @@ public sealed class GetContractor(
                 Latest = await latest is { } assessment ? DecisionDesk.With(assessment, await decided) : null,
                 Disposition = dispositions is [var decision, ..] ? decision : null,
                 Reply = replies is [var reply, ..] ? reply : null,
-                Timeline = [.. timeline.Select(one => TimelineEntry.Of(one, dispositions))],
+                Timeline = [.. timeline.Select(one => one.DecidedBy(dispositions))],
                 Roster = await watched is { } entry ? RosterAnswer.Of(entry) : null,
             },
             GigVetJson.Options);

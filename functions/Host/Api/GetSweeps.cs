@@ -8,21 +8,28 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api;
 
 /// <summary>Shows how far the sweeps came with the caller's own contractors.</summary>
-public sealed class GetSweeps(ISweepStore sweeps)
+public sealed class GetSweeps(ISweepStore sweeps, Cursors cursors)
 {
-    private const int Shown = 24;
+    /// <summary>So many are looked through for the place of a cursor.</summary>
+    private const int Kept = 1_000;
+
+    private const int Usual = 24;
 
     [Function(nameof(GetSweeps))]
     [Operation("Roster", "Show how far the re-checks of your contractors came")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = ListLimit.Most, Example = "24")]
+    [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(SweepsAnswer))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/sweeps")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var customer = ApiKeyMiddleware.Customer(request);
-        var answers = await Task.WhenAll(
-            (await sweeps.ListAsync(Shown, cancellationToken)).Select(sweep => AnswerAsync(sweep, customer, cancellationToken)));
-        return Results.Json(new SweepsAnswer(answers), GigVetJson.Options);
+        var limit = ListLimit.Read(request, Usual);
+        var known = request.Query.ContainsKey("cursor") ? Kept : limit + 1;
+        var (page, cursor) = await cursors.PageAsync(request, await sweeps.ListAsync(known, cancellationToken), limit, sweep => sweep.Id, cancellationToken);
+        var answers = await Task.WhenAll(page.Select(sweep => AnswerAsync(sweep, customer, cancellationToken)));
+        return Results.Json(new SweepsAnswer(answers, cursor), GigVetJson.Options);
     }
 
     [Function("GetSweep")]
@@ -61,7 +68,9 @@ public sealed class GetSweeps(ISweepStore sweeps)
     }
 }
 
-public sealed record SweepsAnswer(IReadOnlyList<SweepAnswer> Sweeps);
+/// <param name="Sweeps">Newest first.</param>
+/// <param name="Cursor">Of the next page; null on the last one.</param>
+public sealed record SweepsAnswer(IReadOnlyList<SweepAnswer> Sweeps, string? Cursor);
 
 /// <summary>One sweep, as far as it concerns the caller's own contractors.</summary>
 public sealed record SweepAnswer

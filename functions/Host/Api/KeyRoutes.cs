@@ -8,19 +8,22 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api;
 
 /// <summary>The keys of the customer that calls: listed, issued, rotated with a day of overlap, revoked.</summary>
-public sealed class KeyRoutes(ICustomerStore customers, KeyDesk desk, KeyRing ring, TimeProvider time)
+public sealed class KeyRoutes(ICustomerStore customers, KeyDesk desk, KeyRing ring, Cursors cursors, TimeProvider time)
 {
     private const string Route = "api/v1/keys";
 
     [Function("GetKeys")]
     [Operation("Keys", "List the API keys of the customer")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = ListLimit.Most, Example = "50")]
+    [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(KeysAnswer))]
     public async Task<IResult> ListAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var keys = await customers.ListKeysAsync(ApiKeyMiddleware.Customer(request), cancellationToken);
-        return Results.Json(new KeysAnswer([.. keys.Select(key => KeyAnswer.Of(key, now))]), GigVetJson.Options);
+        var (page, cursor) = await cursors.PageAsync(request, keys, ListLimit.Read(request), key => key.Id, cancellationToken);
+        return Results.Json(new KeysAnswer([.. page.Select(key => KeyAnswer.Of(key, now))], cursor), GigVetJson.Options);
     }
 
     [Function("PostKey")]
@@ -92,4 +95,6 @@ public sealed record KeyAnswer(
     public static KeyAnswer Of(IssuedKey issued, DateTimeOffset now) => Of(issued.Stored, now) with { Key = issued.Key };
 }
 
-public sealed record KeysAnswer(IReadOnlyList<KeyAnswer> Keys);
+/// <param name="Keys">Newest first.</param>
+/// <param name="Cursor">Of the next page; null on the last one.</param>
+public sealed record KeysAnswer(IReadOnlyList<KeyAnswer> Keys, string? Cursor);

@@ -1,7 +1,4 @@
-using System.Buffers.Text;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
 using GigVet.Model;
@@ -15,16 +12,14 @@ namespace GigVet.Functions.Api;
 /// <summary>
 /// Shows the roster, all of it or one risk band: a page at a time, or by <c>Accept: text/csv</c> every page in one file.
 /// </summary>
-public sealed class ListRoster(IRosterStore entries)
+public sealed class ListRoster(IRosterStore entries, Cursors cursors)
 {
-    private const int UsualLimit = 50;
-    private const int MostLimit = 200;
     private const int FilePage = 500;
 
     [Function(nameof(ListRoster))]
     [Operation("Roster", "List the contractors you pay, a page at a time")]
     [Asks("band", typeof(RiskBand), "Only those in this risk band.", Example = "high")]
-    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostLimit, Example = "50")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = ListLimit.Most, Example = "50")]
     [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(RosterAnswers))]
     public async Task<IResult> RunAsync(
@@ -40,11 +35,12 @@ public sealed class ListRoster(IRosterStore entries)
                 return await FileAsync(request, Band(request), cancellationToken);
         }
 
-        var page = await entries.ListAsync(
-            ApiKeyMiddleware.Customer(request), Band(request), Limit(request), After(request), cancellationToken);
+        var (band, limit) = (Band(request), ListLimit.Read(request));
+        var after = await cursors.ReadAsync(request, cancellationToken);
+        var page = await entries.ListAsync(ApiKeyMiddleware.Customer(request), band, limit, after, cancellationToken);
 
         return Results.Json(
-            new RosterAnswers([.. page.Entries.Select(RosterAnswer.Of)], page.Next is { } next ? Cursor(next) : null),
+            new RosterAnswers([.. page.Entries.Select(RosterAnswer.Of)], await cursors.WriteAsync(request, page.Next, cancellationToken)),
             GigVetJson.Options);
     }
 
@@ -87,28 +83,6 @@ public sealed class ListRoster(IRosterStore entries)
         var word when word.All(char.IsAsciiLetterLower) && Enum.TryParse<RiskBand>(word, ignoreCase: true, out var band) => band,
         _ => throw new InvalidRequestException("band", "must be one of inconclusive, low, medium, high, critical."),
     };
-
-    private static int Limit(HttpRequest request) => request.Query["limit"].ToString() switch
-    {
-        "" => UsualLimit,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= MostLimit => limit,
-        _ => throw new InvalidRequestException("limit", $"must be a number from 1 to {MostLimit}."),
-    };
-
-    private static string? After(HttpRequest request)
-    {
-        var cursor = request.Query["cursor"].ToString();
-        if (cursor.Length == 0)
-            return null;
-
-        // It names a place within the caller's own roster and nothing else: made up, it shows nothing foreign.
-        return Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is ['1', .. var after] && after.Length is > 0 and <= 512
-            && !after.AsSpan().ContainsAnyInRange('\0', '\u001F')
-                ? after
-                : throw new InvalidRequestException("cursor", "is not one that an earlier page gave; leave it out to begin anew.");
-    }
-
-    private static string Cursor(string after) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes("1" + after));
 }
 
 /// <param name="Cursor">Of the next page; null on the last one.</param>

@@ -1,4 +1,5 @@
 using GigVet.Functions.Http;
+using GigVet.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -7,10 +8,15 @@ namespace GigVet.Functions.Api;
 /// <summary>Answers what no other function answers, in the form of all other errors.</summary>
 public sealed class NoSuchRoute
 {
+    // Without methods it answers all of them, also those that nobody has heard of.
     [Function(nameof(NoSuchRoute))]
-    public IResult Run(
-        [HttpTrigger(
-            AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "head", "options", Route = "{*path}")]
-        HttpRequest request)
-        => Problem.Result(request.HttpContext, 404, "There is nothing at this address and method.");
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request)
+    {
+        var methods = ApiRoutes.All.Where(route => route.IsAt(request.Path)).Select(route => route.Method).Distinct(StringComparer.Ordinal).ToArray();
+        if (methods.Length == 0)
+            return Problem.Result(request.HttpContext, 404, "There is nothing at this address.");
+
+        request.HttpContext.Response.Headers.Allow = string.Join(", ", methods);
+        return Problem.Result(request.HttpContext, 405, $"This address takes {string.Join(" and ", methods)} only.");
+    }
 }

@@ -20,7 +20,7 @@ public sealed class PostAssessment(VetRequestReader reader, Intake intake, Asses
     [Answers(200, typeof(Assessment), When = "It was waited for; the assessment, or why there is none.")]
     [Answers(200, typeof(PendingAnswer))]
     [Answers(202, typeof(AcceptedAnswer), Located = true)]
-    [Refuses(409, 422)]
+    [Refuses(422)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/assessments")] HttpRequest request,
         CancellationToken cancellationToken)

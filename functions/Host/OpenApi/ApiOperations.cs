@@ -90,6 +90,7 @@ internal sealed class ApiOperations(Schemas schemas, XmlDocs docs, DateTimeOffse
             {
                 ["name"] = one.Name,
                 ["in"] = one.Header ? "header" : "query",
+                ["required"] = one.Required,
                 ["description"] = one.Says,
                 ["schema"] = schema,
             };

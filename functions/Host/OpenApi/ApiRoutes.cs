@@ -17,6 +17,15 @@ public sealed record ApiRoute(string Function, string Method, string Path, Metho
     public IReadOnlyList<string> Parameters
         => [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}'))];
 
+    /// <summary>Whether a path, without its query, is one of this route's.</summary>
+    public bool IsAt(string? path)
+    {
+        var own = Path.Split('/');
+        var asked = (path ?? "").TrimEnd('/').Split('/');
+        return own.Length == asked.Length
+            && own.Zip(asked).All(pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+    }
+
     public IEnumerable<T> All<T>()
         where T : Attribute
         => Code.GetCustomAttributes<T>();
@@ -38,7 +47,7 @@ public static class ApiRoutes
     {
         var trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(found => found is not null);
         return method.GetCustomAttribute<FunctionAttribute>() is { } function && trigger is not null
-            ? trigger.Methods!.Select(verb => new ApiRoute(function.Name, verb.ToUpperInvariant(), "/" + trigger.Route, method))
+            ? (trigger.Methods ?? []).Select(verb => new ApiRoute(function.Name, verb.ToUpperInvariant(), "/" + trigger.Route, method))
             : [];
     }
 }

@@ -61,6 +61,9 @@ public sealed class AsksAttribute(string name, Type type, string says) : Attribu
     /// <summary>A header, not a value of the query.</summary>
     public bool Header { get; init; }
 
+    /// <summary>Without it nothing is answered.</summary>
+    public bool Required { get; init; }
+
     /// <summary>Of a number; both or none.</summary>
     public int Least { get; init; }
 

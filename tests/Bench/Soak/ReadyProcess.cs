@@ -31,7 +31,8 @@ public sealed class ReadyProcess : IAsyncDisposable
 
     /// <param name="assembly">The program's dll.</param>
     /// <param name="settings">As <c>key=value</c>.</param>
-    public static ReadyProcess Start(string assembly, IEnumerable<string> settings)
+    /// <param name="words">What stands on the command line before them.</param>
+    public static ReadyProcess Start(string assembly, IEnumerable<string> settings, params IEnumerable<string> words)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,6 +41,8 @@ public sealed class ReadyProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var word in words)
+            start.ArgumentList.Add(word);
         foreach (var setting in settings)
             start.ArgumentList.Add("--" + setting);
 

@@ -75,6 +75,16 @@ public sealed class RosterTests(ServiceFixture service)
         Assert.Equal(0, none.GetProperty("contractors").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_file_whose_first_cell_never_ends_is_refused()
+    {
+        using var http = await CustomerAsync();
+
+        var (status, problem) = await SendAsync(http, HttpMethod.Post, "/api/v1/roster/import", new string('[', 20_000), "text/csv");
+
+        Assert.Equal((400, "body"), (status, Text(problem.GetProperty("errors")[0], "field")));
+    }
+
     [Theory]
     [InlineData("?cursor=nonsense!", "cursor")]
     [InlineData("?limit=0", "limit")]

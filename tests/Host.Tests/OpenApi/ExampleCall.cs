@@ -45,7 +45,7 @@ internal sealed record ExampleCall(string Method, string Path, JsonObject Operat
                 case "path":
                     path = path.Replace($"{{{name}}}", Uri.EscapeDataString(known(name) ?? example!), StringComparison.Ordinal);
                     break;
-                case "query" when IsFull && example is not null:
+                case "query" when (IsFull || (bool?)parameter["required"] is true) && example is not null:
                     query.Add($"{name}={Uri.EscapeDataString(example)}");
                     break;
                 case "header" when IsFull && example is not null:

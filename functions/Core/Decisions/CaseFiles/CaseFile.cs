@@ -1,6 +1,7 @@
 using GigVet.Alerts;
 using GigVet.Decisions.Replies;
 using GigVet.Model;
+using GigVet.Vetting;
 
 namespace GigVet.Decisions.CaseFiles;
 
@@ -53,7 +54,11 @@ public sealed record CaseFile
             Latest = latest is null ? null : ByWeight(DecisionDesk.With(latest, decided)),
             Unchecked = latest is null ? [] : [.. UncheckedThing.In(latest)],
             Changes = [.. history.Where(one => one.Changes.Count > 0).Select(one => new ChangesAt(one.Id, one.AssessedAt, one.Changes))],
-            Timeline = [.. history.Select(one => TimelineEntry.Of(one, decided.Dispositions))],
+            Timeline =
+            [
+                .. history.Select(one => new TimelineEntry(one.Id, one.Score, one.Band, one.Recommendation, one.AssessedAt)
+                    .DecidedBy(decided.Dispositions)),
+            ],
             Dispositions = decided.Dispositions,
             Replies = decided.Replies,
             Silences = [.. silences.Where(silence => !silence.IsOver(now))],
@@ -84,17 +89,3 @@ public sealed record UncheckedThing(string Name, string Why)
 }
 
 public sealed record ChangesAt(string Assessment, DateTimeOffset At, IReadOnlyList<Change> Changes);
-
-/// <param name="Decision">The latest about this assessment; null where nobody decided.</param>
-public sealed record TimelineEntry(
-    string Id, int Score, RiskBand Band, Recommendation Recommendation, DateTimeOffset AssessedAt, Decision? Decision)
-{
-    /// <param name="dispositions">Of this assessment or others, newest first.</param>
-    public static TimelineEntry Of(Assessment assessment, IReadOnlyList<Disposition> dispositions) => new(
-        assessment.Id,
-        assessment.Score,
-        assessment.Band,
-        assessment.Recommendation,
-        assessment.AssessedAt,
-        dispositions.FirstOrDefault(disposition => disposition.Assessment == assessment.Id)?.Decision);
-}

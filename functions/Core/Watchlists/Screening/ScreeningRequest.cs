@@ -42,6 +42,19 @@ public static class ScreeningRequest
         ReadOnlySpan<byte> utf8)
     {
         var body = JsonErrors.Read<ScreeningsBody>(utf8, "body");
+        try
+        {
+            return Read(body);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character, written as an escape: JSON lets it pass, text does not.
+            throw new InvalidRequestException("queries", "holds text that is not Unicode.");
+        }
+    }
+
+    private static IReadOnlyList<(string Key, ScreeningQuery? Query, IReadOnlyList<FieldError> Errors)> Read(ScreeningsBody body)
+    {
         if (body.Queries.ValueKind is not JsonValueKind.Object)
             throw new InvalidRequestException("queries", "must be an object of queries by keys of your own.");
 

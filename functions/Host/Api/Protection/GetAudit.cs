@@ -10,15 +10,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api.Protection;
 
 /// <summary>Who did what, and who looked at whom: the customer's audit, newest first, all of it or one contractor's.</summary>
-public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirectory platforms)
+public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirectory platforms, Cursors cursors)
 {
-    private const int UsualLimit = 50;
-    private const int MostLimit = 200;
-
     [Function(nameof(GetAudit))]
     [Operation("Privacy", "List who did what, and who looked at whom")]
     [Asks("contractor", typeof(string), "Only what was done about this one: an address or `platform:handle`.", Example = "upwork:~01d4f7c2b9a86e5310")]
-    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = MostLimit, Example = "50")]
+    [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = ListLimit.Most, Example = "50")]
     [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(AuditAnswer))]
     public async Task<IResult> RunAsync(
@@ -26,13 +23,15 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
         CancellationToken cancellationToken)
     {
         var customer = ApiKeyMiddleware.Customer(request);
-        var limit = Limit(request);
-        var entries = await audit.ListAsync(customer, await WhomAsync(request, customer, cancellationToken), limit, Before(request), cancellationToken);
+        var limit = ListLimit.Read(request);
+        long? before = await cursors.ReadAsync(request, cancellationToken) is { } cursor ? long.Parse(cursor, CultureInfo.InvariantCulture) : null;
+        var entries = await audit.ListAsync(customer, await WhomAsync(request, customer, cancellationToken), limit, before, cancellationToken);
+        var next = entries.Count == limit && entries[^1].Number > 1 ? entries[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
 
         return Results.Json(
             new AuditAnswer(
                 [.. entries.Select(entry => new AuditLine(entry.Number, entry.Event.At, entry.Event.By, entry.Event.What, entry.Event.Whom, entry.Event.Detail, entry.Hash))],
-                entries.Count == limit && entries[^1].Number > 1 ? entries[^1].Number.ToString(CultureInfo.InvariantCulture) : null),
+                await cursors.WriteAsync(request, next, cancellationToken)),
             GigVetJson.Options);
     }
 
@@ -40,20 +39,6 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
         => request.Query["contractor"].ToString() is { Length: > 0 } text
             ? await desk.ReferenceAsync(customer, platforms.Resolve(text, "contractor").Contractor, cancellationToken)
             : null;
-
-    private static int Limit(HttpRequest request) => request.Query["limit"].ToString() switch
-    {
-        "" => UsualLimit,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= MostLimit => limit,
-        _ => throw new InvalidRequestException("limit", $"must be a number from 1 to {MostLimit}."),
-    };
-
-    private static long? Before(HttpRequest request) => request.Query["cursor"].ToString() switch
-    {
-        "" => null,
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var before) && before > 0 => before,
-        _ => throw new InvalidRequestException("cursor", "is not one that an earlier page gave; leave it out to begin anew."),
-    };
 }
 
 /// <summary>A page of the audit.</summary>

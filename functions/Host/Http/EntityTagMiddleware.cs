@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Net.Http.Headers;
+
+namespace GigVet.Functions.Http;
+
+/// <summary>
+/// Gives what is read an ETag of its content. Who sends it back as If-None-Match is told 304 while nothing has changed.
+/// </summary>
+public sealed class EntityTagMiddleware : IFunctionsWorkerMiddleware
+{
+    private const int TagBytes = 12;
+
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        await next(context);
+        if (context.GetHttpContext() is { } http && HttpMethods.IsGet(http.Request.Method) && context.GetInvocationResult() is { Value: IResult result } outcome)
+            outcome.Value = new Tagged(result);
+    }
+
+    private sealed class Tagged(IResult result) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var outside = httpContext.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+            using var body = new MemoryStream();
+            httpContext.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
+            try
+            {
+                await result.ExecuteAsync(httpContext);
+                await httpContext.Response.CompleteAsync();
+            }
+            finally
+            {
+                httpContext.Features.Set(outside);
+            }
+
+            await WriteAsync(httpContext, body);
+        }
+
+        private static async Task WriteAsync(HttpContext http, MemoryStream body)
+        {
+            var response = http.Response;
+            if (response.StatusCode is StatusCodes.Status200OK)
+            {
+                var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)).AsSpan(0, TagBytes))}\"";
+                response.Headers.ETag = tag;
+                if (response.Headers.CacheControl.Count == 0)
+                    response.Headers.CacheControl = "private, no-cache";
+                if (IsKnown(http.Request.Headers.IfNoneMatch, tag))
+                {
+                    response.StatusCode = StatusCodes.Status304NotModified;
+                    response.Headers.ContentType = default;
+                    return;
+                }
+            }
+
+            response.ContentLength = body.Length;
+            await response.BodyWriter.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);
+        }
+
+        /// <summary>Compared weakly, as RFC 9110 has it for reading; what cannot be read knows nothing.</summary>
+        private static bool IsKnown(Microsoft.Extensions.Primitives.StringValues sent, string tag)
+            => EntityTagHeaderValue.TryParseList([.. sent.OfType<string>()], out var known)
+                && known.Any(one => one.Tag == "*" || one.Tag == tag);
+    }
+}
