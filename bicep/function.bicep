@@ -100,6 +100,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       {
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
         APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+        AzureWebJobsDisableHomepage: 'true' // The page of the service stands at the root.
         AzureWebJobsStorage__blobServiceUri: storage.properties.primaryEndpoints.blob
         AzureWebJobsStorage__clientId: identityClientId
         AzureWebJobsStorage__credential: 'managedidentity'

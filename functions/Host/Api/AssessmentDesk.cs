@@ -72,8 +72,8 @@ public sealed class AssessmentDesk(
 public sealed record PendingAnswer(string Id, AssessmentStatus Status, ContractorRef Contractor, string? Detail)
 {
     /// <summary>While it runs: the sources that have ended, and how.</summary>
-    public IReadOnlyList<SourceReport>? Sources { get; init; }
+    public IReadOnlyList<SourceReport> Sources { get; init; } = [];
 
     /// <summary>While it runs: the names of the sources that have not.</summary>
-    public IReadOnlyList<string>? WaitingFor { get; init; }
+    public IReadOnlyList<string> WaitingFor { get; init; } = [];
 }

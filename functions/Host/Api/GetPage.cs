@@ -33,7 +33,7 @@ public sealed class GetPage
         => Send(request, Index);
 
     internal static IResult Send(HttpRequest request, string name)
-        => Files.TryGetValue(name, out var file) ? Send(request, file) : new NoSuchRoute().Run(request);
+        => Files.TryGetValue(name, out var file) ? Send(request, file) : NoSuchRoute.NotFound(request);
 
     private static IResult Send(HttpRequest request, PageFile file)
     {

@@ -22,6 +22,7 @@ public sealed class ListRoster(IRosterStore entries, Cursors cursors)
     [Asks("limit", typeof(int), "How many at most.", Least = 1, Most = ListLimit.Most, Example = "50")]
     [Asks("cursor", typeof(string), "From the page before; leave it out to begin.")]
     [Answers(200, typeof(RosterAnswers))]
+    [Refuses(406)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/roster")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -14,9 +14,12 @@ public sealed class NoSuchRoute
     {
         var methods = ApiRoutes.All.Where(route => route.IsAt(request.Path)).Select(route => route.Method).Distinct(StringComparer.Ordinal).ToArray();
         if (methods.Length == 0)
-            return Problem.Result(request.HttpContext, 404, "There is nothing at this address.");
+            return NotFound(request);
 
         request.HttpContext.Response.Headers.Allow = string.Join(", ", methods);
         return Problem.Result(request.HttpContext, 405, $"This address takes {string.Join(" and ", methods)} only.");
     }
+
+    /// <summary>Also for a function that answers many addresses, and not this one.</summary>
+    internal static IResult NotFound(HttpRequest request) => Problem.Result(request.HttpContext, 404, "There is nothing at this address.");
 }
