@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
-using System.Text.Json.Serialization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using GigVet.Model;
 using GigVet.Settings;
 using Microsoft.Extensions.Configuration;

@@ -36,8 +36,16 @@ public sealed class SignalsTests(PageService service)
         {
             signals = Invented.Markup.Select(text => new
             {
-                id = text, family = text, title = text, rationale = text, falsePositives = text, nextStep = text,
-                strength = text, points = 6, lawfulness = text, references = Invented.Markup,
+                id = text,
+                family = text,
+                title = text,
+                rationale = text,
+                falsePositives = text,
+                nextStep = text,
+                strength = text,
+                points = 6,
+                lawfulness = text,
+                references = Invented.Markup,
             }),
         }));
         await visit.GoAsync("signals");
