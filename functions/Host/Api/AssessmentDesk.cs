@@ -27,11 +27,11 @@ public sealed class AssessmentDesk(
 
     public async Task<IResult> AnswerAsync(HttpContext http, VettingTicket ticket, CancellationToken cancellationToken)
     {
+        AuditMiddleware.Note(http, ticket.Contractor);
         if (ticket.Status is AssessmentStatus.Completed
             && await assessments.FindAsync(ticket.Customer, ticket.Contractor, ticket.Id, ticket.AcceptedAt, cancellationToken)
                 is { } assessment)
         {
-            AuditMiddleware.Note(http, ticket.Contractor);
             return Results.Json(
                 await decisions.WithDecisionsAsync(ticket.Customer, ticket.Contractor, assessment, cancellationToken),
                 GigVetJson.Options);

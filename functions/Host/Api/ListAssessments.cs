@@ -27,6 +27,7 @@ public sealed class ListAssessments(PlatformDirectory platforms, IAssessmentHist
             throw new InvalidRequestException("contractor", "is required: a profile address or platform:handle.");
 
         var (contractor, _) = platforms.Resolve(named, "contractor");
+        AuditMiddleware.Note(request.HttpContext, contractor);
         var limit = ListLimit.Read(request, UsualLimit, MostLimit);
         var after = await cursors.ReadAsync(request, cancellationToken);
         var page = await history.PageAsync(ApiKeyMiddleware.Customer(request), contractor, limit, after, cancellationToken);

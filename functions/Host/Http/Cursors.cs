@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using GigVet.Customers;
 using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
@@ -35,8 +37,16 @@ public sealed class Cursors(ICursorSecret secret)
                 return Encoding.UTF8.GetString(bytes, SignatureBytes, bytes.Length - SignatureBytes);
         }
 
-        throw new InvalidRequestException(Name, "is not one that an earlier page of this list gave; leave it out to begin anew.");
+        throw Refusal();
     }
+
+    /// <summary>Of a list that is numbered.</summary>
+    /// <exception cref="InvalidRequestException">It is no number.</exception>
+    public static long Number(string position)
+        => long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refusal();
+
+    private static InvalidRequestException Refusal()
+        => new(Name, "is not one that an earlier page of this list gave; leave it out to begin anew.");
 
     /// <param name="position">Where this page ends; null on the last one.</param>
     public async Task<string?> WriteAsync(HttpRequest request, string? position, CancellationToken cancellationToken)
@@ -64,9 +74,14 @@ public sealed class Cursors(ICursorSecret secret)
         var filters = request.Query
             .Where(value => value.Key is not (Name or Limit))
             .OrderBy(value => value.Key, StringComparer.Ordinal)
-            .Select(value => $"{value.Key}={value.Value}");
-        var about = $"{ApiKeyMiddleware.Customer(request)}\n{request.Path.Value}\n{string.Join('\n', filters)}\n";
-        byte[] signed = [.. Encoding.UTF8.GetBytes(about), .. position.Span];
+            .SelectMany(value => value.Value.Select(one => (string?[])[value.Key, one]));
+
+        // As JSON no value can pass for another field, or for the beginning of the position.
+        byte[] signed =
+        [
+            .. JsonSerializer.SerializeToUtf8Bytes((object?[])[ApiKeyMiddleware.Customer(request), request.Path.Value, filters], GigVetJson.Options),
+            .. position.Span,
+        ];
         return HMACSHA256.HashData(await secret.GetAsync(cancellationToken), signed)[..SignatureBytes];
     }
 }

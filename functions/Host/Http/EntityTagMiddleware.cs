@@ -17,12 +17,19 @@ public sealed class EntityTagMiddleware : IFunctionsWorkerMiddleware
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         await next(context);
-        if (context.GetHttpContext() is { } http && HttpMethods.IsGet(http.Request.Method) && context.GetInvocationResult() is { Value: IResult result } outcome)
+        if (context.GetHttpContext() is { } http && HttpMethods.IsGet(http.Request.Method) && !IsNotKept(http)
+            && context.GetInvocationResult() is { Value: IResult result } outcome)
             outcome.Value = new Tagged(result);
     }
 
-    private sealed class Tagged(IResult result) : IResult
+    /// <summary>Nobody may keep it, so nobody has a tag to send back; it may also be long, and is not held in memory for one.</summary>
+    private static bool IsNotKept(HttpContext http) => http.Response.GetTypedHeaders().CacheControl?.NoStore is true;
+
+    /// <summary>For what reads the status before it is sent (traces, the audit) it is the answer that it wraps.</summary>
+    private sealed class Tagged(IResult result) : IResult, IStatusCodeHttpResult
     {
+        public int? StatusCode => (result as IStatusCodeHttpResult)?.StatusCode;
+
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var outside = httpContext.Features.GetRequiredFeature<IHttpResponseBodyFeature>();

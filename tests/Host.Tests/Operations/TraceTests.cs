@@ -10,6 +10,29 @@ public sealed class TraceTests(OwnStorage storage) : IClassFixture<OwnStorage>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("/api/v1/health", "ok")]
+    [InlineData("/api/v1/assessments/asm_01k2v8w4p9q7m5n3x6z1y0b8c4", "refused")]
+    public async Task What_was_read_counts_as_it_was_answered(string path, string outcome)
+    {
+        var trace = ActivityTraceId.CreateRandom().ToString();
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == GigVet.Operations.Telemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var host = await FakeHost.StartAsync(storage.ConnectionString);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+
+        using var answer = await host.Http.SendAsync(request, Stop);
+
+        Assert.Equal(outcome, Assert.Single(spans, span => span.TraceId.ToString() == trace).GetTagItem("gigvet.outcome"));
+    }
+
     [Fact]
     public async Task A_trace_goes_on_from_the_caller_through_the_queue_to_the_vetting()
     {

@@ -24,7 +24,7 @@ public sealed class GetAudit(IAuditStore audit, ErasureDesk desk, PlatformDirect
     {
         var customer = ApiKeyMiddleware.Customer(request);
         var limit = ListLimit.Read(request);
-        long? before = await cursors.ReadAsync(request, cancellationToken) is { } cursor ? long.Parse(cursor, CultureInfo.InvariantCulture) : null;
+        long? before = await cursors.ReadAsync(request, cancellationToken) is { } cursor ? Cursors.Number(cursor) : null;
         var entries = await audit.ListAsync(customer, await WhomAsync(request, customer, cancellationToken), limit, before, cancellationToken);
         var next = entries.Count == limit && entries[^1].Number > 1 ? entries[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -21,6 +22,7 @@ public sealed class AuditTests(ServiceFixture service)
         var id = (await http.VetAsync($$"""{"profile":"github:{{FakeAccounts.Typical}}"}""", Stop)).GetProperty("id").GetString();
         foreach (var path in new[] { Path, $"/api/v1/assessments/{id}", $"/api/v1/assessments/{id}/explain", "/api/v1/signals", "/api/v1/roster", Path + "/data" })
             (await http.GetAsync(path, Stop)).EnsureSuccessStatusCode();
+        (await http.GetAsync($"/api/v1/assessments?contractor=github:{FakeAccounts.Typical}", Stop)).EnsureSuccessStatusCode();
         using var missing = await http.GetAsync("/api/v1/contractors/github/nobody-known", Stop);
         (await http.DeleteAsync(Path, Stop)).EnsureSuccessStatusCode();
 
@@ -28,16 +30,16 @@ public sealed class AuditTests(ServiceFixture service)
         var mine = await http.GetFromJsonAsync<JsonElement>($"/api/v1/audit?contractor=github:{FakeAccounts.Typical}", Stop);
 
         Assert.Equal(
-            ["PostAssessment", "GetContractor", "GetAssessment", "GetExplanation", "ListRoster", "GetContractorData", "GetContractor", "EraseContractor"],
+            ["PostAssessment", "GetContractor", "GetAssessment", "GetExplanation", "ListRoster", "GetContractorData", "ListAssessments", "GetContractor", "EraseContractor"],
             Entries(audit).Reverse().Select(entry => entry.GetProperty("what").GetString()), StringComparer.Ordinal);
         Assert.All(Entries(audit), entry => Assert.Equal(key, entry.GetProperty("by").GetString()));
-        Assert.Equal(6, Entries(mine).Length);
+        Assert.Equal(7, Entries(mine).Length);
         Assert.Single(Entries(mine).Select(entry => entry.GetProperty("whom").GetString()).Distinct(StringComparer.Ordinal));
         Assert.DoesNotContain(FakeAccounts.Typical, audit.ToString(), StringComparison.OrdinalIgnoreCase);
 
         var output = new StringWriter();
         Assert.Equal(0, await AuditCommand.RunAsync(service.Services, ["verify", customer], output, Stop));
-        Assert.StartsWith($"{customer}  sound  10 links, last ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{customer}  sound  11 links, last ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +55,21 @@ public sealed class AuditTests(ServiceFixture service)
 
         Assert.Equal([3, 2, 1], Entries(first).Concat(Entries(second)).Select(entry => entry.GetProperty("number").GetInt32()));
         Assert.Empty(Entries(foreign));
+    }
+
+    [Fact]
+    public async Task A_cursor_cannot_be_made_of_one_whose_filter_held_a_line_break()
+    {
+        var (_, http, _) = await CustomerAsync();
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await http.GetAsync("/api/v1/roster", Stop)).EnsureSuccessStatusCode();
+        var given = await http.GetFromJsonAsync<JsonElement>("/api/v1/audit?limit=1&note=%0Amine", Stop);
+        var bytes = Base64Url.DecodeFromChars(given.GetProperty("cursor").GetString());
+        byte[] made = [.. bytes[..16], .. "mine\n"u8, .. bytes[16..]];
+
+        using var answer = await http.GetAsync("/api/v1/audit?limit=1&note=&cursor=" + Base64Url.EncodeToString(made), Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]
