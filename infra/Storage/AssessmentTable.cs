@@ -26,65 +26,11 @@ public sealed class AssessmentTable(
         Assessment assessment,
         Occasion occasion,
         CancellationToken cancellationToken)
-    {
-        var table = await tables.AssessmentsAsync();
-        var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
-        var partition = Keys.ContractorPartition(customer, contractor);
-        var history = ToEntity(partition, Keys.History(acceptedAt, assessment.Id), acceptedAt, assessment);
+        => (await SaveAsync(customer, acceptedAt, acceptedAt, assessment, occasion, cancellationToken)).Alert;
 
-        for (var tries = 1; ; tries++)
-        {
-            var latest = await table.GetEntityIfExistsAsync<TableEntity>(
-                partition, Keys.Latest, cancellationToken: cancellationToken);
-            if (latest.HasValue && latest.Value!.GetString("Id") == assessment.Id)
-                return null; // Two workers had the same check, and the other was faster; its alert is in the outbox.
-
-            var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, history) };
-            Alert? alert = null;
-            if (latest.HasValue && AssessmentBar.Holds(latest.Value!, acceptedAt))
-                return null;
-
-            // A vetting that was accepted earlier but ended later does not replace a newer one, and tells nothing new.
-            if (!latest.HasValue || latest.Value!.GetDateTimeOffset(AcceptedAt) <= acceptedAt)
-            {
-                var known = latest.HasValue ? latest.Value : null;
-                (alert, var state) = await JudgeAsync(customer, contractor, known, assessment, occasion, cancellationToken);
-                var row = ToEntity(partition, Keys.Latest, acceptedAt, assessment);
-                OutboxRow.Write(row, state);
-                actions.Add(known is null
-                    ? new TableTransactionAction(TableTransactionActionType.Add, row)
-                    : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known.ETag));
-            }
-            else
-            {
-                // Nothing of it changes; but whoever erases the contractor meanwhile is noticed.
-                var same = new TableEntity(partition, Keys.Latest) { [AcceptedAt] = latest.Value!.GetDateTimeOffset(AcceptedAt) };
-                actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateMerge, same, latest.Value!.ETag));
-            }
-
-            if (alert is not null)
-            {
-                // First the index: an alert without it could be lost unseen, an index row without its alert is only swept up.
-                await open.AddAsync(AlertMessage.Of(customer, alert), time.GetUtcNow(), cancellationToken);
-                actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.Of(partition, alert)));
-            }
-
-            try
-            {
-                await table.SubmitTransactionAsync(actions, cancellationToken);
-                return alert;
-            }
-            catch (TableTransactionFailedException failure) when (failure is { Status: 409, FailedTransactionActionIndex: 0 })
-            {
-                // Saved before: a worker died after it, and another repeats the vetting. Its alert is in the outbox.
-                return null;
-            }
-            catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
-            {
-                // Another assessment of this contractor came between; look again which is the latest.
-            }
-        }
-    }
+    public Task<SavedCheck> SaveCheckAsync(
+        string customer, DateTimeOffset begunAt, Assessment assessment, CancellationToken cancellationToken)
+        => SaveAsync(customer, begunAt, assessment.AssessedAt, assessment, Occasion.Sweep, cancellationToken);
 
     public async Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
@@ -150,6 +96,73 @@ public sealed class AssessmentTable(
         {
             if (PackedJson.ReadOrNone<StoredSum>(entity) is { } assessment)
                 yield return (Keys.CustomerOf(entity.PartitionKey), assessment);
+        }
+    }
+
+    private async Task<SavedCheck> SaveAsync(
+        string customer,
+        DateTimeOffset begunAt,
+        DateTimeOffset acceptedAt,
+        Assessment assessment,
+        Occasion occasion,
+        CancellationToken cancellationToken)
+    {
+        var table = await tables.AssessmentsAsync();
+        var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
+        var partition = Keys.ContractorPartition(customer, contractor);
+        var history = ToEntity(partition, Keys.History(acceptedAt, assessment.Id), acceptedAt, assessment);
+
+        for (var tries = 1; ; tries++)
+        {
+            var latest = await table.GetEntityIfExistsAsync<TableEntity>(
+                partition, Keys.Latest, cancellationToken: cancellationToken);
+            if (latest.HasValue && latest.Value!.GetString("Id") == assessment.Id)
+                return new SavedCheck(null, IsErased: false); // Two workers had the same check, and the other was faster; its alert is in the outbox.
+
+            var actions = new List<TableTransactionAction> { new(TableTransactionActionType.Add, history) };
+            Alert? alert = null;
+            if (latest.HasValue && AssessmentBar.Holds(latest.Value!, begunAt))
+                return new SavedCheck(null, IsErased: true);
+
+            // A vetting that was accepted earlier but ended later does not replace a newer one, and tells nothing new.
+            if (!latest.HasValue || latest.Value!.GetDateTimeOffset(AcceptedAt) <= acceptedAt)
+            {
+                var known = latest.HasValue ? latest.Value : null;
+                (alert, var state) = await JudgeAsync(customer, contractor, known, assessment, occasion, cancellationToken);
+                var row = ToEntity(partition, Keys.Latest, acceptedAt, assessment);
+                OutboxRow.Write(row, state);
+                actions.Add(known is null
+                    ? new TableTransactionAction(TableTransactionActionType.Add, row)
+                    : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known.ETag));
+            }
+            else
+            {
+                // Nothing of it changes; but whoever erases the contractor meanwhile is noticed.
+                var same = new TableEntity(partition, Keys.Latest) { [AcceptedAt] = latest.Value!.GetDateTimeOffset(AcceptedAt) };
+                actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateMerge, same, latest.Value!.ETag));
+            }
+
+            if (alert is not null)
+            {
+                // First the index: an alert without it could be lost unseen, an index row without its alert is only swept up.
+                await open.AddAsync(AlertMessage.Of(customer, alert), time.GetUtcNow(), cancellationToken);
+                actions.Add(new TableTransactionAction(TableTransactionActionType.Add, OutboxRow.Of(partition, alert)));
+            }
+
+            try
+            {
+                await table.SubmitTransactionAsync(actions, cancellationToken);
+                return new SavedCheck(alert, IsErased: false);
+            }
+            catch (TableTransactionFailedException failure) when (failure is { Status: 409, FailedTransactionActionIndex: 0 })
+            {
+                // Saved before: a worker died after it, and another repeats the vetting. Its alert is in the outbox.
+                return new SavedCheck(null, IsErased: false);
+            }
+            catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
+            {
+                // Another assessment of this contractor came between; look again which is the latest.
+            }
         }
     }
 

@@ -224,6 +224,10 @@ public sealed class QueuedVettingTests(StorageFixture storage)
                 ? throw new IOException("Storage broke off.")
                 : inner.SaveAsync(customer, acceptedAt, assessment, occasion, cancellationToken);
 
+        public Task<SavedCheck> SaveCheckAsync(
+            string customer, DateTimeOffset begunAt, Assessment assessment, CancellationToken cancellationToken)
+            => inner.SaveCheckAsync(customer, begunAt, assessment, cancellationToken);
+
         public Task<Assessment?> FindAsync(
             string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
             => inner.FindAsync(customer, contractor, id, acceptedAt, cancellationToken);

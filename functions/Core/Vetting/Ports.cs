@@ -69,6 +69,13 @@ public interface IAssessmentStore
         Occasion occasion,
         CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="SaveAsync"/>, for the re-check of a sweep. Nobody accepted it: it counts from when it was judged, for it
+    /// may begin long after it was due and somebody may have asked meanwhile.
+    /// </summary>
+    /// <param name="begunAt">Before the roster was read: a contractor who was erased from then on does not come back.</param>
+    Task<SavedCheck> SaveCheckAsync(string customer, DateTimeOffset begunAt, Assessment assessment, CancellationToken cancellationToken);
+
     Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken);
 
@@ -78,6 +85,10 @@ public interface IAssessmentStore
     Task<IReadOnlyList<Assessment>> ListAsync(
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken);
 }
+
+/// <param name="Alert">The alert that waits in the outbox; null when there is nothing to tell.</param>
+/// <param name="IsErased">The contractor was erased meanwhile, and nothing was stored.</param>
+public sealed record SavedCheck(Alert? Alert, bool IsErased);
 
 /// <summary>The assessments of one contractor, a page at a time. In infra/Storage: Azure tables.</summary>
 public interface IAssessmentHistory

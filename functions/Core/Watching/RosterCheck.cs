@@ -30,8 +30,10 @@ public sealed partial class RosterCheck(
 
     private static readonly TimeSpan RetryUnread = TimeSpan.FromHours(6);
 
-    /// <returns>How it ended, and the entry as it is after it.</returns>
-    public async Task<(CheckEnd End, RosterEntry After)> RunAsync(RosterEntry entry, CancellationToken cancellationToken)
+    /// <param name="begunAt">Before the entry was read: a contractor who is erased from then on does not come back.</param>
+    /// <returns>How it ended, and the entry as it is after it; null for a contractor who was erased meanwhile.</returns>
+    public async Task<(CheckEnd End, RosterEntry? After)> RunAsync(
+        RosterEntry entry, DateTimeOffset begunAt, CancellationToken cancellationToken)
     {
         var (customer, contractor) = (entry.Customer, entry.Request.Contractor);
         var id = AssessmentId.Of(entry.NextCheckAt, $"{customer}|{contractor}");
@@ -86,8 +88,9 @@ public sealed partial class RosterCheck(
 
         assessment = assessment with { Sources = [.. assessment.Sources.Select(source => Since(source, state.Unread))] };
 
-        // A check may begin long after it was due, and somebody may have asked meanwhile: it counts from when it was judged.
-        var alert = await assessments.SaveAsync(customer, assessment.AssessedAt, assessment, Occasion.Sweep, cancellationToken);
+        var (alert, isErased) = await assessments.SaveCheckAsync(customer, begunAt, assessment, cancellationToken);
+        if (isErased)
+            return (CheckEnd.Skipped, null);
         if (alert is not null)
             await alerts.EnqueueAsync(AlertMessage.Of(customer, alert), TimeSpan.Zero, cancellationToken);
         await RememberAsync(entry, memories, vetted.Memories, recalled, cancellationToken);

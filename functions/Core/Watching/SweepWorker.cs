@@ -43,13 +43,14 @@ public sealed partial class SweepWorker(
 
     private async Task<(CheckEnd End, RosterEntry? After)> CheckAsync(SweepPage page, PageCheck one, CancellationToken cancellationToken)
     {
+        var begunAt = time.GetUtcNow();
         var entry = await roster.FindAsync(page.Customer, one.Contractor, cancellationToken);
         if (entry is null || entry.NextCheckAt != one.At || !entry.IsWatched(time.GetUtcNow()))
             return (CheckEnd.Skipped, null);
 
         try
         {
-            return await check.RunAsync(entry, cancellationToken);
+            return await check.RunAsync(entry, begunAt, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -122,6 +122,10 @@ internal sealed class NoAssessments : IAssessmentStore
         CancellationToken cancellationToken)
         => throw new NotSupportedException();
 
+    public Task<SavedCheck> SaveCheckAsync(
+        string customer, DateTimeOffset begunAt, Assessment assessment, CancellationToken cancellationToken)
+        => throw new NotSupportedException();
+
     public Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)
         => Task.FromResult<Assessment?>(null);

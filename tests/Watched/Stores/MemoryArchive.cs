@@ -51,6 +51,10 @@ public sealed class MemoryArchive(AlertRules rules) : IAssessmentStore, ISnapsho
         return Task.FromResult(alert);
     }
 
+    public async Task<SavedCheck> SaveCheckAsync(
+        string customer, DateTimeOffset begunAt, Assessment assessment, CancellationToken cancellationToken)
+        => new(await SaveAsync(customer, assessment.AssessedAt, assessment, Occasion.Sweep, cancellationToken), IsErased: false);
+
     public Task EnqueueAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<Assessment?> FindAsync(
