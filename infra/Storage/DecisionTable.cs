@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using GigVet.Alerts;
 using GigVet.Decisions;
 using GigVet.Decisions.Replies;
 using GigVet.Model;
@@ -14,15 +15,23 @@ public sealed class DecisionTable(StorageTables tables) : IDecisionStore
 {
     private const string OfAssessment = "Assessment";
 
-    public Task AddAsync(
+    private readonly DecisionFence _fence = new(tables);
+
+    public Task<bool> AddAsync(
         string customer, ContractorRef contractor, Disposition disposition, CancellationToken cancellationToken)
-        => AddAsync(
-            Row(customer, contractor, Keys.Disposition(disposition.At, disposition.Id), disposition.Assessment),
-            disposition,
+        => _fence.AddAsync(
+            customer,
+            contractor,
+            disposition.At,
+            [Row(customer, contractor, Keys.Disposition(disposition.At, disposition.Id), disposition.Assessment, disposition)],
             cancellationToken);
 
-    public Task AddAsync(string customer, ContractorRef contractor, ContractorReply reply, CancellationToken cancellationToken)
-        => AddAsync(Row(customer, contractor, Keys.Reply(reply.At, reply.Id), reply.Assessment), reply, cancellationToken);
+    public Task<bool> AddAsync(
+        string customer, ContractorRef contractor, ContractorReply reply, Alert? alert, CancellationToken cancellationToken)
+    {
+        var row = Row(customer, contractor, Keys.Reply(reply.At, reply.Id), reply.Assessment, reply);
+        return _fence.AddAsync(customer, contractor, reply.At, alert is null ? [row] : [row, OutboxRow.Of(row.PartitionKey, alert)], cancellationToken);
+    }
 
     public async Task<Decided> OfAsync(
         string customer, ContractorRef contractor, string? assessment, CancellationToken cancellationToken)
@@ -47,12 +56,10 @@ public sealed class DecisionTable(StorageTables tables) : IDecisionStore
         return new Decided(dispositions, replies);
     }
 
-    private static TableEntity Row(string customer, ContractorRef contractor, string row, string assessment)
-        => new(Keys.ContractorPartition(customer, contractor), row) { [OfAssessment] = assessment };
-
-    private async Task AddAsync<T>(TableEntity row, T value, CancellationToken cancellationToken)
+    private static TableEntity Row<T>(string customer, ContractorRef contractor, string key, string assessment, T value)
     {
+        var row = new TableEntity(Keys.ContractorPartition(customer, contractor), key) { [OfAssessment] = assessment };
         PackedJson.Write(row, value);
-        await (await tables.DecisionsAsync()).AddEntityAsync(row, cancellationToken);
+        return row;
     }
 }

@@ -92,6 +92,9 @@ public static class Keys
     /// <inheritdoc cref="ReplyLinkFrom"/>
     public const string ReplyLinkTo = "x}";
 
+    /// <summary>Whatever is added beside decisions passes this row.</summary>
+    public const string DecisionGate = "z";
+
     /// <summary>In the partition <c>{customer}</c>: what reply links are signed with.</summary>
     public const string ReplySecret = "secret";
 

@@ -5,28 +5,34 @@ using GigVet.Model;
 
 namespace GigVet.Storage;
 
-/// <summary>Alerts beside the assessments that led to them, until they are handed on.</summary>
+/// <summary>Alerts beside the assessments or the replies that led to them, until they are handed on.</summary>
 public sealed class OutboxTable(StorageTables tables) : IAlertOutbox
 {
     public async Task<Alert?> FindAsync(
         string customer, ContractorRef contractor, string id, CancellationToken cancellationToken)
     {
-        var found = await (await tables.AssessmentsAsync()).GetEntityIfExistsAsync<TableEntity>(
-            Keys.ContractorPartition(customer, contractor), Keys.Outbox(id), cancellationToken: cancellationToken);
+        foreach (var table in await PlacesAsync())
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                Keys.ContractorPartition(customer, contractor), Keys.Outbox(id), cancellationToken: cancellationToken);
+            if (found is { HasValue: true, Value: { } row })
+                return PackedJson.Read<Alert>(row);
+        }
 
-        return found is { HasValue: true, Value: { } row } ? PackedJson.Read<Alert>(row) : null;
+        return null;
     }
 
     public async Task DeleteAsync(string customer, ContractorRef contractor, string id, CancellationToken cancellationToken)
     {
-        try
+        // The client reports a row that is not there as an answer, not as a failure.
+        foreach (var table in await PlacesAsync())
         {
-            await (await tables.AssessmentsAsync()).DeleteEntityAsync(
+            var answer = await table.DeleteEntityAsync(
                 Keys.ContractorPartition(customer, contractor), Keys.Outbox(id), ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            // Handed on by somebody else.
+            if (answer.Status is not 404)
+                return;
         }
     }
+
+    private async Task<TableClient[]> PlacesAsync() => [await tables.AssessmentsAsync(), await tables.DecisionsAsync()];
 }

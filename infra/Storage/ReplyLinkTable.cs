@@ -8,8 +8,10 @@ namespace GigVet.Storage;
 /// <summary>Reply links in the partition of their contractor, so that erasing it ends them; never a token.</summary>
 public sealed class ReplyLinkTable(StorageTables tables) : IReplyLinkStore
 {
-    public async Task AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken)
-        => await (await tables.DecisionsAsync()).AddEntityAsync(Row(customer, contractor, link), cancellationToken);
+    private readonly DecisionFence _fence = new(tables);
+
+    public Task<bool> AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken)
+        => _fence.AddAsync(customer, contractor, link.IssuedAt, [Row(customer, contractor, link)], cancellationToken);
 
     public async Task<ReplyLink?> FindAsync(
         string customer, ContractorRef contractor, string id, CancellationToken cancellationToken)

@@ -2,12 +2,15 @@ using Azure;
 using Azure.Data.Tables;
 using GigVet.Alerts;
 using GigVet.Model;
+using GigVet.Storage.Protection;
 
 namespace GigVet.Storage;
 
 /// <summary>What customers need not be told of a contractor, beside the contractor's assessments.</summary>
 public sealed class SilenceTable(StorageTables tables) : ISilenceStore
 {
+    private const int MostTries = 10;
+
     public async Task SaveAsync(
         string customer, ContractorRef contractor, Silence silence, CancellationToken cancellationToken)
     {
@@ -47,16 +50,37 @@ public sealed class SilenceTable(StorageTables tables) : ISilenceStore
     public async Task FreezeAsync(
         string customer, ContractorRef contractor, Silence dispute, CancellationToken cancellationToken)
     {
+        var table = await tables.AssessmentsAsync();
         var row = new TableEntity(
             Keys.ContractorPartition(customer, contractor), Keys.Dispute(dispute.Finding!, dispute.DisputedBy!));
         PackedJson.Write(row, dispute);
-        try
+        for (var tries = 1; ; tries++)
         {
-            await (await tables.AssessmentsAsync()).AddEntityAsync(row, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 409)
-        {
-            // Disputed by this link before: the first time stands, over or not.
+            // Nothing of the latest changes; but whoever erases the contractor meanwhile is noticed.
+            var latest = await table.GetEntityIfExistsAsync<TableEntity>(
+                row.PartitionKey, Keys.Latest, [AssessmentBar.Column], cancellationToken);
+            if (!latest.HasValue || latest.Value!.ContainsKey(AssessmentBar.Column))
+                return;
+
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    [
+                        new TableTransactionAction(TableTransactionActionType.UpdateMerge, new TableEntity(row.PartitionKey, Keys.Latest), latest.Value!.ETag),
+                        new TableTransactionAction(TableTransactionActionType.Add, row),
+                    ],
+                    cancellationToken);
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 409)
+            {
+                // Disputed by this link before: the first time stands, over or not.
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 404 or 412 && tries < MostTries)
+            {
+                // Assessed anew meanwhile, or erased.
+            }
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class ReplyLinkTableTests(StorageFixture storage)
     public async Task Links_of_an_assessment_are_taken_back_together_and_those_of_others_stay()
     {
         var (one, other) = (Link("asm_a"), Link("asm_b"));
+        await Some.AssessAsync(storage.Tables, _customer);
         await _links.AddAsync(_customer, Some.Contractor, one, Stop);
         await _links.AddAsync(_customer, Some.Contractor, other, Stop);
 
@@ -30,6 +31,7 @@ public sealed class ReplyLinkTableTests(StorageFixture storage)
     [Fact]
     public async Task Links_are_no_decisions_though_they_lie_beside_them()
     {
+        await Some.AssessAsync(storage.Tables, _customer);
         await _links.AddAsync(_customer, Some.Contractor, Link("asm_a"), Stop);
 
         var decided = await new DecisionTable(storage.Tables).OfAsync(_customer, Some.Contractor, null, Stop);

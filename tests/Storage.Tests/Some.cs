@@ -32,6 +32,10 @@ internal static class Some
         new OpenAlertTable(tables, TimeProvider.System),
         TimeProvider.System);
 
+    /// <summary>The contractor has been assessed.</summary>
+    public static Task AssessAsync(StorageTables tables, string customer)
+        => Assessments(tables).SaveAsync(customer, Now, Assessment(), Occasion.Asked, TestContext.Current.CancellationToken);
+
     public static VettingTicket Ticket(string customer, DateTimeOffset? acceptedAt = null)
         => new(customer, AssessmentId.New(Now), Contractor, AssessmentStatus.Queued, acceptedAt ?? Now, null);
 

@@ -25,12 +25,15 @@ public sealed class DecisionDesk(
     }
 
     /// <summary>Adds a decision; one that decides lets alerts on disputed findings through again.</summary>
-    public async Task AddAsync(
+    /// <returns>False when the contractor was erased meanwhile.</returns>
+    public async Task<bool> AddAsync(
         string customer, ContractorRef contractor, Disposition disposition, CancellationToken cancellationToken)
     {
-        await decisions.AddAsync(customer, contractor, disposition, cancellationToken);
+        if (!await decisions.AddAsync(customer, contractor, disposition, cancellationToken))
+            return false;
         if (disposition.Decision is not Decision.NeedsMore)
             await silences.ThawAsync(customer, contractor, disposition.Findings, time.GetUtcNow(), cancellationToken);
+        return true;
     }
 
     /// <summary>The assessment with what people and the contractor said about it since.</summary>

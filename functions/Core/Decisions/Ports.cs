@@ -1,3 +1,4 @@
+using GigVet.Alerts;
 using GigVet.Decisions.Replies;
 using GigVet.Model;
 
@@ -6,9 +7,13 @@ namespace GigVet.Decisions;
 /// <summary>What people decided and what contractors replied; only ever added to. In infra/Storage: table Decisions.</summary>
 public interface IDecisionStore
 {
-    Task AddAsync(string customer, ContractorRef contractor, Disposition disposition, CancellationToken cancellationToken);
+    /// <returns>False when the contractor was erased meanwhile; then nothing was added.</returns>
+    Task<bool> AddAsync(string customer, ContractorRef contractor, Disposition disposition, CancellationToken cancellationToken);
 
-    Task AddAsync(string customer, ContractorRef contractor, ContractorReply reply, CancellationToken cancellationToken);
+    /// <param name="alert">Put into the outbox with it; null where nobody need be told.</param>
+    /// <returns>False when the contractor was erased meanwhile; then nothing was added.</returns>
+    Task<bool> AddAsync(
+        string customer, ContractorRef contractor, ContractorReply reply, Alert? alert, CancellationToken cancellationToken);
 
     /// <param name="assessment">Null: of all assessments of the contractor.</param>
     Task<Decided> OfAsync(string customer, ContractorRef contractor, string? assessment, CancellationToken cancellationToken);

@@ -1,4 +1,6 @@
 using GigVet.Alerts;
+using GigVet.Decisions;
+using GigVet.Decisions.Replies;
 using GigVet.Model;
 
 namespace GigVet.Storage.Tests.Alerts;
@@ -22,6 +24,30 @@ public sealed class AlertFlowTests(StorageFixture storage)
         Assert.Equal(0, await work.OpenAsync());
         var record = Assert.Single(await work.Deliveries.ListAsync(work.Customer, "webhook", 10, Stop));
         Assert.Equal((DeliveryState.Delivered, 1, "200"), (record.State, record.Attempts, record.Detail));
+    }
+
+    [Fact]
+    public async Task A_reply_whose_sender_died_before_anybody_was_told_is_told_by_the_relay_once()
+    {
+        var (work, slack, webhook) = await AlertWork.StartAsync(storage.Tables);
+        var contractor = new ContractorRef("upwork", "~01a2b3");
+        await work.AssessAsync(band: RiskBand.Low, score: 0);
+        var reply = new ContractorReply { Id = DecisionId.Reply(Some.Now), Assessment = "asm_a", Text = "It was an event.", At = Some.Now };
+        var alert = new Alert
+        {
+            Id = AlertId.Derived("reply|" + reply.Id),
+            Kind = AlertKind.ContractorReplied,
+            Title = "The contractor replied",
+            At = Some.Now,
+            Contractor = new Subject(contractor.Platform, contractor.Handle, new Uri("https://www.upwork.com/"), "Mira K."),
+        };
+        await new OpenAlertTable(storage.Tables, TimeProvider.System).AddAsync(AlertMessage.Of(work.Customer, alert), Some.Now, Stop);
+        await new DecisionTable(storage.Tables).AddAsync(work.Customer, contractor, reply, alert, Stop);
+
+        await work.RecoverAsync();
+
+        Assert.Equal((alert.Id, alert.Id), (Assert.Single(slack.Sent).Alert.Id, Assert.Single(webhook.Sent).Alert.Id));
+        Assert.Equal(0, await work.OpenAsync());
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class DisputeTests(StorageFixture storage)
     [Fact]
     public async Task Disputing_again_by_the_same_link_makes_it_no_longer_and_does_not_begin_again_after_an_answer()
     {
+        await Some.AssessAsync(storage.Tables, _customer);
         await _silences.FreezeAsync(_customer, Some.Contractor, Dispute("lnk_1"), Stop);
         await _silences.FreezeAsync(_customer, Some.Contractor, Dispute("lnk_1") with { Until = Some.Now.AddDays(300) }, Stop);
         Assert.Equal(Some.Now.AddDays(14), Assert.Single(await ListAsync()).Until);
@@ -52,6 +53,7 @@ public sealed class DisputeTests(StorageFixture storage)
     [Fact]
     public async Task What_the_customer_explained_stays_explained_whatever_becomes_of_the_dispute()
     {
+        await Some.AssessAsync(storage.Tables, _customer);
         await _silences.SaveAsync(_customer, Some.Contractor, new Silence(Code, Some.Now.AddDays(90), "Works for us.", Some.Now), Stop);
         await _silences.FreezeAsync(_customer, Some.Contractor, Dispute("lnk_1"), Stop);
         await _silences.ThawAsync(_customer, Some.Contractor, [], Some.Now.AddDays(1), Stop);
@@ -62,6 +64,7 @@ public sealed class DisputeTests(StorageFixture storage)
     [Fact]
     public async Task An_answer_to_one_finding_leaves_the_others_disputed()
     {
+        await Some.AssessAsync(storage.Tables, _customer);
         await _silences.FreezeAsync(_customer, Some.Contractor, Dispute("lnk_1"), Stop);
         await _silences.FreezeAsync(_customer, Some.Contractor, Dispute("lnk_1") with { Finding = "portfolio.dead-projects" }, Stop);
 

@@ -5,7 +5,8 @@ namespace GigVet.Decisions.Links;
 /// <summary>Which links were issued, and whether they were taken back; never a token. In infra/Storage: table Decisions.</summary>
 public interface IReplyLinkStore
 {
-    Task AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken);
+    /// <returns>False when the contractor was erased meanwhile; then nothing was added.</returns>
+    Task<bool> AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken);
 
     Task<ReplyLink?> FindAsync(string customer, ContractorRef contractor, string id, CancellationToken cancellationToken);
 

@@ -15,7 +15,8 @@ public sealed class ReplyLinkDesk(
     IDecisionStore decisions,
     ISilenceStore silences,
     ICustomerStore customers,
-    AlertDesk alerts,
+    IOpenAlerts openAlerts,
+    IAlertQueue queue,
     SignalCatalogue signals,
     TimeProvider time)
 {
@@ -26,15 +27,17 @@ public sealed class ReplyLinkDesk(
     public const int MostReplies = 20;
 
     /// <param name="utf8">What the customer sent.</param>
-    /// <returns>The link, and its token: this once.</returns>
+    /// <returns>The link, and its token: this once. Null when the contractor was erased meanwhile.</returns>
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
-    public async Task<(ReplyLink Link, string Token)> IssueAsync(
+    public async Task<(ReplyLink Link, string Token)?> IssueAsync(
         StoredKey key, Decidable.Done found, byte[] utf8, CancellationToken cancellationToken)
     {
         var name = (await customers.FindAsync(key.Customer, cancellationToken))?.Name ?? key.Customer;
         var link = ReplyLinkReader.Read(utf8, found.Assessment, name, key.Id, time.GetUtcNow());
         var secret = await secrets.OfAsync(key.Customer, cancellationToken);
-        await links.AddAsync(key.Customer, found.Contractor, link, cancellationToken);
+        if (!await links.AddAsync(key.Customer, found.Contractor, link, cancellationToken))
+            return null;
+
         return (link, new ReplyToken(key.Customer, link.Assessment, link.Id, link.ExpiresAt).Sign(secret));
     }
 
@@ -67,19 +70,26 @@ public sealed class ReplyLinkDesk(
 
     /// <summary>Takes a reply; what it disputes is not told anew until a person has answered or <see cref="FrozenFor"/> is over.</summary>
     /// <param name="read">Reads what was sent against the findings that may be answered.</param>
-    /// <returns>Null when the link has taken as many replies as it does.</returns>
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
-    public async Task<ContractorReply?> ReplyAsync(
+    public async Task<SentReply> ReplyAsync(
         OpenedLink.Open open, Func<Assessment, DateTimeOffset, ContractorReply> read, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reply = read(ReplySheet.Answerable(open.Link, open.Assessment, signals), now) with { Link = open.Link.Id };
         var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
         if (decided.Replies.Count(one => one.Link == open.Link.Id) >= MostReplies)
-            return null;
+            return new SentReply.Full();
 
-        // The reply first: silence without it would be silence that nobody can answer. Sent again, it freezes what is missing.
-        await decisions.AddAsync(open.Customer, open.Contractor, reply, cancellationToken);
+        // The reply and its alert first: silence without them would be silence that nobody can answer.
+        var alert = ReplyAlert.Of(reply, open.Assessment);
+        var message = AlertMessage.Of(open.Customer, alert);
+        await openAlerts.AddAsync(message, now, cancellationToken);
+        if (!await decisions.AddAsync(open.Customer, open.Contractor, reply, alert, cancellationToken))
+        {
+            await openAlerts.RemoveAsync(message, cancellationToken);
+            return new SentReply.Gone();
+        }
+
         foreach (var answer in reply.Findings.Where(answer => answer.Stance is AnswerStance.Dispute))
         {
             var dispute = new Silence(answer.Code, now + FrozenFor, "The contractor disputes it; a person has not answered yet.", now)
@@ -89,11 +99,25 @@ public sealed class ReplyLinkDesk(
             await silences.FreezeAsync(open.Customer, open.Contractor, dispute, cancellationToken);
         }
 
-        // Whoever is interrupted before this got no answer, and sends the reply again.
-        await alerts.HandOnAsync(open.Customer, ReplyAlert.Of(reply, open.Assessment), _ => true, cancellationToken);
-
-        return reply;
+        await queue.EnqueueAsync(message, TimeSpan.Zero, cancellationToken);
+        return new SentReply.Taken(reply);
     }
+}
+
+/// <summary>What became of a reply that was sent by a link.</summary>
+public abstract record SentReply
+{
+    private SentReply()
+    {
+    }
+
+    /// <summary>The link has taken as many as it does.</summary>
+    public sealed record Full : SentReply;
+
+    /// <summary>The contractor was erased meanwhile.</summary>
+    public sealed record Gone : SentReply;
+
+    public sealed record Taken(ContractorReply Reply) : SentReply;
 }
 
 /// <summary>What the token of a reply link opens.</summary>

@@ -6,7 +6,9 @@ namespace GigVet.Decisions.Links;
 /// <summary>Reads what a customer sends for a reply link, or says which fields are wrong: all of them at once.</summary>
 public static class ReplyLinkReader
 {
-    private const int MostDays = 60;
+    /// <summary>A link is open at most so long.</summary>
+    public const int MostDays = 60;
+
     private const int LongestFrom = 100;
     private const int LongestQuestion = 2_000;
 

@@ -48,31 +48,33 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
     {
         var isForm = request.ContentType?.StartsWith(ReplyForm.ContentType, StringComparison.OrdinalIgnoreCase) is true;
         var isPage = (isForm ? Accepts.Best(request, Accepts.Html, Accepts.Json) : Accepts.Best(request, Accepts.Json, Accepts.Html)) is Accepts.Html;
+        var (body, tooLarge) = await RequestBody.ReadAsync(request, cancellationToken);
+        if (body is null)
+            return tooLarge!;
+
+        // Who sends slowly must not be answered by what stood here when they began.
         var opened = await desk.OpenAsync(token, cancellationToken);
         if (opened is not OpenedLink.Open open)
             return Closed(request, opened, isPage);
         if (await TooManyAsync(request, open) is { } refusal)
             return refusal;
 
-        var (body, tooLarge) = await RequestBody.ReadAsync(request, cancellationToken);
-        if (body is null)
-            return tooLarge!;
-
         var form = isForm ? await ReplyForm.ReadAsync(body, cancellationToken) : null;
         var sheet = await desk.SheetAsync(open, cancellationToken);
         try
         {
-            var reply = await desk.ReplyAsync(
+            var sent = await desk.ReplyAsync(
                 open,
                 (shown, now) => form is null ? ReplyReader.Read(body, shown, now) : ReplyReader.Read(form.ToBody(sheet), shown, now),
                 cancellationToken);
 
-            return (reply, isPage) switch
+            return (sent, isPage) switch
             {
-                (null, true) => ReplyPage.Full(request.HttpContext),
-                (null, false) => Problem.Result(request.HttpContext, 409, $"This link has taken {ReplyLinkDesk.MostReplies} replies and takes no more."),
-                (_, true) => SeeOther(request),
-                _ => Json(request, new SheetReply(reply.At, reply.Text, reply.Findings), 201),
+                (SentReply.Gone, _) => Closed(request, new OpenedLink.Unknown(), isPage),
+                (SentReply.Full, true) => ReplyPage.Full(request.HttpContext),
+                (SentReply.Full, false) => Problem.Result(request.HttpContext, 409, $"This link has taken {ReplyLinkDesk.MostReplies} replies and takes no more."),
+                (SentReply.Taken(var reply), false) => Json(request, new SheetReply(reply.At, reply.Text, reply.Findings), 201),
+                _ => SeeOther(request),
             };
         }
         catch (InvalidRequestException invalid) when (isPage)

@@ -33,7 +33,9 @@ public sealed class Dispositions(DecisionDesk desk, IDecisionStore decisions, Ti
             return found.Refusal(request, "nothing to decide about");
 
         var disposition = DispositionReader.Read(body, assessment, key.Id, time.GetUtcNow());
-        await desk.AddAsync(key.Customer, contractor, disposition, cancellationToken);
+        if (!await desk.AddAsync(key.Customer, contractor, disposition, cancellationToken))
+            return new Decidable.Unknown().Refusal(request, "nothing to decide about");
+
         request.HttpContext.Response.Headers.Location = request.Path.Value;
         return Results.Json(disposition, GigVetJson.Options, statusCode: 201);
     }

@@ -34,7 +34,9 @@ public sealed class Replies(DecisionDesk desk, IDecisionStore decisions, TimePro
             return found.Refusal(request, "nothing to reply to");
 
         var reply = ReplyReader.ReadWrittenDown(body, assessment, key.Id, time.GetUtcNow());
-        await decisions.AddAsync(key.Customer, contractor, reply, cancellationToken);
+        if (!await decisions.AddAsync(key.Customer, contractor, reply, alert: null, cancellationToken))
+            return new Decidable.Unknown().Refusal(request, "nothing to reply to");
+
         request.HttpContext.Response.Headers.Location = request.Path.Value;
         return Results.Json(reply, GigVetJson.Options, statusCode: 201);
     }

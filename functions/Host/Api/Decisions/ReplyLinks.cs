@@ -34,7 +34,9 @@ public sealed class ReplyLinks(
         if (found is not Decidable.Done done)
             return found.Refusal(request, "nothing to reply to");
 
-        var (link, token) = await desk.IssueAsync(key, done, body, cancellationToken);
+        if (await desk.IssueAsync(key, done, body, cancellationToken) is not var (link, token))
+            return new Decidable.Unknown().Refusal(request, "nothing to reply to");
+
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Results.Json(Shown(link, address.Of(request, $"reply/{token}")), GigVetJson.Options, statusCode: 201);
     }

@@ -1,0 +1,69 @@
+using Azure;
+using Azure.Data.Tables;
+using GigVet.Model;
+using GigVet.Storage.Protection;
+
+namespace GigVet.Storage;
+
+/// <summary>
+/// Adds rows beside what was decided about a contractor, unless the contractor is being erased. Every change passes one row
+/// that an erasure takes away after it has put up its bar: whoever looked before that fails, and finds the bar.
+/// </summary>
+internal sealed class DecisionFence(StorageTables tables)
+{
+    public const string At = "At";
+
+    private const int MostTries = 10;
+
+    /// <param name="at">When it was decided or said: how long a contractor is kept counts from the last time.</param>
+    /// <returns>False when the contractor was erased; then nothing was added.</returns>
+    public async Task<bool> AddAsync(
+        string customer, ContractorRef contractor, DateTimeOffset at, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var table = await tables.DecisionsAsync();
+        var gate = new TableEntity(Keys.ContractorPartition(customer, contractor), Keys.DecisionGate)
+        {
+            [At] = at,
+            ["Platform"] = contractor.Platform,
+            ["Handle"] = contractor.Handle,
+        };
+        for (var tries = 1; ; tries++)
+        {
+            await table.UpsertEntityAsync(gate, TableUpdateMode.Merge, cancellationToken);
+            if (!await IsKnownAsync(gate.PartitionKey, cancellationToken))
+            {
+                await table.DeleteEntityAsync(gate.PartitionKey, gate.RowKey, ETag.All, cancellationToken);
+                return false;
+            }
+
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    [
+                        new TableTransactionAction(TableTransactionActionType.UpdateMerge, gate, ETag.All),
+                        .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
+                    ],
+                    cancellationToken);
+                return true;
+            }
+            catch (TableTransactionFailedException failure) when (failure is { Status: 404, FailedTransactionActionIndex: 0 } && tries < MostTries)
+            {
+                // The gate was taken away: by an erasure, which is found in the next round.
+            }
+        }
+    }
+
+    /// <summary>From now on whoever had passed <see cref="AddAsync"/>'s look fails; the bar must stand by now.</summary>
+    public async Task CloseAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+        => await (await tables.DecisionsAsync()).DeleteEntityAsync(
+            Keys.ContractorPartition(customer, contractor), Keys.DecisionGate, ETag.All, cancellationToken);
+
+    /// <summary>Whoever was assessed has a latest assessment, but for the time of an erasure and after it.</summary>
+    private async Task<bool> IsKnownAsync(string partition, CancellationToken cancellationToken)
+    {
+        var found = await (await tables.AssessmentsAsync()).GetEntityIfExistsAsync<TableEntity>(
+            partition, Keys.Latest, [AssessmentBar.Column], cancellationToken);
+
+        return found is { HasValue: true, Value: { } latest } && !latest.ContainsKey(AssessmentBar.Column);
+    }
+}
