@@ -10,7 +10,11 @@ public sealed class ProgressTable(StorageTables tables) : IProgressStore
 {
     public async Task SaveAsync(VettingTicket ticket, IReadOnlyList<SourceReport> ended, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(ticket.Customer, ticket.Id);
+        var row = new TableEntity(ticket.Customer, ticket.Id)
+        {
+            ["Platform"] = ticket.Contractor.Platform,
+            ["Handle"] = ticket.Contractor.Handle,
+        };
         PackedJson.Write(row, ended);
         await (await tables.ProgressAsync()).UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }

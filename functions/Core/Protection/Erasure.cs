@@ -22,6 +22,9 @@ public sealed record Erasure
     /// <summary>Who it is; null as soon as nothing is left of them.</summary>
     public Whose? Whose { get; init; }
 
+    /// <summary>As whom they were known; null before they were looked up, and as soon as nothing is left of them.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     /// <summary>Id of the key that asked.</summary>
     public required string By { get; init; }
 

@@ -11,8 +11,11 @@ namespace GigVet.Protection;
 public sealed partial class ErasureDesk(
     IHeldData held, IErasureStore erasures, IMarkKeys keys, TimeProvider time, ILogger<ErasureDesk> logger)
 {
-    /// <summary>Longer than any vetting or check that has begun may take: two rounds of sources of 45 seconds each.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// Longer than whoever is at work may take: a page of a sweep has 25 checks, four at once, each with two rounds of sources
+    /// of 45 seconds, and writes at its end when each is due again.
+    /// </summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
     /// <summary>Whoever was asked to erase is given so long before others take it for dead.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -23,17 +26,20 @@ public sealed partial class ErasureDesk(
 
     /// <param name="by">Id of the key that asks.</param>
     /// <returns>The receipt: done, or settling when somebody was at work on the contractor.</returns>
-    public async Task<Erasure> EraseAsync(Whose whose, string by, CancellationToken cancellationToken)
+    public Task<Erasure> EraseAsync(Whose whose, string by, CancellationToken cancellationToken)
+        => EraseAsync(whose, by, time.GetUtcNow(), cancellationToken);
+
+    /// <param name="at">What the customer began with this contractor after it stays.</param>
+    public async Task<Erasure> EraseAsync(Whose whose, string by, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var erasure = new Erasure
         {
-            Id = Erasure.NewId(now),
+            Id = Erasure.NewId(at),
             Customer = whose.Customer,
             Reference = await ReferenceAsync(whose.Customer, whose.Contractor, cancellationToken),
             Whose = whose,
             By = by,
-            RequestedAt = now,
+            RequestedAt = at,
         };
         await erasures.SaveAsync(erasure, cancellationToken);
 
@@ -50,8 +56,18 @@ public sealed partial class ErasureDesk(
         var now = time.GetUtcNow();
         await foreach (var erasure in erasures.OpenAsync(cancellationToken))
         {
-            if ((erasure.SettlesAt ?? erasure.RequestedAt + Patience) <= now)
+            if ((erasure.SettlesAt ?? erasure.RequestedAt + Patience) > now)
+                continue;
+
+            try
+            {
                 await RunAsync(erasure, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // It stays open and is tried again; the others must not wait for it.
+                LogFailed(logger, exception, erasure.Id);
+            }
         }
     }
 
@@ -60,8 +76,16 @@ public sealed partial class ErasureDesk(
         var (whose, at) = (erasure.Whose!, erasure.RequestedAt);
         var isSecond = erasure.SettlesAt is not null;
         await held.BarAsync(whose, at, cancellationToken);
+        if (erasure.Names is null)
+        {
+            // Afterwards nobody knows them any more, and a second look needs them.
+            erasure = erasure with { Names = [.. await held.NamesAsync(whose, cancellationToken)] };
+            await erasures.SaveAsync(erasure, cancellationToken);
+        }
+
         var wasAtWork = await held.EraseAsync(
             whose,
+            erasure.Names.ToHashSet(StringComparer.Ordinal),
             at,
             isSecond,
             found =>
@@ -80,12 +104,15 @@ public sealed partial class ErasureDesk(
         }
 
         await held.UnbarAsync(whose, at, cancellationToken);
-        erasure = erasure with { Whose = null, FinishedAt = time.GetUtcNow() };
+        erasure = erasure with { Whose = null, Names = null, FinishedAt = time.GetUtcNow() };
         await erasures.SaveAsync(erasure, cancellationToken);
         var rows = erasure.Rows.Values.Sum();
         LogDone(logger, erasure.Id, rows);
         return erasure;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Erasure} could not be finished and is tried again.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string erasure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Erasure} is done: {Rows} rows.")]
     private static partial void LogDone(ILogger logger, string erasure, int rows);

@@ -11,7 +11,13 @@ public interface IHeldData
 {
     Task<ContractorData> ReadAsync(Whose whose, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>From now on no assessment of a vetting is stored that was accepted by <paramref name="at"/>.</summary>
+    /// <summary>As whom the contractor is known: by these names others may mention them.</summary>
+    Task<IReadOnlySet<string>> NamesAsync(Whose whose, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// From now on no assessment of a vetting is stored that was accepted by <paramref name="at"/>, and nothing is added beside
+    /// what was decided.
+    /// </summary>
     Task BarAsync(Whose whose, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Takes the bar of <see cref="BarAsync"/> away.</summary>
@@ -21,11 +27,17 @@ public interface IHeldData
     /// Deletes what is held, and takes the contractor's name out of what is held about others. What the customer began with
     /// this contractor after <paramref name="at"/> stays. Repeating it changes nothing.
     /// </summary>
+    /// <param name="names">As whom the contractor was known before anything was deleted.</param>
     /// <param name="isSecond">It was done before: only what late workers may have brought back is left.</param>
     /// <param name="note">Told of every table with something to delete, before anything of it is deleted.</param>
-    /// <returns>Whether somebody was at work on this contractor, who may still write.</returns>
+    /// <returns>Whether somebody was at work for the customer, who may still write.</returns>
     Task<bool> EraseAsync(
-        Whose whose, DateTimeOffset at, bool isSecond, Func<ErasedRows, Task> note, CancellationToken cancellationToken);
+        Whose whose,
+        IReadOnlySet<string> names,
+        DateTimeOffset at,
+        bool isSecond,
+        Func<ErasedRows, Task> note,
+        CancellationToken cancellationToken);
 }
 
 /// <param name="IsMention">They are about somebody else, and name the contractor.</param>

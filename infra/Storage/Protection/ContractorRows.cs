@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Data.Tables;
@@ -13,44 +12,51 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
     private const int RowsAtOnce = 8;
 
     private readonly AssessmentBar _bar = new(tables);
+    private readonly DecisionFence _decisions = new(tables);
 
     public async Task<ContractorData> ReadAsync(Whose whose, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await KnownAsync(whose, DateTimeOffset.MaxValue, cancellationToken);
-        var mentions = new Mentions(whose, await NamesAsync(whose, cancellationToken));
+        var mentions = new MentioningRows(tables, whose, known, new Mentions(whose, await NamesAsync(whose, cancellationToken)));
         List<HeldTableRows> held = [];
         List<HeldMention> mentioned = [];
         foreach (var declared in HeldTables.All)
         {
-            var rows = await FindAsync(declared, whose, known, cancellationToken);
-            if (rows.Count > 0)
-                held.Add(new HeldTableRows(declared.Name, declared.Holds, [.. rows.Select(Show)]));
+            HeldRow[] rows = [.. (await FindAsync(declared, whose, known, cancellationToken)).Where(CountsAsRow).Select(Show)];
+            if (rows.Length > 0)
+                held.Add(new HeldTableRows(declared.Name, declared.Holds, rows));
 
-            var texts = new HashSet<string>(StringComparer.Ordinal);
-            await foreach (var (_, content) in MentioningAsync(declared, whose, known, mentions, cancellationToken))
-                texts.UnionWith(mentions.In(content));
-            mentioned.AddRange(texts.Select(text => new HeldMention(declared.Name, text)));
+            mentioned.AddRange((await mentions.TextsAsync(declared, cancellationToken)).Select(text => new HeldMention(declared.Name, text)));
         }
 
         return new ContractorData(whose.Contractor, now, held, mentioned);
     }
 
-    public Task BarAsync(Whose whose, DateTimeOffset at, CancellationToken cancellationToken)
-        => _bar.PutAsync(whose, at, cancellationToken);
+    public async Task BarAsync(Whose whose, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await _bar.PutAsync(whose, at, cancellationToken);
+        await _decisions.CloseAsync(whose.Customer, whose.Contractor, cancellationToken);
+    }
 
     public Task UnbarAsync(Whose whose, DateTimeOffset at, CancellationToken cancellationToken)
         => _bar.RemoveAsync(whose, at, cancellationToken);
 
     public async Task<bool> EraseAsync(
-        Whose whose, DateTimeOffset at, bool isSecond, Func<ErasedRows, Task> note, CancellationToken cancellationToken)
+        Whose whose,
+        IReadOnlySet<string> names,
+        DateTimeOffset at,
+        bool isSecond,
+        Func<ErasedRows, Task> note,
+        CancellationToken cancellationToken)
     {
-        // Where the contractor is named comes first: afterwards nobody knows the names any more.
         var known = await KnownAsync(whose, at, cancellationToken);
-        var mentions = new Mentions(whose, await NamesAsync(whose, cancellationToken));
+        var mentions = new MentioningRows(tables, whose, known, new Mentions(whose, names));
         foreach (var declared in HeldTables.All)
-            await TakeOutAsync(declared, whose, known, mentions, note, cancellationToken);
+            await mentions.TakeOutAsync(declared, note, cancellationToken);
 
-        var (wasAtWork, beganAnew) = (false, await BeganAnewAsync(whose, known, at, cancellationToken));
+        // Whoever is at work on somebody else may have met this contractor before, and name them in the result.
+        var wasAtWork = await IsCustomerAtWorkAsync(whose, cancellationToken);
+        var beganAnew = await BeganAnewAsync(whose, known, at, cancellationToken);
         foreach (var declared in HeldTables.All)
         {
             // A second look must not take what belongs to a new beginning and does not tell since when it is there.
@@ -64,7 +70,7 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
             if (rows.Length == 0)
                 continue;
 
-            await note(new ErasedRows(declared.Name, rows.Count(AssessmentBar.CountsAsRow), IsMention: false));
+            await note(new ErasedRows(declared.Name, rows.Count(CountsAsRow), IsMention: false));
             wasAtWork |= rows.Any(row => declared.IsAtWork(row, time.GetUtcNow()));
             wasAtWork |= await DeleteAsync(declared, rows, cancellationToken);
         }
@@ -103,71 +109,20 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
         return wasChanged;
     }
 
-    private async Task TakeOutAsync(
-        HeldTable declared,
-        Whose whose,
-        KnownIds known,
-        Mentions mentions,
-        Func<ErasedRows, Task> note,
-        CancellationToken cancellationToken)
+    /// <summary>Whether any vetting or page of the customer is being worked on.</summary>
+    private async Task<bool> IsCustomerAtWorkAsync(Whose whose, CancellationToken cancellationToken)
     {
-        List<(TableEntity Row, JsonNode Content)> named = [];
-        await foreach (var found in MentioningAsync(declared, whose, known, mentions, cancellationToken))
-            named.Add(found);
-        if (named.Count == 0)
-            return;
-
-        await note(new ErasedRows(declared.Name, named.Count, IsMention: true));
-        var table = await tables.NamedAsync(declared.Name);
-        foreach (var (row, content) in named)
-            await TakeOutAsync(table, declared, row, content, mentions, cancellationToken);
-    }
-
-    private static async Task TakeOutAsync(
-        TableClient table, HeldTable declared, TableEntity row, JsonNode content, Mentions mentions, CancellationToken cancellationToken)
-    {
-        try
+        foreach (var declared in HeldTables.All)
         {
-            if (declared.IsMemory)
-            {
-                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellationToken);
-                return;
-            }
+            if (declared.AtWork is not { } query)
+                continue;
 
-            mentions.TakeOut(content);
-            PackedJson.Rewrite(row, content);
-            foreach (var (name, value) in row.ToArray())
-            {
-                if (value is string text && name is not ("PartitionKey" or "RowKey"))
-                    row[name] = mentions.Without(text);
-            }
-
-            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            var table = await tables.NamedAsync(declared.Name);
+            await foreach (var _ in table.QueryAsync<TableEntity>(query(whose, time.GetUtcNow()), 1, ["RowKey"], cancellationToken))
+                return true;
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
-        {
-            // Replaced or taken away meanwhile: what stands there now was made without the contractor, or is found by the second look.
-        }
-    }
 
-    private async IAsyncEnumerable<(TableEntity Row, JsonNode Content)> MentioningAsync(
-        HeldTable declared,
-        Whose whose,
-        KnownIds known,
-        Mentions mentions,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (declared.MayMention is not { } query)
-            yield break;
-
-        var own = Keys.ContractorPartition(whose.Customer, whose.Contractor);
-        var table = await tables.NamedAsync(declared.Name);
-        await foreach (var row in table.QueryAsync<TableEntity>(query(whose), cancellationToken: cancellationToken))
-        {
-            var isTheirs = row.PartitionKey == own || (declared.Name == "Deliveries" && declared.IsTheirs(row, whose, known));
-            if (!isTheirs && PackedJson.ReadOrNone<JsonNode>(row) is { } content && mentions.In(content).Any())
-                yield return (row, content);
-        }
+        return false;
     }
 
     private async Task<IReadOnlyList<TableEntity>> FindAsync(
@@ -203,7 +158,7 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
         return known;
     }
 
-    private async Task<IReadOnlySet<string>> NamesAsync(Whose whose, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> NamesAsync(Whose whose, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var declared = HeldTables.All.Single(table => table.Name == "Assessments");
@@ -232,6 +187,9 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
 
     private static bool IsNewer(HeldTable declared, TableEntity row, DateTimeOffset at)
         => declared.BegunAt is { } column && row.TryGetValue(column, out var value) && value is DateTimeOffset begun && begun > at;
+
+    /// <summary>What only keeps late workers out says nothing of the contractor.</summary>
+    private static bool CountsAsRow(TableEntity row) => AssessmentBar.CountsAsRow(row) && row.RowKey != Keys.DecisionGate;
 
     private static HeldRow Show(TableEntity row) => new(
         row.PartitionKey,

@@ -22,6 +22,9 @@ public sealed record HeldTable(string Name, string Holds)
     /// <summary>Whether a row says that somebody is at work on the contractor, and may write later.</summary>
     internal Func<TableEntity, DateTimeOffset, bool> IsAtWork { get; init; } = (_, _) => false;
 
+    /// <summary>Brings a row when somebody is at work on any contractor of the customer; null where the table does not tell.</summary>
+    public Func<Whose, DateTimeOffset, string>? AtWork { get; init; }
+
     /// <summary>When the customer began with what is in the row; null in tables that do not tell.</summary>
     public string? BegunAt { get; init; }
 

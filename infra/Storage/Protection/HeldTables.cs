@@ -40,12 +40,13 @@ public static class HeldTables
         new("Progress", "How far vettings are that run")
         {
             Queries = whose => [TableClient.CreateQueryFilter($"PartitionKey eq {whose.Customer}")],
-            IsTheirs = (row, _, known) => known.Has(row.RowKey),
+            IsTheirs = (row, whose, known) => Names(row, whose) || known.Has(row.RowKey),
         },
         new("Due", "When whom to check")
         {
             Queries = whose => [CheckRows(whose)],
             IsAtWork = (row, now) => row.GetDateTimeOffset("TakenAt") > now - SweepPlanner.Patience,
+            AtWork = (whose, now) => CustomersRows(whose) + TableClient.CreateQueryFilter($" and TakenAt gt {now - SweepPlanner.Patience}"),
         },
         new("Roster", "Contractors who are paid")
         {
@@ -72,6 +73,7 @@ public static class HeldTables
             Queries = whose => [OwnRequests(whose), Marks(whose)],
             IsTheirs = (row, whose, known) => Names(row, whose) || known.Has(row.GetString("Id")),
             IsAtWork = (row, now) => row.GetDateTimeOffset("LeaseUntil") > now,
+            AtWork = (whose, now) => TableClient.CreateQueryFilter($"PartitionKey eq {whose.Customer} and LeaseUntil gt {now}"),
             BegunAt = "AcceptedAt",
         },
         HeldTable.ByPartition("Decisions", "What people decided, what the contractor replied, and links to reply by"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using GigVet.Protection;
 
 namespace GigVet.Storage.Protection;
@@ -27,11 +28,21 @@ internal sealed class Mentions(Whose whose, IReadOnlySet<string> names)
         _ => [],
     };
 
-    /// <summary>The same text, which does not name the contractor any more.</summary>
-    public string Without(string text) => Rewritten(text);
+    /// <summary>The row with a word that says so in place of the contractor, and without the address that stands beside it.</summary>
+    public TableEntity Reworded(TableEntity row, JsonNode content)
+    {
+        TakeOut(content);
+        PackedJson.Rewrite(row, content);
+        foreach (var (name, value) in row.ToArray())
+        {
+            if (value is string text && name is not ("PartitionKey" or "RowKey"))
+                row[name] = Rewritten(text);
+        }
 
-    /// <summary>Puts a word that says so in place of the contractor, and takes away the address that stands beside it.</summary>
-    public void TakeOut(JsonNode? node)
+        return row;
+    }
+
+    private void TakeOut(JsonNode? node)
     {
         switch (node)
         {

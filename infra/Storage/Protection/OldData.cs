@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using GigVet.Alerts;
+using GigVet.Decisions.Links;
 using GigVet.Model;
 using GigVet.Protection.Retention;
 using GigVet.Vetting.Proofs;
@@ -16,7 +17,14 @@ public sealed class OldData(StorageTables tables, TimeProvider time) : IOldData,
     private static readonly string[] KeyColumns = ["PartitionKey", "RowKey"];
     private static readonly string[] LookColumns = ["Platform", "Handle", "AcceptedAt"];
 
-    public async Task<IReadOnlyList<ContractorAge>> ContractorsAsync(string customer, CancellationToken cancellationToken)
+    public async Task<ContractorAge?> AgeAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
+        => (await AgesAsync(customer, contractor, cancellationToken)).SingleOrDefault(age => age.Contractor == contractor);
+
+    public Task<IReadOnlyList<ContractorAge>> ContractorsAsync(string customer, CancellationToken cancellationToken)
+        => AgesAsync(customer, null, cancellationToken);
+
+    /// <param name="one">Null for all.</param>
+    private async Task<IReadOnlyList<ContractorAge>> AgesAsync(string customer, ContractorRef? one, CancellationToken cancellationToken)
     {
         var ages = new Dictionary<ContractorRef, ContractorAge>();
         void Note(ContractorRef contractor, DateTimeOffset at, bool isEngaged) => ages[contractor] = ages.TryGetValue(contractor, out var known)
@@ -24,27 +32,35 @@ public sealed class OldData(StorageTables tables, TimeProvider time) : IOldData,
             : new ContractorAge(contractor, at, isEngaged);
 
         var own = TableClient.CreateQueryFilter($"PartitionKey eq {customer}");
-        await foreach (var row in (await tables.RequestsAsync()).QueryAsync<TableEntity>(own, select: LookColumns, cancellationToken: cancellationToken))
+        var (named, keyed, theirs) = one is { } only
+            ? (TableClient.CreateQueryFilter($" and Platform eq {only.Platform} and Handle eq {only.Handle}"),
+                TableClient.CreateQueryFilter($" and RowKey eq {Keys.Contractor(only)}"),
+                TableClient.CreateQueryFilter($"PartitionKey eq {Keys.ContractorPartition(customer, only)}"))
+            : ("", "", Partitions(customer));
+        await foreach (var row in (await tables.RequestsAsync()).QueryAsync<TableEntity>(own + named, select: LookColumns, cancellationToken: cancellationToken))
         {
             if (row.GetString("Platform") is { } platform)
                 Note(new ContractorRef(platform, row.GetString("Handle")!), row.GetDateTimeOffset("AcceptedAt")!.Value, isEngaged: false);
         }
 
-        await foreach (var row in (await tables.RosterAsync()).QueryAsync<TableEntity>(own, cancellationToken: cancellationToken))
+        await foreach (var row in (await tables.RosterAsync()).QueryAsync<TableEntity>(own + keyed, cancellationToken: cancellationToken))
         {
             var entry = RosterRow.ToEntry(row);
             Note(entry.Request.Contractor, entry.EndedAt ?? entry.AddedAt, isEngaged: !(entry.EndedAt <= time.GetUtcNow()));
         }
 
-        await foreach (var row in (await tables.ProofsAsync()).QueryAsync<TableEntity>(Partitions(customer), cancellationToken: cancellationToken))
+        await foreach (var row in (await tables.ProofsAsync()).QueryAsync<TableEntity>(theirs, cancellationToken: cancellationToken))
         {
             if (PackedJson.ReadOrNone<ControlProof>(row) is { } proof)
                 Note(proof.Contractor, proof.IssuedAt, isEngaged: false);
         }
 
-        var ended = Partitions(customer) + TableClient.CreateQueryFilter($" and RowKey eq {Keys.Ended}");
-        await foreach (var row in (await tables.AssessmentsAsync()).QueryAsync<TableEntity>(ended, cancellationToken: cancellationToken))
-            Note(new ContractorRef(row.GetString("Platform")!, row.GetString("Handle")!), row.GetDateTimeOffset(At)!.Value, isEngaged: false);
+        foreach (var (table, key) in new[] { (await tables.AssessmentsAsync(), Keys.Ended), (await tables.DecisionsAsync(), Keys.DecisionGate) })
+        {
+            var last = theirs + TableClient.CreateQueryFilter($" and RowKey eq {key}");
+            await foreach (var row in table.QueryAsync<TableEntity>(last, cancellationToken: cancellationToken))
+                Note(new ContractorRef(row.GetString("Platform")!, row.GetString("Handle")!), row.GetDateTimeOffset(At)!.Value, isEngaged: false);
+        }
 
         return [.. ages.Values];
     }
@@ -88,7 +104,13 @@ public sealed class OldData(StorageTables tables, TimeProvider time) : IOldData,
         List<TableEntity> gone = [];
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (PackedJson.ReadOrNone<Silence>(row)?.Until < before)
+            if (PackedJson.ReadOrNone<Silence>(row) is not { } silence)
+                continue;
+
+            var isOver = silence.DisputedBy is null
+                ? silence.Until < before
+                : silence.At.AddDays(ReplyLinkReader.MostDays) < before && silence.Until < before;
+            if (isOver)
                 gone.Add(row);
         }
 
@@ -100,6 +122,13 @@ public sealed class OldData(StorageTables tables, TimeProvider time) : IOldData,
         var table = await tables.RequestsAsync();
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {customer} and RowKey ge {Keys.Idempotency("")} and RowKey lt {Keys.IdempotencyTo} and At lt {before}");
+        return await DeleteAsync(table, await KeysOfAsync(table, filter, cancellationToken), cancellationToken);
+    }
+
+    public async Task<int> DeleteAllowancesAsync(string customer, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var table = await tables.LimitsAsync();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer} and Timestamp lt {before}");
         return await DeleteAsync(table, await KeysOfAsync(table, filter, cancellationToken), cancellationToken);
     }
 

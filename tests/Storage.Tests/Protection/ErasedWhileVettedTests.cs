@@ -1,4 +1,5 @@
 using GigVet.Alerts;
+using GigVet.Model;
 using GigVet.Platforms;
 using GigVet.Protection;
 using GigVet.Scoring;
@@ -6,6 +7,7 @@ using GigVet.Storage.Protection;
 using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
+using GigVet.Watching;
 using GigVet.Web;
 using Microsoft.Azure.Functions.Worker.Local.Emulator;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -99,6 +101,55 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
         Assert.Null(await new VettingTable(_tables, _time).FindAsync(Customer, ticket.Id, Stop));
     }
 
+    [Fact]
+    public async Task The_late_result_about_somebody_else_does_not_name_the_contractor_when_all_is_done()
+    {
+        await Some.AssessAsync(_tables, Customer);
+        var vettings = new VettingTable(_tables, _time);
+        var (other, _) = await vettings.AddAsync(Some.Ticket(Customer) with { Contractor = KnownContractor.Other }, Some.Request(), null, Stop);
+        await vettings.ClaimAsync(Customer, other.Id, _time.GetUtcNow().AddMinutes(2), Stop);
+
+        var receipt = await Desk().EraseAsync(Whose, "key_12345678", Stop);
+        var late = Some.Assessment(other.Id) with
+        {
+            Contractor = new Subject("upwork", KnownContractor.Other.Handle, new Uri("https://www.upwork.com/"), "Jonas Petrik"),
+            NextSteps = [$"Ask both: the overview stands with {Some.Contractor} too.", "Ask Mira K. (upwork)."],
+        };
+        await Some.Assessments(_tables).SaveAsync(Customer, other.AcceptedAt, late, Occasion.Asked, Stop);
+
+        Assert.Equal(ErasureState.Settling, receipt.State);
+        _time.Advance(ErasureDesk.Grace);
+        await Desk().FinishAsync(Stop);
+        var stored = await Some.Assessments(_tables).FindLatestAsync(Customer, KnownContractor.Other, Stop);
+        Assert.Equal(["Ask both: the overview stands with [erased] too.", "Ask [erased]."], stored!.NextSteps, StringComparer.Ordinal);
+        Assert.DoesNotContain(await AllRows.ReadAsync(_emulator.ConnectionString, Stop), row => row.Value.Contains("Mira K.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_late_result_of_a_re_check_does_not_bring_the_contractor_back()
+    {
+        var due = _time.GetUtcNow();
+        await new RosterTable(_tables).SaveAsync(new RosterEntry(Customer, Some.Request(), Cadence.Weekly, due) { AddedAt = due.AddDays(-7) }, Stop);
+        var sweep = new SweepPage("20260601T120000", Customer, 1, [new PageCheck(Some.Contractor.Platform, Some.Contractor.Handle, due)]);
+        var index = new DueTable(_tables);
+        await index.AddAsync([new DueCheck(Customer, Some.Contractor, due)], Stop);
+        await index.TakeAsync([await index.WaitingAsync(due, Stop).SingleAsync(Stop)], due, Stop);
+        var late = Sweeper().RunAsync(sweep, Stop);
+        await _platform.Asked.Task.WaitAsync(Stop);
+
+        var receipt = await Desk().EraseAsync(Whose, "key_12345678", Stop);
+        _time.Advance(TimeSpan.FromSeconds(30));
+        _platform.Answer.SetResult();
+        await late;
+
+        Assert.Equal(ErasureState.Settling, receipt.State);
+        Assert.Equal(1, (await new SweepTable(_tables).CountAsync(sweep.Sweep, Customer, Stop)).Skipped);
+        _time.Advance(ErasureDesk.Grace);
+        await Desk().FinishAsync(Stop);
+        Assert.Empty(await LeftAsync());
+        Assert.Null(await Some.Assessments(_tables).FindLatestAsync(Customer, Some.Contractor, Stop));
+    }
+
     private async Task<VettingTicket> AcceptAsync()
     {
         var ticket = Some.Ticket(Customer, _time.GetUtcNow()) with { Id = AssessmentId.New(_time.GetUtcNow()) };
@@ -117,14 +168,32 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
     private ErasureDesk Desk() => new(
         new ContractorRows(_tables, _time), new ErasureTable(_tables), new MarkKeyTable(_tables), _time, NullLogger<ErasureDesk>.Instance);
 
-    private QueuedVetting Job() => new(
-        new Vetter(
-            new PlatformDirectory([_platform], PrivateHosts.None),
+    private SweepWorker Sweeper() => new(
+        new RosterCheck(
+            Vetter(),
             [],
-            new Assessor([], RiskPolicy.Default(), NullLogger<Assessor>.Instance),
-            new NoWeb(),
+            new VettingTable(_tables, _time),
+            Some.Assessments(_tables),
+            new SnapshotTable(_tables),
+            new NoAlerts(),
             _time,
-            NullLogger<Vetter>.Instance),
+            NullLogger<RosterCheck>.Instance),
+        new RosterTable(_tables),
+        new DueTable(_tables),
+        new SweepTable(_tables),
+        _time,
+        NullLogger<SweepWorker>.Instance);
+
+    private Vetter Vetter() => new(
+        new PlatformDirectory([_platform], PrivateHosts.None),
+        [],
+        new Assessor([], RiskPolicy.Default(), NullLogger<Assessor>.Instance),
+        new NoWeb(),
+        _time,
+        NullLogger<Vetter>.Instance);
+
+    private QueuedVetting Job() => new(
+        Vetter(),
         [new NeighbourCheck(new ShingleTable(_tables), new MarkKeyTable(_tables), new RosterTable(_tables), _time)],
         new VettingTable(_tables, _time),
         Some.Assessments(_tables),

@@ -1,4 +1,5 @@
 using GigVet.Alerts;
+using GigVet.Decisions;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Text.Duplicates;
@@ -36,6 +37,19 @@ internal static class KnownContractor
         await new ProofTable(tables).SaveAsync(
             customer,
             new ControlProof { Contractor = contractor, ProfileUrl = request.ProfileUrl, Nonce = ControlProof.NewNonce(), IssuedAt = Some.Now },
+            stop);
+        await new DecisionTable(tables).AddAsync(
+            customer,
+            contractor,
+            new Disposition
+            {
+                Id = DecisionId.Disposition(Some.Now),
+                Assessment = done.Id,
+                Decision = Decision.Cleared,
+                Reason = "Works for us.",
+                Key = "key_tests",
+                At = Some.Now,
+            },
             stop);
         await new SilenceTable(tables).SaveAsync(customer, contractor, new Silence(null, Some.Now.AddDays(1), "on leave", Some.Now), stop);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GigVet.Customers;
+using GigVet.Model;
 using GigVet.Protection.Audit;
 using GigVet.Vetting;
 using Microsoft.Extensions.Logging;
@@ -33,7 +34,17 @@ public sealed partial class Purge(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var customer in await customers.ListAsync(cancellationToken))
-            await RunAsync(customer.Id, cancellationToken);
+        {
+            try
+            {
+                await RunAsync(customer.Id, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // The next run tries again; the others must not wait for it.
+                LogFailed(logger, exception, customer.Id);
+            }
+        }
 
         var usual = time.GetUtcNow() - TimeSpan.FromDays(options.Value.RetentionDays);
         var sweeps = await old.DeleteSweepsAsync(usual, cancellationToken);
@@ -51,16 +62,14 @@ public sealed partial class Purge(
         var purged = 0;
         foreach (var age in await old.ContractorsAsync(customer, cancellationToken))
         {
-            if (age.IsEngaged || age.LastAt > before)
-                continue;
-
-            await EraseAsync(customer, age, cancellationToken);
-            purged++;
+            if (age.IsOf(before) && await EraseAsync(customer, age.Contractor, before, cancellationToken))
+                purged++;
         }
 
         var deliveries = await old.DeleteDeliveriesAsync(customer, before, cancellationToken);
         var silences = await old.DeleteSilencesAsync(customer, now, cancellationToken);
         var marks = await old.DeleteMarksAsync(customer, now - MarkLife, cancellationToken);
+        await old.DeleteAllowancesAsync(customer, now - MarkLife, cancellationToken);
         if (purged + deliveries + silences + marks == 0)
             return;
 
@@ -70,10 +79,30 @@ public sealed partial class Purge(
         LogPurged(logger, customer, purged, deliveries, silences, marks);
     }
 
-    private async Task EraseAsync(string customer, ContractorAge age, CancellationToken cancellationToken)
+    /// <returns>False for whoever was hired or asked about in the meantime, and for whom it failed.</returns>
+    private async Task<bool> EraseAsync(string customer, ContractorRef contractor, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var whose = new Whose(customer, age.Contractor, platforms[age.Contractor].UrlOf(age.Contractor.Handle));
-        var receipt = await erasures.EraseAsync(whose, By, cancellationToken);
+        try
+        {
+            // The list may be long, and the work before this one too. What begins after this look stays.
+            var now = time.GetUtcNow();
+            if (await old.AgeAsync(customer, contractor, cancellationToken) is not { } age || !age.IsOf(before))
+                return false;
+
+            await EraseAsync(customer, contractor, now);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(logger, exception, customer);
+            return false;
+        }
+    }
+
+    private async Task EraseAsync(string customer, ContractorRef contractor, DateTimeOffset at)
+    {
+        var whose = new Whose(customer, contractor, platforms[contractor].UrlOf(contractor.Handle));
+        var receipt = await erasures.EraseAsync(whose, By, at, CancellationToken.None);
         await audit.AppendAsync(
             customer,
             new AuditEvent(
@@ -83,6 +112,9 @@ public sealed partial class Purge(
                 receipt.Reference,
                 string.Create(CultureInfo.InvariantCulture, $"{receipt.Id}: {receipt.Rows.Values.Sum()} rows")));
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Something of {Customer} could not be purged and is tried again.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string customer);
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -1,0 +1,149 @@
+using Azure.Core;
+using GigVet.Alerts;
+using GigVet.Decisions;
+using GigVet.Decisions.Links;
+using GigVet.Decisions.Replies;
+using GigVet.Protection;
+using GigVet.Storage.Protection;
+using GigVet.TestSupport;
+using Microsoft.Azure.Functions.Worker.Local.Emulator;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GigVet.Storage.Tests.Protection;
+
+/// <summary>Somebody decides, or the contractor replies, in the very moment in which the contractor is erased.</summary>
+public sealed class ErasedWhileDecidedTests : IAsyncLifetime
+{
+    private const string Customer = "shop";
+
+    private readonly ManualTime _time = new(Some.Now.AddHours(1));
+
+    private StorageEmulator _emulator = null!;
+    private StorageTables _tables = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _emulator = await Emulator.StartAsync();
+        _tables = new StorageTables(new Azure.Data.Tables.TableServiceClient(_emulator.ConnectionString));
+    }
+
+    public async ValueTask DisposeAsync() => await _emulator.DisposeAsync();
+
+    /// <summary>Before each request that somebody who adds something makes, the erasure runs from its beginning to its end.</summary>
+    [Theory]
+    [InlineData(What.Decision)]
+    [InlineData(What.Reply)]
+    [InlineData(What.Link)]
+    [InlineData(What.Dispute)]
+    public async Task At_whatever_step_the_erasure_comes_nothing_is_left(What what)
+    {
+        for (var step = 1; ; step++)
+        {
+            await Some.AssessAsync(_tables, Customer);
+            await AddAsync(_tables, What.Decision);
+            var meanwhile = new Meanwhile(Nth(step), EraseAsync);
+
+            var isAdded = await AddAsync(new StorageTables(meanwhile.Client(_emulator.ConnectionString)), what);
+
+            if (!meanwhile.HasRun)
+            {
+                Assert.True(step > 2 && isAdded, "It should take more requests than that.");
+                return;
+            }
+
+            Assert.Equal(what is What.Dispute, isAdded);
+            Assert.DoesNotContain(
+                await AllRows.ReadAsync(_emulator.ConnectionString, Stop),
+                row => (row.Key + row.Value).Contains(Some.Contractor.Handle, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task While_the_bar_stands_nothing_is_added_and_afterwards_it_is()
+    {
+        await Some.AssessAsync(_tables, Customer);
+        var rows = new ContractorRows(_tables, _time);
+        await rows.BarAsync(Whose, _time.GetUtcNow(), Stop);
+        Assert.False(await AddAsync(_tables, What.Decision));
+        Assert.False(await AddAsync(_tables, What.Link));
+
+        await rows.UnbarAsync(Whose, _time.GetUtcNow(), Stop);
+        await Some.AssessAsync(_tables, Customer);
+
+        Assert.True(await AddAsync(_tables, What.Decision));
+    }
+
+    private static Whose Whose { get; } = new(Customer, Some.Contractor, new Uri("https://www.upwork.com/"));
+
+    private async Task EraseAsync()
+    {
+        var desk = new ErasureDesk(
+            new ContractorRows(_tables, _time), new ErasureTable(_tables), new MarkKeyTable(_tables), _time, NullLogger<ErasureDesk>.Instance);
+        Assert.Equal(ErasureState.Done, (await desk.EraseAsync(Whose, "key_12345678", Stop)).State);
+    }
+
+    private static Func<Request, bool> Nth(int step)
+    {
+        var requests = 0;
+        return request => !request.Uri.ToString().EndsWith("/Tables", StringComparison.Ordinal) && ++requests == step;
+    }
+
+    private static async Task<bool> AddAsync(StorageTables tables, What what)
+    {
+        switch (what)
+        {
+            case What.Decision:
+                return await new DecisionTable(tables).AddAsync(Customer, Some.Contractor, Disposition(), Stop);
+            case What.Reply:
+                return await new DecisionTable(tables).AddAsync(Customer, Some.Contractor, Reply(), Alert(), Stop);
+            case What.Link:
+                return await new ReplyLinkTable(tables).AddAsync(Customer, Some.Contractor, Link(), Stop);
+            default:
+                await new SilenceTable(tables).FreezeAsync(
+                    Customer, Some.Contractor, new Silence("a.b", Some.Now.AddDays(14), "Disputed.", Some.Now) { DisputedBy = "lnk_1" }, Stop);
+                return true;
+        }
+    }
+
+    private static Disposition Disposition() => new()
+    {
+        Id = DecisionId.Disposition(Some.Now),
+        Assessment = "asm_a",
+        Decision = Decision.Cleared,
+        Reason = "An event explains it.",
+        Key = "key_tests",
+        At = Some.Now,
+    };
+
+    private static ContractorReply Reply() => new() { Id = DecisionId.Reply(Some.Now), Assessment = "asm_a", Text = "It was an event.", At = Some.Now };
+
+    private static Alert Alert() => new()
+    {
+        Id = AlertId.New(Some.Now),
+        Kind = AlertKind.ContractorReplied,
+        Title = "The contractor replied",
+        At = Some.Now,
+        Contractor = Some.Assessment().Contractor,
+    };
+
+    private static ReplyLink Link() => new()
+    {
+        Id = DecisionId.Link(Some.Now),
+        Assessment = "asm_a",
+        IssuedAt = Some.Now,
+        ExpiresAt = Some.Now.AddDays(1),
+        From = "Nordlicht",
+        Key = "key_tests",
+    };
+
+    /// <summary>What is added beside the assessments of a contractor.</summary>
+    public enum What
+    {
+        Decision,
+        Reply,
+        Link,
+        Dispute,
+    }
+}
