@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using GigVet.FakeWeb;
-using GigVet.Functions;
 using GigVet.Host.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -30,8 +29,7 @@ public sealed class LogTests(OwnStorage storage) : IClassFixture<OwnStorage>
     {
         var log = new Recorder();
         await using var web = await FakeServer.StartAsync(TimeProvider.System, Stop);
-        var builder = GigVetApplication.CreateBuilder(
-            [.. ServiceFixture.Settings(storage.ConnectionString, web).Select(setting => $"--{setting.Key}={setting.Value}")]);
+        var builder = LogWatch.Builder(ServiceFixture.Settings(storage.ConnectionString, web));
         builder.Logging.AddProvider(log).AddFilter<Recorder>("GigVet", LogLevel.Trace);
         using var host = builder.Build();
         await host.StartAsync(Stop);

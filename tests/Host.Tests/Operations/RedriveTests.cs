@@ -1,6 +1,5 @@
 using Azure.Storage.Queues;
 using GigVet.FakeWeb;
-using GigVet.Functions;
 using GigVet.Functions.Start;
 using GigVet.Host.Tests.Support;
 using GigVet.Operations;
@@ -20,8 +19,7 @@ public sealed class RedriveTests(OwnStorage storage) : IClassFixture<OwnStorage>
     public async ValueTask InitializeAsync()
     {
         _web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
-        _host = GigVetApplication.CreateBuilder(
-            [.. ServiceFixture.Settings(storage.ConnectionString, _web).Select(setting => $"--{setting.Key}={setting.Value}")]).Build();
+        _host = LogWatch.Builder(ServiceFixture.Settings(storage.ConnectionString, _web)).Build();
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using GigVet.Customers;
 using GigVet.FakeWeb;
-using GigVet.Functions;
 using GigVet.Host.Tests.Support;
 using GigVet.TestSupport;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,7 +47,7 @@ public sealed class PageService : IAsyncLifetime
         _storage = await Emulator.StartAsync();
         Web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
         var settings = new Dictionary<string, string>(ServiceFixture.Settings(_storage.ConnectionString, Web), StringComparer.Ordinal);
-        _host = GigVetApplication.CreateBuilder([.. settings.Select(setting => $"--{setting.Key}={setting.Value}")]).Build();
+        _host = LogWatch.Builder(settings).Build();
         await _host.StartAsync();
         Address = new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Assertions.SetDefaultExpectTimeout(Patience);

@@ -81,6 +81,7 @@ internal sealed class HostProcess : IAsyncDisposable
         if (line is null)
             return;
 
+        LogWatch.Note(line);
         lock (_lines)
             _lines.Add(line);
         const string Says = "GigVet is ready on ";

@@ -8,7 +8,7 @@ namespace GigVet.Host.Tests.Support;
 /// <summary>Calls as a customer makes them.</summary>
 internal static class Calls
 {
-    public static HttpClient Create(HttpMessageHandler handler, Uri address) => new(handler) { BaseAddress = address };
+    public static HttpClient Create(HttpMessageHandler handler, Uri address) => new(new Learning(handler)) { BaseAddress = address };
 
     /// <param name="key">Null sends none.</param>
     public static HttpClient Client(Uri address, string? key = ServiceFixture.Key)
@@ -41,6 +41,29 @@ internal static class Calls
             request.Headers.Add(name, value);
 
         return await http.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>What a call sends and brings may open something: then no log may hold it.</summary>
+    private sealed class Learning(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            LogWatch.Learn(request.Headers.Authorization?.Parameter);
+            LogWatch.LearnFrom(request.RequestUri!.OriginalString);
+            if (request.Content is StringContent or JsonContent)
+                LogWatch.LearnFrom(await request.Content.ReadAsStringAsync(cancellationToken));
+
+            var response = await base.SendAsync(request, cancellationToken);
+            foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+                LogWatch.LearnFrom(cookie);
+            if (response.Content.Headers.ContentType?.MediaType == "application/json")
+            {
+                await response.Content.LoadIntoBufferAsync(cancellationToken);
+                LogWatch.LearnFrom(await response.Content.ReadAsStringAsync(cancellationToken));
+            }
+
+            return response;
+        }
     }
 
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response, CancellationToken cancellationToken)

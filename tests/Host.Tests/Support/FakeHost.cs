@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GigVet.FakeWeb;
-using GigVet.Functions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +32,7 @@ internal sealed class FakeHost : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
 
-        var host = GigVetApplication.CreateBuilder([.. all.Select(setting => $"--{setting.Key}={setting.Value}")]).Build();
+        var host = LogWatch.Builder(all).Build();
         await host.StartAsync();
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new FakeHost(host, web, new Uri(address));

@@ -1,6 +1,5 @@
 using GigVet.FakeWeb;
 using GigVet.FakeWeb.Platforms;
-using GigVet.Functions;
 using GigVet.TestSupport;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -53,11 +52,8 @@ public sealed class PlatformService : IAsyncLifetime
     public HttpClient Client(string key = ServiceFixture.Key) => Calls.Client(_address, key);
 
     /// <summary>Another process of the same service, as far as storage can tell; not started.</summary>
-    public IHost Build() => GigVetApplication.CreateBuilder(
-        [
-            .. ServiceFixture.Settings(_storage.ConnectionString, Web).Concat(Platforms.Settings(firstAllowed: 1)).Concat(More)
-                .Select(setting => $"--{setting.Key}={setting.Value}"),
-        ]).Build();
+    public IHost Build() => LogWatch.Builder(
+        ServiceFixture.Settings(_storage.ConnectionString, Web).Concat(Platforms.Settings(firstAllowed: 1)).Concat(More)).Build();
 
     public async ValueTask DisposeAsync()
     {

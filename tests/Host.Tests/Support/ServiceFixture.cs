@@ -1,5 +1,4 @@
 using GigVet.FakeWeb;
-using GigVet.Functions;
 using GigVet.TestSupport;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -37,8 +36,7 @@ public sealed class ServiceFixture : IAsyncLifetime
     {
         ConnectionString = await Emulator.ConnectionStringAsync();
         Web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
-        var builder = GigVetApplication.CreateBuilder([.. Settings(ConnectionString, Web).Select(setting => $"--{setting.Key}={setting.Value}")]);
-        _host = builder.Build();
+        _host = LogWatch.Builder(Settings(ConnectionString, Web)).Build();
         await _host.StartAsync();
 
         var addresses = _host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
