@@ -1,5 +1,6 @@
 using GigVet.Alerts;
 using GigVet.Model;
+using GigVet.TestSupport;
 
 namespace GigVet.Storage.Tests.Alerts;
 
