@@ -49,6 +49,7 @@ internal static class DeliveryRow
         new TableEntity(PartitionOf(delivery), Keys.Pending(delivery.Alert.Id))
         {
             [LeaseUntil] = delivery.LeaseUntil,
+            [DueAt] = delivery.DueAt,
             [FirstTriedAt] = delivery.FirstTriedAt,
             [Attempts] = delivery.Attempts,
         });

@@ -72,6 +72,7 @@ public sealed class DeliveryTable(StorageTables tables) : IDeliveryStore, IDeliv
                 .. chunk.Select(one => one with
                 {
                     LeaseUntil = leaseUntil,
+                    DueAt = one.DueAt < now ? one.DueAt : now,
                     FirstTriedAt = one.FirstTriedAt ?? now,
                     Attempts = one.Attempts + 1,
                 }),

@@ -67,7 +67,7 @@ public sealed partial class AlertDelivery(
                 // Longer than any receiver may ask for: the clock was set.
                 var next = pace.NextAt < now + RetrySchedule.Longest ? pace.NextAt : now;
                 if (next > until)
-                    return await LeaveAsync(own, next, "Waits for its turn.", cancellationToken);
+                    return await LeaveAsync([own], next, "Waits for its turn.", cancellationToken);
                 if (next > now)
                     await Task.Delay(next - now, time, cancellationToken);
             }
@@ -76,7 +76,7 @@ public sealed partial class AlertDelivery(
             var due = channel.Gathers ? await DueAsync(own, now, cancellationToken) : [own];
             var count = channel.Gathers ? pace.Decide(due.Count, destination.DigestAbove, now) : 1;
             if (count == 0)
-                return await LeaveAsync(own, pace.Since + Pace.Window, "Waits to be told with others.", cancellationToken);
+                return await LeaveAsync(due, pace.Since + Pace.Window, "Waits to be told with others.", cancellationToken);
 
             if (await deliveries.TrySavePaceAsync(
                 own.Customer, own.Channel, pace.Sent(now, channel.Gap, alone: count == 1), cancellationToken))
@@ -85,7 +85,7 @@ public sealed partial class AlertDelivery(
             }
 
             if (now > until)
-                return await LeaveAsync(own, now, "Waits for its turn.", cancellationToken);
+                return await LeaveAsync([own], now, "Waits for its turn.", cancellationToken);
         }
     }
 
@@ -157,7 +157,8 @@ public sealed partial class AlertDelivery(
     {
         var now = time.GetUtcNow();
         var pending = await deliveries.PendingAsync(delivered.Customer, delivered.Channel, MostInDigest, cancellationToken);
-        foreach (var waiting in pending.Where(one => one.IsFree(now) && one.DueAt > now && one.Attempts > 0))
+        Delivery[] waiting = [.. pending.Where(one => one.IsFree(now) && one.DueAt > now && one.Attempts > 0)];
+        if (waiting.Length > 0)
             await LeaveAsync(waiting, now, "The destination answers again.", cancellationToken);
     }
 
@@ -177,19 +178,17 @@ public sealed partial class AlertDelivery(
                 destination.Customer, destination.Channel, pace with { NextAt = now + pause }, cancellationToken);
         }
 
-        foreach (var delivery in claimed)
-        {
-            var next = RetrySchedule.Next(
-                delivery.FirstTriedAt ?? now, delivery.Attempts, now, later.After, Random.Shared.NextDouble());
-            if (next is { } at)
-            {
-                await LeaveAsync(delivery, at, later.Detail, cancellationToken);
-                continue;
-            }
+        // What went as one message is tried again as one: if the receiver had it nevertheless, it hears it once more, not each part.
+        var chance = Random.Shared.NextDouble();
+        var tries = claimed.ToLookup(one => RetrySchedule.Next(one.FirstTriedAt ?? now, one.Attempts, now, later.After, chance));
+        Delivery[] left = [.. tries.Where(group => group.Key is not null).SelectMany(group => group)];
+        if (left.Length > 0)
+            await LeaveAsync(left, tries.Min(group => group.Key)!.Value, later.Detail, cancellationToken);
+        if (left.Length == claimed.Count)
+            return;
 
-            await BreakAsync(destination, DestinationState.Failing, later.Detail, cancellationToken);
-            await FinishAsync([delivery], DeliveryState.Failed, later.Detail, cancellationToken);
-        }
+        await BreakAsync(destination, DestinationState.Failing, later.Detail, cancellationToken);
+        await FinishAsync([.. tries[null]], DeliveryState.Failed, later.Detail, cancellationToken);
     }
 
     /// <summary>First the others are told: whoever repeats this after a fall finds the destination as it was.</summary>
@@ -205,14 +204,19 @@ public sealed partial class AlertDelivery(
     }
 
     private async Task<IReadOnlyList<Delivery>> LeaveAsync(
-        Delivery delivery, DateTimeOffset dueAt, string detail, CancellationToken cancellationToken)
+        IReadOnlyList<Delivery> together, DateTimeOffset dueAt, string detail, CancellationToken cancellationToken)
     {
-        await open.AddAsync(delivery.Message, dueAt, cancellationToken);
-        if (await deliveries.PostponeAsync([delivery], dueAt, detail, cancellationToken))
+        foreach (var delivery in together)
+            await open.AddAsync(delivery.Message, dueAt, cancellationToken);
+        if (!await deliveries.PostponeAsync(together, dueAt, detail, cancellationToken))
         {
-            var delay = dueAt - time.GetUtcNow();
-            await queue.EnqueueAsync(delivery.Message, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);
+            // Another worker left or took some of them; the first is the one that nobody else may have a message for.
+            return together.Count > 1 ? await LeaveAsync([together[0]], dueAt, detail, cancellationToken) : [];
         }
+
+        var delay = dueAt - time.GetUtcNow();
+        foreach (var delivery in together)
+            await queue.EnqueueAsync(delivery.Message, delay > TimeSpan.Zero ? delay : TimeSpan.Zero, cancellationToken);
 
         return [];
     }

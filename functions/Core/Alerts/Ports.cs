@@ -55,6 +55,7 @@ public interface IDeliveryStore
     /// <summary>Oldest first.</summary>
     Task<IReadOnlyList<Delivery>> PendingAsync(string customer, string channel, int limit, CancellationToken cancellationToken);
 
+    /// <summary>They are due from then on: should the worker die, those that it took together are due together.</summary>
     /// <returns>Those that were claimed: another worker may have had some of them.</returns>
     Task<IReadOnlyList<Delivery>> ClaimAsync(
         IReadOnlyList<Delivery> deliveries, DateTimeOffset now, DateTimeOffset leaseUntil, CancellationToken cancellationToken);

@@ -21,18 +21,21 @@ public static class RetrySchedule
 
     public static TimeSpan Longest { get; } = SinceFirst[^1];
 
-    /// <param name="attempts">How often it was tried.</param>
+    /// <param name="attempts">How often it was tried, or a worker died that was about to.</param>
     /// <param name="after">How long the receiver asks us to wait.</param>
     /// <param name="chance">0 to 1: not everybody who failed together tries again together.</param>
     /// <returns>Null when it was tried long enough.</returns>
     public static DateTimeOffset? Next(
         DateTimeOffset firstTriedAt, int attempts, DateTimeOffset now, TimeSpan? after, double chance)
     {
-        if (attempts >= SinceFirst.Length)
+        if (attempts >= SinceFirst.Length && now - firstTriedAt >= Longest)
             return null;
 
+        // Workers that died used up tries, not the day.
+        var step = attempts < SinceFirst.Length ? attempts : Array.FindIndex(SinceFirst, since => since > now - firstTriedAt);
+
         // Jitter stretches the step, not the day: the last try comes when it was promised.
-        var (from, to) = (SinceFirst[attempts - 1], SinceFirst[attempts]);
+        var (from, to) = (SinceFirst[step - 1], SinceFirst[step]);
         var planned = firstTriedAt + to + ((to - from) * Jitter * chance);
         var asked = now + (after is { } wait && wait < Longest ? wait : after is null ? TimeSpan.Zero : Longest);
 

@@ -70,7 +70,7 @@ internal sealed class FreelancerApi(PlatformSettings settings, ProfileLook look)
                 gaps.Add($"The portfolio was not read. {Words(portfolio.Trouble)}");
         }
 
-        return new FetchResult.Found(Profile(user, reviews, links), Sentence(user, reviews, gaps)) { Note = "Read through Freelancer.com's interface." };
+        return new FetchResult.Found(Profile(user, reviews, links), Sentence(user, reviews, gaps)) { Note = "Read through Freelancer.com's interface.", Shown = user.Shown };
     }
 
     private ContractorProfile Profile(FreelancerUser user, IReadOnlyList<Review>? reviews, IReadOnlyList<Uri> links)

@@ -30,6 +30,11 @@ internal sealed class FreelancerUser(ApiValue user, DateTimeOffset at)
         .. user["corporate"].IsObject ? ["The account is shared by a company's staff: ask who will do the work."] : Array.Empty<string>(),
     ];
 
+    public ShownOnly Shown => new()
+    {
+        Exams = ShownOnly.Few(user["qualifications"].Items.Select(exam => exam["name"].Short(200)).OfType<string>(), exam => exam),
+    };
+
     private string? Company => user["company"].Short(100);
 
     /// <summary>A company is nobody's name: compared with the contractor's it would look like a contradiction.</summary>

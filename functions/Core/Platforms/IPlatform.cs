@@ -67,6 +67,8 @@ public abstract record FetchResult
 
         /// <summary>What was read and how surely, where the reader grades it; else <see cref="ReadField.Of"/> tells.</summary>
         public IReadOnlyList<ReadField> Fields { get; init; } = [];
+
+        public ShownOnly Shown { get; init; } = ShownOnly.Nothing;
     }
 
     public sealed record NotFound : FetchResult;

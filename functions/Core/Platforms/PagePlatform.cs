@@ -121,7 +121,7 @@ public abstract class PagePlatform : IPlatform
     }
 
     private FetchResult.Found Found(ProfileLook look, WebAnswer.Answered answer, ProfileReading reading)
-        => new(reading.ToProfile(new ContractorRef(Name, look.Handle), look.Url, answer.At), reading.Sentence()) { Fields = reading.Fields };
+        => new(reading.ToProfile(new ContractorRef(Name, look.Handle), look.Url, answer.At), reading.Sentence()) { Fields = reading.Fields, Shown = reading.Shown };
 
     private FetchResult.Found Suspended(ProfileLook look, WebAnswer.Answered answer, string words)
     {

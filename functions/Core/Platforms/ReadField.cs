@@ -10,7 +10,7 @@ public sealed record ReadField(string Name, Sureness? Sure)
 {
     /// <summary>As the reader graded them, or by what the profile holds.</summary>
     public static IReadOnlyList<ReadField> Of(FetchResult.Found found)
-        => found.Fields.Count > 0 ? found.Fields : [.. NamesIn(found.Profile).Select(name => new ReadField(name, null))];
+        => found.Fields.Count > 0 ? found.Fields : [.. NamesIn(found.Profile).Concat(NamesIn(found.Shown)).Select(name => new ReadField(name, null))];
 
     private static IEnumerable<string> NamesIn(ContractorProfile profile) => new (string Name, bool IsKnown)[]
     {
@@ -43,4 +43,6 @@ public sealed record ReadField(string Name, Sureness? Sure)
     }
     .Where(field => field.IsKnown)
     .Select(field => field.Name);
+
+    private static IEnumerable<string> NamesIn(ShownOnly shown) => shown.Exams.Count > 0 ? ["exams"] : [];
 }

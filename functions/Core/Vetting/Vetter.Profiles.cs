@@ -41,6 +41,9 @@ public sealed partial class Vetter
             FetchResult.Failed(var reason) => (SourceState.Failed, reason),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+        if (result is FetchResult.Found { Shown.Sentence: { } claimed })
+            detail = $"{detail} {claimed}";
+
         var now = time.GetUtcNow();
         var profile = (result as FetchResult.Found)?.Profile
             ?? new ContractorProfile { Contractor = wanted.Contractor, Url = wanted.Url, FetchedAt = now };

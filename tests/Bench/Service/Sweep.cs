@@ -38,6 +38,17 @@ public sealed class Sweep : IMeasurement
         figures.Add("falseChanges", month.FalseChanges, "", "changes said without one, or twice");
         figures.Add("missedAlerts", month.MissedAlerts, "", "changes worth an alert that led to none");
         figures.Add("falseAlerts", month.FalseAlerts, "", "alerts without a change, or a second one about the same");
+        foreach (var told in month.Told)
+        {
+            figures.Add($"{told.Channel}Expected", told.Expected, "alerts", $"that should arrive there; {told.Digests} messages held several");
+            figures.Add($"{told.Channel}Missed", told.Missed, "", "never arrived");
+            figures.Add($"{told.Channel}Doubled", told.Doubled, "", told.Channel is "webhook" ? "after repeats were dropped by their id" : "beyond what a death explains");
+            figures.Add($"{told.Channel}Repeats", told.Repeats, "messages", $"said again; {told.Kills} processes died between the post and the note of it");
+            figures.Add($"{told.Channel}Unfounded", told.Unfounded, "", "told without anything that should have been told there");
+        }
+
+        figures.Add(
+            "deathsOnTheWay", month.DeathsOnTheWay, "", $"{month.AlertsForgotten} alerts were found by the relay only; {month.PostsRefused} posts were not taken, {month.StillOpen} deliveries are left");
         figures.Add("budgetExceeded", month.BudgetExceeded, "requests", $"at most {month.MostChargedInAnHour} were charged in an hour");
         figures.Add("putOff", month.Count.PutOff, "checks");
         figures.Add("storedAssessments", month.Assessments, "", $"of {month.Checks} checks");

@@ -34,6 +34,14 @@ public sealed class RetryScheduleTests
         => Assert.Equal(A.Today.AddHours(3), RetrySchedule.Next(A.Today, 2, A.Today.AddHours(3), null, 0));
 
     [Fact]
+    public void Workers_that_died_do_not_shorten_the_day()
+    {
+        Assert.Equal(A.Today.AddHours(24), RetrySchedule.Next(A.Today, 10, A.Today.AddHours(20), null, 0));
+        Assert.Equal(A.Today.AddMinutes(30), RetrySchedule.Next(A.Today, 12, A.Today.AddMinutes(6), null, 0));
+        Assert.Null(RetrySchedule.Next(A.Today, 12, A.Today.AddHours(24), null, 0));
+    }
+
+    [Fact]
     public void Beyond_the_limit_alerts_are_gathered()
     {
         var pace = Pace.New;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using GigVet.Discovery;
 using GigVet.Enrichers;
 using GigVet.Model;
+using GigVet.Platforms;
 using GigVet.TestSupport;
 using GigVet.Text;
 
@@ -42,6 +43,16 @@ public sealed partial class NeverScoredTests
         Assert.Contains(properties, property => property.Name == nameof(InterviewAnswers.DifferentPerson));
         Assert.DoesNotContain(properties, property => !Other.Contains($"{property.type.Name}.{property.Name}")
             && (property.Name is "Age" || WordsOf(property.Name).Intersect(Words, StringComparer.OrdinalIgnoreCase).Any()));
+    }
+
+    /// <summary>An earlier assessment is a fact, and its sources tell what the profile claimed, in words.</summary>
+    [Fact]
+    public void What_is_shown_only_cannot_be_got_at_from_a_dossier()
+    {
+        Assert.DoesNotContain(typeof(ShownOnly), Reachable(typeof(Dossier)));
+        Assert.DoesNotContain(typeof(ClaimedLanguage), Reachable(typeof(Dossier)));
+        Assert.Contains(typeof(ClaimedLanguage), Reachable(typeof(FetchResult.Found)));
+        Assert.All(Signals, file => Assert.DoesNotMatch(@"\bEarlierFindings\b|\bSourceReport\b|\.Sources\b", CodeOf(file.Data)));
     }
 
     [Theory]

@@ -16,23 +16,25 @@ internal sealed record DoorReading(string Platform, Door Door, bool IsText, IRea
     /// <summary>As long as there are layouts.</summary>
     private const char Unread = '–';
 
-    private static readonly Dictionary<string, Func<ContractorProfile, InventedProfile, bool>> Shown = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<FetchResult.Found, InventedProfile, bool>> Shown = new(StringComparer.Ordinal)
     {
-        ["name"] = (read, shown) => read.DisplayName == shown.Name,
-        ["headline"] = (read, shown) => read.Headline == shown.Headline,
-        ["overview"] = (read, shown) => read.Overview == shown.Overview,
-        ["country"] = (read, shown) => read.Location == shown.Country || read.Location == $"{shown.City}, {shown.Country}",
-        ["date of joining"] = (read, shown) => read.JoinedAt == new DateTimeOffset(shown.Joined, default, TimeSpan.Zero),
-        ["skills"] = (read, shown) => read.Skills!.SequenceEqual(shown.Skills, StringComparer.Ordinal),
-        ["rating"] = (read, shown) => read.Reputation!.Rating == shown.Rating,
-        ["number of reviews"] = (read, shown) => read.Reputation!.Reviews == shown.ReviewCount,
-        ["hourly rate"] = (read, shown) => read.HourlyRate == new Money(shown.Rate, "USD"),
-        ["completed jobs"] = (read, shown) => read.Reputation!.CompletedJobs == shown.Completed,
-        ["account id"] = (read, shown) => read.AccountId == shown.AccountId,
-        ["identity check"] = (read, shown) => read.IdentityVerified == shown.Verified,
-        ["reviews"] = (read, shown) => read.Reviews!.Select(review => review.Text).SequenceEqual(shown.Reviews.Select(review => review.Text), StringComparer.Ordinal),
-        ["photo"] = (read, shown) => read.Photo!.AbsoluteUri.EndsWith(shown.AccountId, StringComparison.Ordinal),
-        ["work history"] = (read, _) => read.WorkHistory is [{ Employer: "Sandmeer Logistik" }],
+        ["name"] = (found, shown) => found.Profile.DisplayName == shown.Name,
+        ["headline"] = (found, shown) => found.Profile.Headline == shown.Headline,
+        ["overview"] = (found, shown) => found.Profile.Overview == shown.Overview,
+        ["country"] = (found, shown) => found.Profile.Location == shown.Country || found.Profile.Location == $"{shown.City}, {shown.Country}",
+        ["date of joining"] = (found, shown) => found.Profile.JoinedAt == new DateTimeOffset(shown.Joined, default, TimeSpan.Zero),
+        ["skills"] = (found, shown) => found.Profile.Skills!.SequenceEqual(shown.Skills, StringComparer.Ordinal),
+        ["rating"] = (found, shown) => found.Profile.Reputation!.Rating == shown.Rating,
+        ["number of reviews"] = (found, shown) => found.Profile.Reputation!.Reviews == shown.ReviewCount,
+        ["hourly rate"] = (found, shown) => found.Profile.HourlyRate == new Money(shown.Rate, "USD"),
+        ["completed jobs"] = (found, shown) => found.Profile.Reputation!.CompletedJobs == shown.Completed,
+        ["account id"] = (found, shown) => found.Profile.AccountId == shown.AccountId,
+        ["identity check"] = (found, shown) => found.Profile.IdentityVerified == shown.Verified,
+        ["reviews"] = (found, shown) => found.Profile.Reviews!.Select(review => review.Text).SequenceEqual(shown.Reviews.Select(review => review.Text), StringComparer.Ordinal),
+        ["photo"] = (found, shown) => found.Profile.Photo!.AbsoluteUri.EndsWith(shown.AccountId, StringComparison.Ordinal),
+        ["work history"] = (found, _) => found.Profile.WorkHistory is [{ Employer: "Sandmeer Logistik" }],
+        ["languages"] = (found, shown) => found.Shown.Languages.SequenceEqual(shown.Languages.Select(language => new ClaimedLanguage(language.Code, language.Level))),
+        ["education"] = (found, _) => found.Shown.Education is ["logistics, BSC, Invented School, 2012"],
     };
 
     /// <summary>Every field that a page of the fake platforms can show.</summary>
@@ -90,7 +92,7 @@ internal sealed record DoorReading(string Platform, Door Door, bool IsText, IRea
 
         var fields = ReadField.Of(found);
         foreach (var field in fields)
-            Assert.True(Shown.TryGetValue(field.Name, out var isShown) && isShown(found.Profile, shown), $"{platform.Name}: {field.Name} is not what the page shows.");
+            Assert.True(Shown.TryGetValue(field.Name, out var isShown) && isShown(found, shown), $"{platform.Name}: {field.Name} is not what the page shows.");
 
         return fields;
     }

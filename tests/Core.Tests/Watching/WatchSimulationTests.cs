@@ -16,5 +16,8 @@ public sealed class WatchSimulationTests
             month + string.Join("; ", month.Said));
         Assert.True(month is { Changes: > 5, Alerts: > 0, Redelivered: > 0, Checks: > 300 }, month.ToString());
         Assert.True(month.Count is { PutOff: > 0, Unchanged: > 100, Failed: 0 }, month.ToString());
+        Assert.All(month.Told, told => Assert.True(told is { Missed: 0, Doubled: 0, Unfounded: 0, Expected: > 0 }, told.ToString()));
+        Assert.All(month.Told.Where(told => told.Channel is not "webhook"), told => Assert.True(told.Repeats <= told.Kills, told.ToString()));
+        Assert.True(month is { StillOpen: 0, PostsTooFast: 0, PostsBadlySigned: 0, DeathsOnTheWay: > 0, PostsRefused: > 0 }, month.ToString());
     }
 }

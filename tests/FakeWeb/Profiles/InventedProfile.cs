@@ -19,6 +19,9 @@ public sealed record InventedProfile(string Platform, Uri Url, string Handle)
 
     public IReadOnlyList<string> Skills { get; init; } = ["C#", "Warehouse Management", "PostgreSQL"];
 
+    /// <summary>Code and level, as the contractor states them.</summary>
+    public IReadOnlyList<(string Code, string Level)> Languages { get; init; } = [("LT", "NATIVE_OR_BILINGUAL"), ("EN", "FLUENT")];
+
     public int Rate { get; init; } = 45;
 
     public double Rating { get; init; } = 4.8;

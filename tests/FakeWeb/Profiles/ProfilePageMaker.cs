@@ -112,6 +112,7 @@ public static class ProfilePageMaker
                 profile = new { displayName = profile.Name + " " },
                 fullName = "Miranda Sofia Kessler-Oakes",
                 address = new { country = profile.Country },
+                languages = profile.Languages.Select(language => new { code = language.Code, level = language.Level }),
                 joinedAt = new DateTimeOffset(profile.Joined, default, TimeSpan.Zero).ToUnixTimeSeconds(),
             },
             profileUrl = profile.Url,
@@ -123,6 +124,7 @@ public static class ProfilePageMaker
             isVerified = false,
             idVerified = profile.Verified,
             skills = profile.Skills.Select(skill => new { name = skill, level = "PRO" }),
+            activeEducations = new[] { new { degree = "logistics", degreeTitle = "BSC", school = "Invented School", toYear = 2012 } },
         };
         var state = new
         {

@@ -2,6 +2,7 @@ using GigVet.Alerts;
 using GigVet.Decisions;
 using GigVet.Decisions.Replies;
 using GigVet.Model;
+using GigVet.TestSupport;
 
 namespace GigVet.Storage.Tests.Alerts;
 

@@ -1,4 +1,5 @@
 using GigVet.Alerts;
+using GigVet.TestSupport;
 
 namespace GigVet.Storage.Tests.Alerts;
 
@@ -15,6 +16,39 @@ public sealed class AlertPaceTests(StorageFixture storage)
         Assert.Equal(AlertKind.Digest, Assert.Single(slack.Sent).Alert.Kind);
         Assert.Equal(12, slack.Sent[0].Alert.Lines.Count);
         Assert.Equal(12, webhook.Sent.Count);
+        Assert.Equal(0, await work.OpenAsync());
+    }
+
+    [Fact]
+    public async Task A_digest_that_was_not_taken_is_tried_again_as_one()
+    {
+        var (work, slack, _) = await AlertWork.StartAsync(storage.Tables, digestAbove: 3);
+        for (var failure = 0; failure < 4; failure++)
+            slack.Then(new ChannelAnswer.Later("503"));
+        for (var contractor = 0; contractor < 12; contractor++)
+            await work.AssessAsync($"~c{contractor}");
+        await work.WorkAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal(5, slack.Sent.Count);
+        Assert.Single(slack.Sent.DistinctBy(sent => sent.Alert.Id, StringComparer.Ordinal));
+        Assert.Equal(0, await work.OpenAsync());
+    }
+
+    [Fact]
+    public async Task A_digest_whose_process_died_is_repeated_as_one()
+    {
+        var (work, slack, _) = await AlertWork.StartAsync(storage.Tables, digestAbove: 3);
+        for (var contractor = 0; contractor < 8; contractor++)
+        {
+            await work.AssessAsync($"~c{contractor}");
+            await work.WorkAsync(TimeSpan.FromSeconds(10));
+        }
+
+        var killer = new Killer((_, call) => call is nameof(IDeliveryStore.FinishAsync) && slack.Sent.Count == 4);
+        await Assert.ThrowsAsync<KilledException>(() => work.WorkAsync(TimeSpan.FromMinutes(5), killer));
+        await work.RecoverAsync();
+
+        Assert.Equal([5, 5], slack.Sent.Skip(3).Select(sent => sent.Alert.Lines.Count));
         Assert.Equal(0, await work.OpenAsync());
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GigVet.Alerts;
 using GigVet.Model;
 using GigVet.Scoring;
+using GigVet.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Storage.Tests.Alerts;

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using GigVet.Storage.Tests.Alerts;
+using GigVet.TestSupport;
 
 namespace GigVet.Storage.Tests.Protection;
 

@@ -1,6 +1,5 @@
 using GigVet.Protection;
 using GigVet.Storage.Protection;
-using GigVet.Storage.Tests.Alerts;
 using GigVet.TestSupport;
 using Microsoft.Azure.Functions.Worker.Local.Emulator;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -9,6 +9,8 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
     /// <summary>The site shows a seizure notice: a strong finding, of which the customer must hear.</summary>
     public const string Seized = "seized";
 
+    private const int MostSeizedAtOnce = 8;
+
     private static readonly TimeSpan Slack = TimeSpan.FromHours(4);
 
     /// <summary>Changes that are known by the next check, those that registries tell once a week, and those that take three days to believe.</summary>
@@ -50,16 +52,25 @@ public sealed record SimulatedChange(DateTimeOffset At, SimulatedContractor Cont
             web.AccountsChanged();
     }
 
-    /// <summary>About one contractor in four changes once.</summary>
+    /// <summary>About one contractor in four changes once; and at one moment, many sites of some customers are seized.</summary>
     public static IReadOnlyList<SimulatedChange> Script(
-        IReadOnlyList<SimulatedContractor> contractors, DateTimeOffset start, int days, Random random)
-        =>
+        IReadOnlyList<SimulatedContractor> contractors, DateTimeOffset start, int days, DateTimeOffset raid, Random random)
+    {
+        SimulatedChange[] usual =
         [
             .. contractors.Where(_ => random.Next(4) == 0)
                 .Select(contractor => new SimulatedChange(
-                    start.AddHours(random.Next(36, days * 24)), contractor, Kind(contractor, random)))
-                .OrderBy(change => change.At),
+                    start.AddHours(random.Next(36, days * 24)), contractor, Kind(contractor, random))),
         ];
+        var changed = usual.Select(change => change.Contractor).ToHashSet();
+        var seized = contractors.Where(contractor => contractor.HasSite && !changed.Contains(contractor))
+            .GroupBy(contractor => contractor.Customer, StringComparer.Ordinal)
+            .Where((_, number) => number % 4 == 0)
+            .SelectMany(customer => customer.Take(MostSeizedAtOnce))
+            .Select(contractor => new SimulatedChange(raid, contractor, Seized));
+
+        return [.. usual.Concat(seized).OrderBy(change => change.At)];
+    }
 
     private static string Kind(SimulatedContractor contractor, Random random)
     {

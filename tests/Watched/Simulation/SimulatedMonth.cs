@@ -28,6 +28,24 @@ public sealed record SimulatedMonth
     /// <summary>Alerts without a change, or a second one about the same.</summary>
     public required int FalseAlerts { get; init; }
 
+    /// <summary>By channel: what receivers heard.</summary>
+    public required IReadOnlyList<ToldCount> Told { get; init; }
+
+    /// <summary>Deliveries that nobody worked off in the end.</summary>
+    public required int StillOpen { get; init; }
+
+    /// <summary>Alerts of which only the relay knew: their process died before it had said so.</summary>
+    public required int AlertsForgotten { get; init; }
+
+    /// <summary>Processes that died between the outbox and the note that an alert arrived.</summary>
+    public required int DeathsOnTheWay { get; init; }
+
+    public required int PostsRefused { get; init; }
+
+    public required int PostsTooFast { get; init; }
+
+    public required int PostsBadlySigned { get; init; }
+
     public required int BudgetExceeded { get; init; }
 
     public required int Charged { get; init; }

@@ -4,33 +4,42 @@ using GigVet.Watching;
 
 namespace GigVet.Watched.Simulation;
 
-/// <summary>Days of sweeps with changes, outages and workers that die. Seeded: the same numbers give the same run.</summary>
+/// <summary>
+/// Days of sweeps with changes, outages and workers that die, and the alerts they lead to up to their receivers. Seeded:
+/// the same numbers give the same changes and weather; what runs side by side, and the jitter of retries, is not seeded.
+/// </summary>
 public sealed class WatchSimulation : IDisposable
 {
     private readonly int _days;
     private readonly Random _random;
     private readonly WatchStage _stage;
+    private readonly SimulatedPost _post;
     private readonly IReadOnlyList<SimulatedChange> _script;
     private readonly Dictionary<ContractorRef, List<(DateTimeOffset At, Change Change)>> _said = [];
-    private readonly Dictionary<ContractorRef, List<(DateTimeOffset At, Alert Alert)>> _alerts = [];
+    private readonly Dictionary<ContractorRef, List<(DateTimeOffset At, string Customer, Alert Alert)>> _alerts = [];
     private readonly Dictionary<ContractorRef, List<DateTimeOffset>> _checked = [];
 
     public WatchSimulation(int contractors, int customers, int days, int seed, int gitHubLimit)
     {
         (_days, _random) = (days, new Random(seed));
         _stage = new WatchStage(contractors, customers, gitHubLimit);
-        _script = SimulatedChange.Script(_stage.Contractors, WatchStage.Start, days, _random);
-        _stage.Archive.Alerted = (_, alert) => ListOf(_alerts, new ContractorRef(alert.Contractor!.Platform, alert.Contractor.Handle)).Add((_stage.Time.GetUtcNow(), alert));
+        _post = new SimulatedPost(_stage.Alerts, _stage.Time, new Random(seed + 1));
+        _script = SimulatedChange.Script(_stage.Contractors, WatchStage.Start, days, OutageAt.AddHours(6), _random);
+        _stage.Archive.Alerted = (customer, alert) => ListOf(_alerts, new ContractorRef(alert.Contractor!.Platform, alert.Contractor.Handle))
+            .Add((_stage.Time.GetUtcNow(), customer, alert));
         _stage.Archive.Saved = (_, assessment) => Hear(assessment);
         _stage.Rosters.Settled = (entry, _) => ListOf(_checked, entry.Request.Contractor).Add(_stage.Time.GetUtcNow());
     }
 
-    /// <summary>Planner and workers stand still for a day and a half in a month.</summary>
-    private TimeSpan Outage => _days >= 20 ? TimeSpan.FromDays(1.5) : TimeSpan.Zero;
+    /// <summary>Planner and workers stand still for a day and a half.</summary>
+    private static TimeSpan Outage => TimeSpan.FromDays(1.5);
+
+    private DateTimeOffset OutageAt => WatchStage.Start.AddDays(_days * 0.4);
 
     public async Task<SimulatedMonth> RunAsync(CancellationToken cancellationToken)
     {
         await _stage.EnrolAsync(cancellationToken);
+        await _post.SetAsync(_stage.Contractors.Select(one => one.Customer).Distinct(StringComparer.Ordinal), _days, cancellationToken);
         var (next, redelivered) = (0, 0);
         for (var hour = 1; hour <= _days * 24; hour++)
         {
@@ -39,15 +48,18 @@ public sealed class WatchSimulation : IDisposable
             for (; next < _script.Count && _script[next].At <= now; next++)
                 _script[next].Apply(_stage.Web);
             Weather(hour);
-            if (now - WatchStage.Start.AddDays(12) is var since && since > TimeSpan.Zero && since < Outage)
+            if (now > OutageAt && now < OutageAt + Outage)
                 continue;
 
             await _stage.Planner.PlanAsync(now, cancellationToken);
             while (_stage.Sweeps.Waiting.TryDequeue(out var page))
                 redelivered += await WorkAsync(page, cancellationToken);
+            await _post.RunAsync(WatchStage.Start.AddHours(hour + 1), cancellationToken);
         }
 
-        return Judge(redelivered);
+        var end = _stage.Time.GetUtcNow();
+        await _post.EndAsync(cancellationToken);
+        return Judge(redelivered, end);
     }
 
     public void Dispose() => _stage.Dispose();
@@ -93,9 +105,8 @@ public sealed class WatchSimulation : IDisposable
         ListOf(_said, contractor).AddRange(assessment.Changes.Select(change => (_stage.Time.GetUtcNow(), change)));
     }
 
-    private SimulatedMonth Judge(int redelivered)
+    private SimulatedMonth Judge(int redelivered, DateTimeOffset end)
     {
-        var end = _stage.Time.GetUtcNow();
         var (missed, matched) = (0, 0);
         foreach (var change in _script.Where(change => change.What is not SimulatedChange.Seized))
         {
@@ -113,6 +124,13 @@ public sealed class WatchSimulation : IDisposable
             MissedChanges = missed,
             FalseChanges = _said.Values.Sum(said => said.Count) - matched,
             Alerts = _alerts.Values.Sum(alerts => alerts.Count),
+            Told = _post.Judge([.. _alerts.Values.SelectMany(alerts => alerts).OrderBy(one => one.At).Select(one => (one.Customer, one.Alert))]),
+            StillOpen = _stage.Alerts.Open.Count,
+            AlertsForgotten = _stage.Forgetful.Forgotten,
+            DeathsOnTheWay = _post.Deaths,
+            PostsRefused = _post.Receivers.Refused,
+            PostsTooFast = _post.Receivers.TooFast,
+            PostsBadlySigned = _post.Receivers.BadlySigned,
             MissedAlerts = _script.Count(change => change.What is SimulatedChange.Seized && change.At + change.Allowance + Outage < end && AlertsOf(change) == 0),
             FalseAlerts = _alerts.Sum(alerts => alerts.Value.Count) - _script.Sum(change => Math.Min(1, AlertsOf(change))),
             BudgetExceeded = _stage.Web.Exceeded,

@@ -23,6 +23,9 @@ public sealed class WatchStage : IDisposable
     {
         Contractors = [.. Enumerable.Range(0, contractors).Select(number => new SimulatedContractor(number, customers, Start))];
         Web = new SimulatedWeb(Contractors, Time, Start) { GitHubLimit = gitHubLimit };
+        Alerts = new MemoryAlerts(Time);
+        Forgetful = new ForgetfulQueue(Alerts.Queue);
+        Archive = new MemoryArchive(new AlertRules(RiskPolicy.Default()), Alerts);
         _services = Services();
         Roster = new Roster(Rosters, Due, Time);
         Planner = new SweepPlanner(Due, Sweeps, Sweeps, new SweepOptions(), Time, NullLogger<SweepPlanner>.Instance);
@@ -44,7 +47,12 @@ public sealed class WatchStage : IDisposable
 
     public MemorySweeps Sweeps { get; } = new();
 
-    public MemoryArchive Archive { get; } = new(new AlertRules(RiskPolicy.Default()));
+    public MemoryAlerts Alerts { get; }
+
+    /// <summary>What the checks put their alerts into.</summary>
+    public ForgetfulQueue Forgetful { get; }
+
+    public MemoryArchive Archive { get; }
 
     public Roster Roster { get; }
 
@@ -93,7 +101,7 @@ public sealed class WatchStage : IDisposable
             .AddSingleton<IVettingStore>(Archive)
             .AddSingleton<IAssessmentStore>(Archive)
             .AddSingleton<ISnapshotStore>(Archive)
-            .AddSingleton<IAlertQueue>(Archive);
+            .AddSingleton<IAlertQueue>(Forgetful);
         return services.AddGigVet().BuildServiceProvider();
     }
 }

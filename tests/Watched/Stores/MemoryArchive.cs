@@ -7,7 +7,8 @@ using GigVet.Vetting;
 namespace GigVet.Watched.Stores;
 
 /// <summary>Assessments, what sources left, and the states of vettings that sweeps did; in memory, as JSON keeps them.</summary>
-public sealed class MemoryArchive(AlertRules rules) : IAssessmentStore, ISnapshotStore, IVettingStore, IAlertQueue
+public sealed class MemoryArchive(AlertRules rules, MemoryAlerts alerts)
+    : IAssessmentStore, ISnapshotStore, IVettingStore
 {
     private readonly ConcurrentDictionary<(string Customer, ContractorRef Contractor), AlertState> _told = new();
 
@@ -43,6 +44,8 @@ public sealed class MemoryArchive(AlertRules rules) : IAssessmentStore, ISnapsho
             var judged = rules.Judge(before, _told.GetValueOrDefault((customer, contractor)), assessment, occasion, []);
             _told[(customer, contractor)] = judged.State;
             alert = judged.Causes.Count == 0 ? null : AlertMaker.Make(before, assessment, judged.Causes);
+            if (alert is not null)
+                alerts.Put(customer, alert);
         }
 
         Saved?.Invoke(customer, assessment);
@@ -54,8 +57,6 @@ public sealed class MemoryArchive(AlertRules rules) : IAssessmentStore, ISnapsho
     public async Task<SavedCheck> SaveCheckAsync(
         string customer, DateTimeOffset begunAt, Assessment assessment, CancellationToken cancellationToken)
         => new(await SaveAsync(customer, assessment.AssessedAt, assessment, Occasion.Sweep, cancellationToken), IsErased: false);
-
-    public Task EnqueueAsync(AlertMessage message, TimeSpan delay, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<Assessment?> FindAsync(
         string customer, ContractorRef contractor, string id, DateTimeOffset acceptedAt, CancellationToken cancellationToken)

@@ -62,6 +62,10 @@ internal sealed class ProfileReading
 
     public Field<int?> PortfolioPieces { get; } = new("portfolio pieces");
 
+    public Field<IReadOnlyList<ClaimedLanguage>> Languages { get; } = new("languages", (_, _) => true);
+
+    public Field<IReadOnlyList<string>> Education { get; } = new("education", (_, _) => true);
+
     public List<Uri> Links { get; } = [];
 
     /// <summary>Sentences of the platform itself that belong into the report.</summary>
@@ -71,7 +75,7 @@ internal sealed class ProfileReading
     [
         Name, Headline, Overview, Place, JoinedAt, Skills, Rating, ReviewCount, HourlyRate, CompletedJobs, JobSuccess,
         LastActiveAt, AccountId, IdentityVerified, PaymentVerified, PhoneVerified, EmailVerified, Zone, Suspended,
-        Reviews, Photo, Level, AnswersWithinHours, Certificates, PortfolioPieces,
+        Reviews, Photo, Level, AnswersWithinHours, Certificates, PortfolioPieces, Languages, Education,
     ];
 
     /// <summary>The fields a readable profile page is expected to fill.</summary>
@@ -80,6 +84,8 @@ internal sealed class ProfileReading
 
     public IReadOnlyList<ReadField> Fields
         => [.. All.Where(part => part.Sure is not null).Select(part => new ReadField(part.Words, part.Sure))];
+
+    public ShownOnly Shown => new() { Languages = Languages.Value ?? [], Education = Education.Value ?? [] };
 
     /// <summary>0 to 1 over the expected fields: structured counts whole, labelled two thirds, guessed one third.</summary>
     public double Confidence => Expected.Average(part => part.Sure is { } sure ? ((int)sure + 1) / 3.0 : 0);

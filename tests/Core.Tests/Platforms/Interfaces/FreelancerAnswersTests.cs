@@ -44,6 +44,7 @@ public sealed class FreelancerAnswersTests
                 OnBudget = 0.9856551750161264,
             },
             profile.Reputation);
+        Assert.Equal("Preferred Freelancer Program SLA Exam", Assert.Single(found.Shown.Exams));
         Assert.Null(profile.LastActiveAt);
         Assert.Null(profile.DisplayName);
         Assert.Contains("names a company, Example Language Agency", found.Missing, StringComparison.Ordinal);

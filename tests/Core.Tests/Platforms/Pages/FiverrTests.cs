@@ -67,6 +67,9 @@ public sealed class FiverrTests
         Assert.Equal(new DateTimeOffset(2026, 4, 29, 13, 3, 19, TimeSpan.Zero), profile.Reviews[0].At);
         Assert.Equal(("LEVEL_TRS", 1.0, 9), (profile.Level, profile.AnswersWithinHours, profile.PortfolioPieces));
         Assert.Equal("Microsoft Azure Fundamentals", Assert.Single(profile.Certificates!));
+        Assert.Equal([new ClaimedLanguage("EN", "NATIVE_OR_BILINGUAL"), new ClaimedLanguage("UR", "FLUENT")], found.Shown.Languages);
+        Assert.Equal("computer science, BSC, Example University, 2017", Assert.Single(found.Shown.Education));
+        Assert.DoesNotContain("BILINGUAL", profile.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Null(profile.IdentityVerified);
         Assert.DoesNotContain("Alex Example", profile.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("The account belongs to an agency of 30", found.Missing, StringComparison.Ordinal);

@@ -1,21 +1,31 @@
 using System.Reflection;
 
-namespace GigVet.Storage.Tests.Alerts;
+namespace GigVet.TestSupport;
 
-/// <summary>The process dies at one chosen step: before a call has an effect, or after it and before anybody knows.</summary>
-internal sealed class Killer(int at)
+/// <summary>The process dies at chosen steps: before a call has an effect, or after it and before anybody knows.</summary>
+/// <param name="dies">Told the number of the step and the name of the call; asked before and after each.</param>
+public sealed class Killer(Func<int, string, bool> dies)
 {
     private int _steps;
 
+    /// <param name="at">The one step at which the process dies.</param>
+    public Killer(int at)
+        : this((step, _) => step == at)
+    {
+    }
+
     public bool HasKilled { get; private set; }
 
-    public bool IsNext() => HasKilled || Interlocked.Increment(ref _steps) == at;
+    public bool IsNext(string call) => HasKilled || dies(Interlocked.Increment(ref _steps), call);
 
     public Exception Kill()
     {
         HasKilled = true;
         return new KilledException();
     }
+
+    /// <summary>The next process.</summary>
+    public void Revive() => HasKilled = false;
 
     /// <summary>The same store, whose calls are the steps at which the process can die.</summary>
     public T Around<T>(T inner)
@@ -28,7 +38,7 @@ internal sealed class Killer(int at)
 }
 
 /// <summary>Stands for kill -9.</summary>
-internal sealed class KilledException : Exception
+public sealed class KilledException : Exception
 {
     public KilledException()
         : base("Killed.")
@@ -56,20 +66,20 @@ public class Killing : DispatchProxy
 
     private async Task RunAsync(MethodInfo method, object?[]? args)
     {
-        if (_killer.IsNext())
+        if (_killer.IsNext(method.Name))
             throw _killer.Kill();
 
         await (Task)method.Invoke(_inner, args)!;
-        if (_killer.IsNext())
+        if (_killer.IsNext(method.Name))
             throw _killer.Kill();
     }
 
     private async Task<T> RunWithResultAsync<T>(MethodInfo method, object?[]? args)
     {
-        if (_killer.IsNext())
+        if (_killer.IsNext(method.Name))
             throw _killer.Kill();
 
         var result = await (Task<T>)method.Invoke(_inner, args)!;
-        return _killer.IsNext() ? throw _killer.Kill() : result;
+        return _killer.IsNext(method.Name) ? throw _killer.Kill() : result;
     }
 }
