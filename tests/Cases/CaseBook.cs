@@ -9,12 +9,17 @@ public static class CaseBook
     [
         .. typeof(CaseBook).Assembly.GetTypes()
             .Where(static type => type.IsClass && type.IsAssignableTo(typeof(ICases)))
-            .SelectMany(static type => ((ICases)Activator.CreateInstance(type)!).Cases)
+            .Select(static type => (ICases)Activator.CreateInstance(type)!)
+            .SelectMany(static some => some.Cases.Select(told => told with { IsHeld = some.AreHeld }))
             .OrderBy(static told => told.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Who each case is told about: both halves walk the same lists of names and places, in turn.</summary>
+    /// <summary>
+    /// Who each case is told about: both halves walk the same lists of names and places, in turn; those that are held come
+    /// last, so that writing them changed nobody in the others.
+    /// </summary>
     public static IReadOnlyDictionary<string, Cast> Casts { get; } = All
+        .OrderBy(static told => told.IsHeld)
         .GroupBy(static told => told.IsHonest)
         .SelectMany(static half => half.Select(static (told, place) => (told.Id, Cast: Cast.Number(place))))
         .ToDictionary(static pair => pair.Id, static pair => pair.Cast, StringComparer.Ordinal);
@@ -26,6 +31,9 @@ public static class CaseBook
 internal interface ICases
 {
     IEnumerable<LabelledCase> Cases { get; }
+
+    /// <inheritdoc cref="LabelledCase.IsHeld"/>
+    bool AreHeld => false;
 }
 
 /// <summary>Bands by what they mean for a case.</summary>

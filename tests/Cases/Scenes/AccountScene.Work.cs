@@ -105,7 +105,8 @@ public sealed partial class AccountScene
     }
 
     /// <summary>The named repository's commits stand, under the same SHAs, with somebody else.</summary>
-    public AccountScene StandsAlsoIn(string elsewhere, string name, int same, int of, bool credited = false)
+    /// <param name="created">Days ago the other one was created.</param>
+    public AccountScene StandsAlsoIn(string elsewhere, string name, int same, int of, bool credited = false, int created = 1900)
     {
         var own = _repositories.First(repository => repository.Name == name);
         _copies.Add(new GitHubCopy(
@@ -116,7 +117,7 @@ public sealed partial class AccountScene
             of,
             new Uri($"https://github.com/{elsewhere}/commit/{Sha(elsewhere)}"))
         {
-            ElsewhereCreatedAt = Ago(1900),
+            ElsewhereCreatedAt = Ago(created),
             SourceIsCredited = credited,
         });
         return this;

@@ -82,6 +82,10 @@ public sealed partial class Scene
             },
         });
 
+    /// <summary>Paid in coins, into one address.</summary>
+    public Scene PaidInto(string wallet)
+        => Seen(seen => seen with { Payout = new Payout { Method = PayoutMethod.Crypto, Wallet = wallet, ChangedAt = Ago(400) } });
+
     /// <summary>What was noted after a call.</summary>
     public Scene Met(InterviewAnswers answers)
         => Seen(seen => seen with { Interviews = [.. seen.Interviews ?? [], new Interview(Ago(4), answers)] });
