@@ -5,7 +5,7 @@ using GigVet.Model;
 
 namespace GigVet.Storage;
 
-/// <summary>Links in the partition of their contractor, so that erasing it ends them; never a token.</summary>
+/// <summary>Reply links in the partition of their contractor, so that erasing it ends them; never a token.</summary>
 public sealed class ReplyLinkTable(StorageTables tables) : IReplyLinkStore
 {
     private readonly DecisionFence _fence = new(tables);
@@ -23,7 +23,7 @@ public sealed class ReplyLinkTable(StorageTables tables) : IReplyLinkStore
     }
 
     public async Task<IReadOnlyList<ReplyLink>> ListAsync(
-        string customer, ContractorRef contractor, string assessment, LinkKind kind, CancellationToken cancellationToken)
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken)
     {
         var partition = Keys.ContractorPartition(customer, contractor);
         var filter = TableClient.CreateQueryFilter(
@@ -32,15 +32,15 @@ public sealed class ReplyLinkTable(StorageTables tables) : IReplyLinkStore
         await foreach (var row in (await tables.DecisionsAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             links.Add(PackedJson.Read<ReplyLink>(row)!);
 
-        return [.. links.Where(link => link.Kind == kind).OrderByDescending(link => link.IssuedAt)];
+        return [.. links.OrderByDescending(link => link.IssuedAt)];
     }
 
     public async Task<int> RevokeAsync(
-        string customer, ContractorRef contractor, string assessment, LinkKind kind, DateTimeOffset at, CancellationToken cancellationToken)
+        string customer, ContractorRef contractor, string assessment, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var table = await tables.DecisionsAsync();
         var revoked = 0;
-        foreach (var link in await ListAsync(customer, contractor, assessment, kind, cancellationToken))
+        foreach (var link in await ListAsync(customer, contractor, assessment, cancellationToken))
         {
             if (!link.IsOpenAt(at))
                 continue;

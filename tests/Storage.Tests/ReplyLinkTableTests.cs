@@ -19,12 +19,12 @@ public sealed class ReplyLinkTableTests(StorageFixture storage)
         await _links.AddAsync(_customer, Some.Contractor, one, Stop);
         await _links.AddAsync(_customer, Some.Contractor, other, Stop);
 
-        Assert.Equal(1, await _links.RevokeAsync(_customer, Some.Contractor, "asm_a", LinkKind.Reply, Some.Now, Stop));
-        Assert.Equal(0, await _links.RevokeAsync(_customer, Some.Contractor, "asm_a", LinkKind.Reply, Some.Now, Stop));
+        Assert.Equal(1, await _links.RevokeAsync(_customer, Some.Contractor, "asm_a", Some.Now, Stop));
+        Assert.Equal(0, await _links.RevokeAsync(_customer, Some.Contractor, "asm_a", Some.Now, Stop));
 
         Assert.Equal(Some.Now, (await _links.FindAsync(_customer, Some.Contractor, one.Id, Stop))!.RevokedAt);
         Assert.Null((await _links.FindAsync(_customer, Some.Contractor, other.Id, Stop))!.RevokedAt);
-        Assert.Equal(one.Id, Assert.Single(await _links.ListAsync(_customer, Some.Contractor, "asm_a", LinkKind.Reply, Stop)).Id);
+        Assert.Equal(one.Id, Assert.Single(await _links.ListAsync(_customer, Some.Contractor, "asm_a", Stop)).Id);
         Assert.Null(await _links.FindAsync(Some.Customer(), Some.Contractor, one.Id, Stop));
     }
 

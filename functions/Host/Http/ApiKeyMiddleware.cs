@@ -13,7 +13,7 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
     private static readonly string[] Open =
     [
         nameof(GetHealth), nameof(GetOpenApi), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript",
-        nameof(GetPage), nameof(GetPageFile), "StartSession", "EndSession", ContractorReplies.Shown, ContractorReplies.Taken, SharedReports.Shown,
+        nameof(GetPage), nameof(GetPageFile), "StartSession", "EndSession", ContractorReplies.Shown, ContractorReplies.Taken,
         nameof(NoSuchRoute),
     ];
 

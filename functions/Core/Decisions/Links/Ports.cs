@@ -12,12 +12,12 @@ public interface IReplyLinkStore
 
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<ReplyLink>> ListAsync(
-        string customer, ContractorRef contractor, string assessment, LinkKind kind, CancellationToken cancellationToken);
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken);
 
-    /// <summary>Takes every open link of a kind of an assessment back.</summary>
+    /// <summary>Takes every open link of an assessment back.</summary>
     /// <returns>How many there were.</returns>
     Task<int> RevokeAsync(
-        string customer, ContractorRef contractor, string assessment, LinkKind kind, DateTimeOffset at, CancellationToken cancellationToken);
+        string customer, ContractorRef contractor, string assessment, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
 /// <summary>The secret of each customer under which reply links are signed. In infra/Storage: table Decisions.</summary>

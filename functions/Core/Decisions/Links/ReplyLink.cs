@@ -1,9 +1,8 @@
 namespace GigVet.Decisions.Links;
 
 /// <summary>
-/// Leave without an account: for one contractor to read what was found about them and to reply, or for somebody with whom
-/// the customer shares a report to read it. It opens one assessment and nothing else; whoever has the token has the leave,
-/// so it ends by itself and can be taken back.
+/// Leave for one contractor to read what was found about them and to reply, without an account. It opens one assessment
+/// and nothing else; whoever has the token has the leave, so it ends by itself and can be taken back.
 /// </summary>
 public sealed record ReplyLink
 {
@@ -32,20 +31,8 @@ public sealed record ReplyLink
     /// <summary>Id of the API key that issued it.</summary>
     public required string Key { get; init; }
 
-    public LinkKind Kind { get; init; }
-
     /// <summary>When it was taken back; null while it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
     public bool IsOpenAt(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
-}
-
-/// <summary>What a link opens. A token of one kind is none of the other.</summary>
-public enum LinkKind
-{
-    /// <summary>The contractor's page with a form.</summary>
-    Reply,
-
-    /// <summary>The report as the customer sees it, to be read only.</summary>
-    Report,
 }

@@ -1,11 +1,9 @@
 using GigVet.Alerts;
 using GigVet.Customers;
-using GigVet.Decisions.CaseFiles;
 using GigVet.Decisions.Replies;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Vetting;
-using GigVet.Vetting.Proofs;
 
 namespace GigVet.Decisions.Links;
 
@@ -19,8 +17,6 @@ public sealed class ReplyLinkDesk(
     ICustomerStore customers,
     IOpenAlerts openAlerts,
     IAlertQueue queue,
-    IProofStore proofs,
-    IEnumerable<IProofPlace> places,
     SignalCatalogue signals,
     TimeProvider time)
 {
@@ -36,23 +32,19 @@ public sealed class ReplyLinkDesk(
     public async Task<(ReplyLink Link, string Token)?> IssueAsync(
         StoredKey key, Decidable.Done found, byte[] utf8, CancellationToken cancellationToken)
     {
-        var name = await NameAsync(key.Customer, cancellationToken);
-        return await IssueAsync(key.Customer, found, ReplyLinkReader.Read(utf8, found.Assessment, name, key.Id, time.GetUtcNow()), cancellationToken);
-    }
+        var name = (await customers.FindAsync(key.Customer, cancellationToken))?.Name ?? key.Customer;
+        var link = ReplyLinkReader.Read(utf8, found.Assessment, name, key.Id, time.GetUtcNow());
+        var secret = await secrets.OfAsync(key.Customer, cancellationToken);
+        if (!await links.AddAsync(key.Customer, found.Contractor, link, cancellationToken))
+            return null;
 
-    /// <summary>As <see cref="IssueAsync(StoredKey, Decidable.Done, byte[], CancellationToken)"/>, of a link that only shows the report.</summary>
-    public async Task<(ReplyLink Link, string Token)?> ShareAsync(
-        StoredKey key, Decidable.Done found, byte[] utf8, CancellationToken cancellationToken)
-    {
-        var name = await NameAsync(key.Customer, cancellationToken);
-        return await IssueAsync(key.Customer, found, ReplyLinkReader.ReadShared(utf8, found.Assessment, name, key.Id, time.GetUtcNow()), cancellationToken);
+        return (link, new ReplyToken(key.Customer, link.Assessment, link.Id, link.ExpiresAt).Sign(secret));
     }
 
     /// <param name="token">As it stands in the address.</param>
-    /// <param name="kind">What it shall open.</param>
-    public async Task<OpenedLink> OpenAsync(string token, LinkKind kind, CancellationToken cancellationToken)
+    public async Task<OpenedLink> OpenAsync(string token, CancellationToken cancellationToken)
     {
-        if (ReplyToken.Read(token, kind) is not var (claimed, signature)
+        if (ReplyToken.Read(token) is not var (claimed, signature)
             || await secrets.FindAsync(claimed.Customer, cancellationToken) is not { } secret
             || !claimed.IsSignedWith(secret, signature))
             return new OpenedLink.Unknown();
@@ -62,7 +54,7 @@ public sealed class ReplyLinkDesk(
 
         if (await desk.FindAsync(claimed.Customer, claimed.Assessment, cancellationToken) is not Decidable.Done(var contractor, var assessment)
             || await links.FindAsync(claimed.Customer, contractor, claimed.Link, cancellationToken) is not { } link
-            || link.Assessment != assessment.Id || link.Kind != kind)
+            || link.Assessment != assessment.Id)
             return new OpenedLink.Unknown();
 
         return link.IsOpenAt(time.GetUtcNow())
@@ -73,18 +65,7 @@ public sealed class ReplyLinkDesk(
     public async Task<ReplySheet> SheetAsync(OpenedLink.Open open, CancellationToken cancellationToken)
     {
         var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
-        var proof = await proofs.FindAsync(open.Customer, open.Contractor, cancellationToken);
-        return ReplySheet.Make(open.Link, open.Assessment, decided.Replies, signals) with
-        {
-            Proof = proof is null ? null : SheetProof.Of(proof, places.SelectMany(place => place.TasksFor(proof)), time.GetUtcNow()),
-        };
-    }
-
-    /// <summary>What a shared report shows: the assessment with what was said and decided since.</summary>
-    public async Task<CaseFile> ReportAsync(OpenedLink.Open open, CancellationToken cancellationToken)
-    {
-        var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
-        return CaseFile.Make(open.Contractor, open.Assessment, [open.Assessment], decided, [], time.GetUtcNow());
+        return ReplySheet.Make(open.Link, open.Assessment, decided.Replies, signals);
     }
 
     /// <summary>Takes a reply; what it disputes is not told anew until a person has answered or <see cref="FrozenFor"/> is over.</summary>
@@ -121,17 +102,36 @@ public sealed class ReplyLinkDesk(
         await queue.EnqueueAsync(message, TimeSpan.Zero, cancellationToken);
         return new SentReply.Taken(reply);
     }
+}
 
-    private async Task<string> NameAsync(string customer, CancellationToken cancellationToken)
-        => (await customers.FindAsync(customer, cancellationToken))?.Name ?? customer;
-
-    private async Task<(ReplyLink Link, string Token)?> IssueAsync(
-        string customer, Decidable.Done found, ReplyLink link, CancellationToken cancellationToken)
+/// <summary>What became of a reply that was sent by a link.</summary>
+public abstract record SentReply
+{
+    private SentReply()
     {
-        var secret = await secrets.OfAsync(customer, cancellationToken);
-        if (!await links.AddAsync(customer, found.Contractor, link, cancellationToken))
-            return null;
-
-        return (link, new ReplyToken(customer, link.Assessment, link.Id, link.ExpiresAt, link.Kind).Sign(secret));
     }
+
+    /// <summary>The link has taken as many as it does.</summary>
+    public sealed record Full : SentReply;
+
+    /// <summary>The contractor was erased meanwhile.</summary>
+    public sealed record Gone : SentReply;
+
+    public sealed record Taken(ContractorReply Reply) : SentReply;
+}
+
+/// <summary>What the token of a reply link opens.</summary>
+public abstract record OpenedLink
+{
+    private OpenedLink()
+    {
+    }
+
+    /// <summary>Nothing: forged, of a secret that is no more, or about something that was erased.</summary>
+    public sealed record Unknown : OpenedLink;
+
+    /// <summary>Nothing any more: it was signed by us, and has ended or was taken back.</summary>
+    public sealed record Over(string Customer, string Link) : OpenedLink;
+
+    public sealed record Open(string Customer, ContractorRef Contractor, ReplyLink Link, Assessment Assessment) : OpenedLink;
 }

@@ -12,25 +12,13 @@ public static class ReplyLinkReader
     private const int LongestFrom = 100;
     private const int LongestQuestion = 2_000;
 
-    /// <summary>Of a report that a customer shares; nothing but how long it is open can be said.</summary>
-    /// <inheritdoc cref="Read"/>
-    public static ReplyLink ReadShared(ReadOnlySpan<byte> utf8, Assessment assessment, string customer, string key, DateTimeOffset now)
-    {
-        var sent = utf8.IsEmpty ? new SharedLinkBody() : JsonErrors.Read<SharedLinkBody>(utf8, "body");
-        return Make(new ReplyLinkBody(sent.ExpiresInDays), assessment, customer, key, now) with { Kind = LinkKind.Report };
-    }
-
     /// <param name="customer">Its name stands as the sender where none is given.</param>
     /// <param name="key">Id of the API key that asks for it.</param>
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
     public static ReplyLink Read(ReadOnlySpan<byte> utf8, Assessment assessment, string customer, string key, DateTimeOffset now)
     {
         // Without a body, everything is as it usually is.
-        return Make(utf8.IsEmpty ? new ReplyLinkBody() : JsonErrors.Read<ReplyLinkBody>(utf8, "body"), assessment, customer, key, now);
-    }
-
-    private static ReplyLink Make(ReplyLinkBody sent, Assessment assessment, string customer, string key, DateTimeOffset now)
-    {
+        var sent = utf8.IsEmpty ? new ReplyLinkBody() : JsonErrors.Read<ReplyLinkBody>(utf8, "body");
         List<FieldError> errors = [];
         if (sent.ExpiresInDays is < 1 or > MostDays)
             errors.Add(new FieldError("expiresInDays", $"must be 1 to {MostDays}."));
@@ -67,7 +55,3 @@ public static class ReplyLinkReader
 /// <param name="Findings">Those that are shown, by code; without it, all that were raised.</param>
 public sealed record ReplyLinkBody(
     int? ExpiresInDays = null, string? From = null, string? Question = null, IReadOnlyList<string>? Findings = null);
-
-/// <summary>How a report is shared.</summary>
-/// <param name="ExpiresInDays">1 to 60; usually 14.</param>
-public sealed record SharedLinkBody(int? ExpiresInDays = null);

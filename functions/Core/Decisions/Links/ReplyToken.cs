@@ -8,18 +8,17 @@ namespace GigVet.Decisions.Links;
 
 /// <summary>
 /// The signed part of a reply link's address: <c>{claims}.{signature}</c>, both base64url. The signature is an HMAC-SHA256
-/// under a secret of the customer's, over the purpose and the claims: no other token of GigVet can be used as one, one of
-/// another kind of link neither, and a new secret ends every link of the customer.
+/// under a secret of the customer's, over the purpose and the claims: no other token of GigVet can be used as one, and a
+/// new secret ends every link of the customer.
 /// </summary>
-public sealed record ReplyToken(string Customer, string Assessment, string Link, DateTimeOffset ExpiresAt, LinkKind Kind = LinkKind.Reply)
+public sealed record ReplyToken(string Customer, string Assessment, string Link, DateTimeOffset ExpiresAt)
 {
     /// <summary>Of a secret.</summary>
     public const int SecretBytes = 32;
 
     private const int Longest = 400;
     private const string Version = "1";
-
-    private string Purpose => Kind is LinkKind.Reply ? "gigvet contractor reply" : "gigvet shared report";
+    private const string Purpose = "gigvet contractor reply";
 
     private string Claims => string.Create(
         CultureInfo.InvariantCulture, $"{Version}|{Customer}|{Assessment}|{Link}|{ExpiresAt.ToUnixTimeSeconds()}");
@@ -28,9 +27,8 @@ public sealed record ReplyToken(string Customer, string Assessment, string Link,
         => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Claims)) + "." + Base64Url.EncodeToString(Mac(secret));
 
     /// <summary>Reads what a text claims; nothing of it is true before <see cref="IsSignedWith"/> says so.</summary>
-    /// <param name="kind">What it shall open.</param>
     /// <returns>Null when it cannot be a token at all.</returns>
-    public static (ReplyToken Claimed, byte[] Signature)? Read(string text, LinkKind kind = LinkKind.Reply)
+    public static (ReplyToken Claimed, byte[] Signature)? Read(string text)
     {
         if (text.Length > Longest || text.Split('.') is not [var claims, var mac] || !Base64Url.IsValid(claims) || !Base64Url.IsValid(mac))
             return null;
@@ -42,7 +40,7 @@ public sealed record ReplyToken(string Customer, string Assessment, string Link,
             && DecisionId.IsLink(link)
             && long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-                ? (new ReplyToken(customer, assessment, link, DateTimeOffset.FromUnixTimeSeconds(seconds), kind), Base64Url.DecodeFromChars(mac))
+                ? (new ReplyToken(customer, assessment, link, DateTimeOffset.FromUnixTimeSeconds(seconds)), Base64Url.DecodeFromChars(mac))
                 : null;
     }
 

@@ -28,7 +28,7 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
         CancellationToken cancellationToken)
     {
         var isPage = Accepts.Best(request, Accepts.Html, Accepts.Json) is not Accepts.Json;
-        var opened = await desk.OpenAsync(token, LinkKind.Reply, cancellationToken);
+        var opened = await desk.OpenAsync(token, cancellationToken);
         if (opened is not OpenedLink.Open open)
             return Closed(request, opened, isPage);
         if (await TooManyAsync(request, open) is { } refusal)
@@ -53,7 +53,7 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
             return tooLarge!;
 
         // Who sends slowly must not be answered by what stood here when they began.
-        var opened = await desk.OpenAsync(token, LinkKind.Reply, cancellationToken);
+        var opened = await desk.OpenAsync(token, cancellationToken);
         if (opened is not OpenedLink.Open open)
             return Closed(request, opened, isPage);
         if (await TooManyAsync(request, open) is { } refusal)

@@ -56,7 +56,7 @@ public sealed class ReplyLinks(
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 
-        var issued = await links.ListAsync(customer, contractor, assessment.Id, LinkKind.Reply, cancellationToken);
+        var issued = await links.ListAsync(customer, contractor, assessment.Id, cancellationToken);
         return Results.Json(new ReplyLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, url: null))]), GigVetJson.Options);
     }
 
@@ -75,12 +75,12 @@ public sealed class ReplyLinks(
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 
-        var revoked = await links.RevokeAsync(customer, contractor, assessment.Id, LinkKind.Reply, time.GetUtcNow(), cancellationToken);
+        var revoked = await links.RevokeAsync(customer, contractor, assessment.Id, time.GetUtcNow(), cancellationToken);
         return Results.Json(new RevokedLinksAnswer(revoked), GigVetJson.Options);
     }
 
     [Function("RotateReplyLinks")]
-    [Operation("Decisions", "End every link there is, by a new secret: those to reply by and shared reports")]
+    [Operation("Decisions", "End every reply link there is, by a new secret")]
     [Answers(204)]
     public async Task<IResult> RotateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/reply-links/rotate")] HttpRequest request,
@@ -90,16 +90,13 @@ public sealed class ReplyLinks(
         return Results.NoContent();
     }
 
-    internal static LinkState StateOf(ReplyLink link, DateTimeOffset now)
-        => link.IsOpenAt(now) ? LinkState.Open : link.RevokedAt is null ? LinkState.Expired : LinkState.Revoked;
-
     /// <param name="url">With the token, at the issue only: it is not kept.</param>
     private ReplyLinkAnswer Shown(ReplyLink link, Uri? url) => new()
     {
         Id = link.Id,
         Assessment = link.Assessment,
         Url = url,
-        State = StateOf(link, time.GetUtcNow()),
+        State = link.IsOpenAt(time.GetUtcNow()) ? LinkState.Open : link.RevokedAt is null ? LinkState.Expired : LinkState.Revoked,
         From = link.From,
         Question = link.Question,
         Findings = link.Findings,
@@ -142,7 +139,7 @@ public sealed record ReplyLinkAnswer
     public required string IssuedBy { get; init; }
 }
 
-/// <summary>Whether a link opens.</summary>
+/// <summary>Whether a reply link opens.</summary>
 public enum LinkState
 {
     Open,

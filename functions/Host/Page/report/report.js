@@ -8,10 +8,8 @@ import { rates } from "./rates.js";
 import { unread } from "./unread.js";
 import { findings, reassurances, contradictions } from "./findings.js";
 import { timeline, changes } from "./timeline.js";
-import { decision, replies } from "./decision.js";
-import { links } from "./links.js";
 
-const sections = [summary, sum, nextSteps, contradictions, findings, replies, reassurances, decision, links, unread, rates, changes, timeline];
+const sections = [summary, sum, nextSteps, contradictions, findings, reassurances, unread, rates, changes, timeline];
 
 /**
  * @param assessment a finished one. What else the sections show is asked for here; where it does not come, they do without:
