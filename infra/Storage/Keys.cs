@@ -92,6 +92,15 @@ public static class Keys
     /// <inheritdoc cref="ReplyLinkFrom"/>
     public const string ReplyLinkTo = "x}";
 
+    /// <summary><c>v|{link}</c>: leave to read a report, beside it.</summary>
+    public static string ReportLink(string id) => ReportLinkFrom + id;
+
+    /// <summary>First and last row keys of a contractor's links to reports.</summary>
+    public const string ReportLinkFrom = "v|";
+
+    /// <inheritdoc cref="ReportLinkFrom"/>
+    public const string ReportLinkTo = "v}";
+
     /// <summary>In the partition <c>{customer}</c>: what reply links are signed with.</summary>
     public const string ReplySecret = "secret";
 
