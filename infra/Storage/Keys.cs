@@ -95,6 +95,15 @@ public static class Keys
     /// <summary>Whatever is added beside decisions passes this row.</summary>
     public const string DecisionGate = "z";
 
+    /// <summary><c>v|{link}</c>: leave to read a report, beside it.</summary>
+    public static string ReportLink(string id) => ReportLinkFrom + id;
+
+    /// <summary>First and last row keys of a contractor's links to reports.</summary>
+    public const string ReportLinkFrom = "v|";
+
+    /// <inheritdoc cref="ReportLinkFrom"/>
+    public const string ReportLinkTo = "v}";
+
     /// <summary>In the partition <c>{customer}</c>: what reply links are signed with.</summary>
     public const string ReplySecret = "secret";
 

@@ -6,6 +6,7 @@ using GigVet.Canaries;
 using GigVet.Customers;
 using GigVet.Decisions;
 using GigVet.Decisions.Links;
+using GigVet.Decisions.Shares;
 using GigVet.Operations;
 using GigVet.Protection;
 using GigVet.Protection.Audit;
@@ -65,6 +66,7 @@ public static class StorageServices
         .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IDecisionStore, DecisionTable>()
         .AddSingleton<IReplyLinkStore, ReplyLinkTable>()
+        .AddSingleton<IReportLinkStore, ReportLinkTable>()
         .AddSingleton<IReplySecrets, ReplySecretTable>()
         .AddSingleton<ICanaryStore, CanaryTable>()
         .AddSingleton<IAlertOutbox, OutboxTable>()

@@ -1,5 +1,6 @@
 using GigVet.Decisions.CaseFiles;
 using GigVet.Decisions.Links;
+using GigVet.Decisions.Shares;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GigVet.Decisions;
@@ -10,5 +11,6 @@ public static class DecisionServices
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<DecisionDesk>()
         .AddSingleton<CaseFileDesk>()
-        .AddSingleton<ReplyLinkDesk>();
+        .AddSingleton<ReplyLinkDesk>()
+        .AddSingleton<ReportLinkDesk>();
 }

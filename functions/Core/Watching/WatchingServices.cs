@@ -21,6 +21,7 @@ internal static class WatchingServices
                 .AddSingleton<RosterFile>()
                 .AddSingleton<Roster>()
                 .AddSingleton<RosterImport>()
+                .AddSingleton<RosterActions>()
                 .AddSingleton<RosterCheck>()
                 .AddSingleton<SweepPlanner>()
                 .AddSingleton<SweepWorker>();

@@ -14,7 +14,7 @@ public sealed class ApiKeyMiddleware(KeyRing keys, CallLimiter limiter) : IFunct
     [
         nameof(GetHealth), nameof(GetOpenApi), "GetCapturePage", "GetCapturePageScript", "GetCaptureScript",
         nameof(GetPage), nameof(GetPageFile), "StartSession", "EndSession", ContractorReplies.Shown, ContractorReplies.Taken,
-        nameof(NoSuchRoute),
+        SharedReports.Shown, nameof(NoSuchRoute),
     ];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

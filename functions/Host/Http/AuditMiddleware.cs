@@ -16,7 +16,7 @@ public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDi
     : IFunctionsWorkerMiddleware
 {
     /// <summary>Looks at many contractors at once.</summary>
-    private static readonly string[] Lists = ["ListRoster", "ListAlertDeliveries", "GetAudit"];
+    private static readonly string[] Lists = ["ListRoster", "GetRosterTrends", "ListAlertDeliveries", "GetAudit"];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -32,7 +32,7 @@ internal static class CaseFilePage
 
     private static IHtmlContent Link(Assessment? latest) => latest is null ? Html.None : Html.Link(latest.Contractor.Url);
 
-    private static IHtmlContent Assessed(Assessment latest, CaseFile file, SignalCatalogue signals) => Html.Of(
+    internal static IHtmlContent Assessed(Assessment latest, CaseFile file, SignalCatalogue signals) => Html.Of(
         $"""
         <h2>{Word(latest.Band)}, {latest.Score} of 100: {Word(latest.Recommendation)}</h2>
         <p>Assessed {Html.Time(latest.AssessedAt)} under policy {latest.PolicyVersion}, {latest.Id}. {latest.Coverage.ToString("P0", CultureInfo.InvariantCulture)} of what applies could be checked. Role: {Word(latest.Role)}.</p>
@@ -74,7 +74,7 @@ internal static class CaseFilePage
         {Html.Said(decided.Reason)}</section>
         """;
 
-    private static FormattableString Replied(ContractorReply reply) =>
+    internal static FormattableString Replied(ContractorReply reply) =>
         $"""
         <section><h3>{Html.Time(reply.At)}{(reply.Link is null ? ", written down by the customer" : ", by reply link")}</h3>
         {Html.Said(reply.Text)}
@@ -105,7 +105,7 @@ internal static class CaseFilePage
         {Html.Said(watched.Note)}</section>
         """);
 
-    private static IHtmlContent Section<T>(string title, IEnumerable<T> values, Func<T, FormattableString> template, string? none)
+    internal static IHtmlContent Section<T>(string title, IEnumerable<T> values, Func<T, FormattableString> template, string? none)
     {
         T[] all = [.. values];
         return all.Length == 0 && none is null
@@ -123,7 +123,7 @@ internal static class CaseFilePage
     private static string Signed(int points) => points.ToString("+0;−0;0", CultureInfo.InvariantCulture);
 
     /// <summary>As the JSON has it, with spaces.</summary>
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum
         => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()).Replace('_', ' ');
 }

@@ -37,7 +37,9 @@ internal static class Page
             <style>{new HtmlString(Style)}</style>
             </head>
             <body>
+            <main>
             {body}
+            </main>
             </body>
             </html>
             """);

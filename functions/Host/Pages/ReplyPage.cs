@@ -58,10 +58,19 @@ internal static class ReplyPage
         <textarea name="text" rows="6" maxlength="{ReplyReader.LongestText}">{"\n" + typed.GetValueOrDefault("text")}</textarea></label>
         <p><button type="submit">Send the reply to {sheet.From}</button></p>
         </form>
+        {Proof(sheet)}
         {Html.If(sheet.InYourFavour.Count > 0, $"<h2>What speaks for you</h2><ul>{Html.Each(sheet.InYourFavour, word => $"<li>{word}</li>")}</ul>")}
         <h2>What happens with what you send</h2>
         <ul>{Html.Each(sheet.YourData, sentence => $"<li>{sentence}</li>")}</ul>
         {Html.If(sheet.Replies.Count > 0, $"<h2>What you have sent</h2>{Html.All(sheet.Replies.Select(reply => Sent(reply, sheet)))}")}
+        """);
+
+    private static IHtmlContent Proof(ReplySheet sheet) => sheet.Proof is not { } proof ? Html.None : Html.Of(
+        $"""
+        <h2>Show that the profile is yours</h2>
+        {Html.If(proof.Found.Count > 0, $"<p class=\"done\">Your word was found, and this is shown to {sheet.From}:</p><ul>{Html.Each(proof.Found, place => $"<li>{Html.Link(place)}</li>")}</ul>")}
+        {Html.If(proof.Word is null && proof.Found.Count == 0, $"<p>The time for it is over. Ask {sheet.From} for a new word if you want to show it.</p>")}
+        {Html.If(proof.Word is not null, $"<ol><li>Copy this word, which only you were given: <code>{proof.Word}</code></li><li>Put it at one of these places; one is enough:<ul>{Html.Each(proof.Steps, step => $"<li>{step}</li>")}</ul></li><li>Leave it there until {sheet.From} has looked, by {Html.Time(proof.ExpiresAt)} at the latest. Then you may take it away.</li></ol>")}
         """);
 
     private static IHtmlContent Point(SheetFinding finding, IReadOnlyDictionary<string, string> typed)

@@ -76,7 +76,7 @@ public static class HeldTables
             AtWork = (whose, now) => TableClient.CreateQueryFilter($"PartitionKey eq {whose.Customer} and LeaseUntil gt {now}"),
             BegunAt = "AcceptedAt",
         },
-        HeldTable.ByPartition("Decisions", "What people decided, what the contractor replied, and links to reply by"),
+        HeldTable.ByPartition("Decisions", "What people decided, what the contractor replied, and links to reply by or to read a report"),
         HeldTable.ByPartition("Assessments", "Assessments, alerts to be handed on, and what need not be told") with
         {
             MayMention = CustomersPartitions,

@@ -125,6 +125,9 @@ public sealed class ExamplesTests(OwnStorage storage) : IClassFixture<OwnStorage
             case "postAssessment" when status is 200:
                 _known["assessments"] = (string)JsonNode.Parse(body)!["id"]!;
                 break;
+            case "postReportLink":
+                _known["token"] = new Uri((string)JsonNode.Parse(body)!["url"]!).Segments[^1];
+                break;
             case "postKey" or "rotateKey":
                 _known["keys"] = (string)JsonNode.Parse(body)!["id"]!;
                 break;

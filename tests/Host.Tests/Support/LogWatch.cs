@@ -75,7 +75,7 @@ public sealed partial class LogWatch : IDisposable
     }
 
     [GeneratedRegex(
-        """(?<it>gv_live_[\w-]+|whsec_[\w+/=]+)|/(reply|shared)/(?<it>[\w.~-]{20,})|gigvet=(?<it>[\w-]{20,})|"webhookUrl"\s*:\s*"(?<it>[^"]+)""",
+        """(?<it>gv_live_[\w-]+|whsec_[\w+/=]+)|/(reply|report)/(?<it>[\w.~-]{20,})|gigvet=(?<it>[\w-]{20,})|"webhookUrl"\s*:\s*"(?<it>[^"]+)""",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Opening();

@@ -4,6 +4,7 @@ using GigVet.Decisions.Replies;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Vetting;
+using GigVet.Vetting.Proofs;
 
 namespace GigVet.Decisions.Links;
 
@@ -17,6 +18,8 @@ public sealed class ReplyLinkDesk(
     ICustomerStore customers,
     IOpenAlerts openAlerts,
     IAlertQueue queue,
+    IProofStore proofs,
+    IEnumerable<IProofPlace> places,
     SignalCatalogue signals,
     TimeProvider time)
 {
@@ -65,7 +68,11 @@ public sealed class ReplyLinkDesk(
     public async Task<ReplySheet> SheetAsync(OpenedLink.Open open, CancellationToken cancellationToken)
     {
         var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
-        return ReplySheet.Make(open.Link, open.Assessment, decided.Replies, signals);
+        var proof = await proofs.FindAsync(open.Customer, open.Contractor, cancellationToken);
+        return ReplySheet.Make(open.Link, open.Assessment, decided.Replies, signals) with
+        {
+            Proof = proof is null ? null : SheetProof.Of(proof, places.SelectMany(place => place.TasksFor(proof)), time.GetUtcNow()),
+        };
     }
 
     /// <summary>Takes a reply; what it disputes is not told anew until a person has answered or <see cref="FrozenFor"/> is over.</summary>

@@ -1,6 +1,7 @@
 using GigVet.Decisions.Replies;
 using GigVet.Model;
 using GigVet.Scoring;
+using GigVet.Vetting.Proofs;
 
 namespace GigVet.Decisions.Links;
 
@@ -31,6 +32,9 @@ public sealed record ReplySheet
 
     /// <summary>What the contractor can do, a sentence each.</summary>
     public required IReadOnlyList<string> Asked { get; init; }
+
+    /// <summary>How the contractor shows that the profile is theirs; null where nobody asked for it.</summary>
+    public SheetProof? Proof { get; init; }
 
     /// <summary>What happens with the data, a sentence each.</summary>
     public required IReadOnlyList<string> YourData { get; init; }
@@ -116,6 +120,19 @@ public sealed record SheetFinding(
             finding.FalsePositives,
             replies.SelectMany(reply => reply.Findings).FirstOrDefault(answer => answer.Code == finding.Code));
     }
+}
+
+/// <summary>A word that proves whose the profile is, and where it may be put.</summary>
+/// <param name="Word">Null when the time for it is over.</param>
+/// <param name="Steps">One sentence each; one of the places is enough.</param>
+/// <param name="Found">Where it was seen.</param>
+public sealed record SheetProof(string? Word, DateTimeOffset ExpiresAt, IReadOnlyList<string> Steps, IReadOnlyList<Uri> Found)
+{
+    internal static SheetProof Of(ControlProof proof, IEnumerable<ProofTask> tasks, DateTimeOffset now) => new(
+        proof.IsOpenAt(now) ? proof.Nonce : null,
+        proof.ExpiresAt,
+        proof.IsOpenAt(now) ? [.. tasks.Select(task => task.Instruction)] : [],
+        [.. proof.Proven.Where(link => link.IsValidAt(now)).Select(link => link.Where)]);
 }
 
 public sealed record SheetReply(DateTimeOffset At, string? Text, IReadOnlyList<FindingAnswer> Findings);

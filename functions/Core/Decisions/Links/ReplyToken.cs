@@ -16,9 +16,14 @@ public sealed record ReplyToken(string Customer, string Assessment, string Link,
     /// <summary>Of a secret.</summary>
     public const int SecretBytes = 32;
 
+    /// <summary>The purpose of a link by which a report is read.</summary>
+    public const string ForReport = "gigvet shared report";
+
     private const int Longest = 400;
     private const string Version = "1";
-    private const string Purpose = "gigvet contractor reply";
+
+    /// <summary>What the token opens; one for another purpose is as good as forged.</summary>
+    public string Purpose { get; init; } = "gigvet contractor reply";
 
     private string Claims => string.Create(
         CultureInfo.InvariantCulture, $"{Version}|{Customer}|{Assessment}|{Link}|{ExpiresAt.ToUnixTimeSeconds()}");

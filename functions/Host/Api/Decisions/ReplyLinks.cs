@@ -80,7 +80,7 @@ public sealed class ReplyLinks(
     }
 
     [Function("RotateReplyLinks")]
-    [Operation("Decisions", "End every reply link there is, by a new secret")]
+    [Operation("Decisions", "End every link there is, to reply by or to read a report, by a new secret")]
     [Answers(204)]
     public async Task<IResult> RotateAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/reply-links/rotate")] HttpRequest request,

@@ -1,6 +1,7 @@
 // What was found, family by family: the fact, where it stands, and what it does not mean.
 import { el, english, outside, isolated, shortAddress } from "../dom.js";
 import { t, word, date, signed } from "../texts.js";
+import { answerTo } from "./replies.js";
 
 const opposed = /mismatch|differ|disagree|contradict|names-another|another-person|other-name|overlapping|impossible|several-countries/;
 const order = { strong: 0, moderate: 1, weak: 2, context: 3 };
@@ -55,7 +56,8 @@ function card(report, finding, heading = "h4") {
     english(finding.message, "p"),
     finding.evidence.length > 0 && el("ul", { class: "evidence" }, finding.evidence.map(evidence => el("li", {}, isolated(evidence.observation), source(evidence)))),
     el("p", { class: "not" }, el("b", {}, t(reassures(report, finding) ? "findings.stillPossible" : "findings.honest")), " ", english(finding.falsePositives)),
-    !reassures(report, finding) && finding.nextStep && el("p", {}, el("b", {}, t("findings.next")), " ", english(finding.nextStep)));
+    !reassures(report, finding) && finding.nextStep && el("p", {}, el("b", {}, t("findings.next")), " ", english(finding.nextStep)),
+    answerTo(finding));
 }
 
 function source({ source: address, observedAt }) {

@@ -4,12 +4,15 @@ import { get, contractorPath } from "../api.js";
 import { summary } from "./summary.js";
 import { sum } from "./sum.js";
 import { nextSteps } from "./steps.js";
+import { decision } from "./decision.js";
+import { replies } from "./replies.js";
+import { share } from "./share.js";
 import { rates } from "./rates.js";
 import { unread } from "./unread.js";
 import { findings, reassurances, contradictions } from "./findings.js";
 import { timeline, changes } from "./timeline.js";
 
-const sections = [summary, sum, nextSteps, contradictions, findings, reassurances, unread, rates, changes, timeline];
+const sections = [summary, sum, nextSteps, decision, contradictions, findings, reassurances, replies, share, unread, rates, changes, timeline];
 
 /**
  * @param assessment a finished one. What else the sections show is asked for here; where it does not come, they do without:

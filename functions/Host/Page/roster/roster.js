@@ -5,6 +5,8 @@ import { get } from "../api.js";
 import { complaint } from "../problems.js";
 import { bandMark } from "../report/shapes.js";
 import { rows } from "./rows.js";
+import { bulk } from "./bulk.js";
+import { trends } from "./spark.js";
 
 const page = 200;
 const bands = ["critical", "high", "medium", "inconclusive", "low"];
@@ -15,6 +17,11 @@ export async function show({ query, signal }) {
   if (first.contractors.length === 0) return empty();
 
   const all = [];
+  let found = [];
+  const chosen = new Map();
+  const went = trends(signal);
+  const many = bulk(chosen, reload);
+  const every = el("button", { type: "button", class: "quiet small", click: () => { for (const one of found) chosen.set(nameOf(one), one); many.draw(); table.set(found); } }, t("bulk.all"));
   const name = el("input", { id: "name", type: "search", autocomplete: "off", input: draw });
   const band = el("select", { id: "band", change: draw }, el("option", { value: "" }, t("roster.everyBand")),
     [...bands, "none"].map(one => el("option", { value: one, selected: one === query.get("band") }, one === "none" ? t("band.none") : word("band", one))));
@@ -23,9 +30,9 @@ export async function show({ query, signal }) {
   const trouble = el("div", {});
   const sweep = el("div", { class: "sheet", hidden: true });
   const table = rows({
-    label: t("roster.title"), name: "roster",
-    columns: ["contractor", "band", "checked", "next", "cadence"].map(column => [column, t(`roster.${column}`)]),
-    cells,
+    label: t("roster.title"), name: "roster", header: 1,
+    columns: ["pick", "contractor", "band", "trend", "checked", "next", "cadence"].map(column => [column, t(`roster.${column}`)]),
+    cells: one => [pick(one), ...cells(one).toSpliced(2, 0, went.cell(one.contractor))],
   });
   take(first);
   more(first.cursor);
@@ -37,13 +44,35 @@ export async function show({ query, signal }) {
     sweep, trouble,
     el("form", { class: "pair filters", role: "search", submit: event => event.preventDefault() },
       filter("name", name), filter("band", band), filter("state", state)),
-    count, table.node);
+    el("div", { class: "actions" }, count, every), many.node, table.node);
 
   function take({ contractors }) {
     for (const one of contractors) {
       all.push({ ...one, plain: `${one.claims?.name ?? ""} ${one.contractor.platform}:${one.contractor.handle} ${one.note ?? ""}`.toLowerCase() });
     }
     draw();
+  }
+
+  function pick(one) {
+    const box = el("input", { type: "checkbox", checked: chosen.has(nameOf(one)), "aria-label": t("bulk.pick", { name: one.claims?.name ?? one.contractor.handle }), change: () => {
+      if (box.checked) chosen.set(nameOf(one), one);
+      else chosen.delete(nameOf(one));
+      many.draw();
+    } });
+    return box;
+  }
+
+  /** @param anew whether what the service knows has changed, or only what is chosen. */
+  async function reload(anew) {
+    if (!anew) return table.set(found);
+    try {
+      const now = await get(`/roster?limit=${page}`, signal);
+      all.length = 0;
+      take(now);
+      await more(now.cursor);
+    } catch (problem) {
+      if (!signal.aborted) replace(trouble, complaint(problem));
+    }
   }
 
   /** The rest of the roster, page by page; what has come is there to be used. */
@@ -62,7 +91,7 @@ export async function show({ query, signal }) {
   /** @param event what somebody chose; without one the table only fills. */
   function draw(event) {
     const words = name.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = all.filter(one => (!band.value || (one.band ?? "none") === band.value) && isIn(one, state.value) && words.every(part => one.plain.includes(part)));
+    found = all.filter(one => (!band.value || (one.band ?? "none") === band.value) && isIn(one, state.value) && words.every(part => one.plain.includes(part)));
     table.set(found);
     const said = t("roster.count", { count: found.length, all: all.length });
     replace(count, said);
@@ -82,6 +111,10 @@ export async function show({ query, signal }) {
       await new Promise(resolve => setTimeout(resolve, sweepEvery));
     }
   }
+}
+
+function nameOf({ contractor }) {
+  return `${contractor.platform}:${contractor.handle}`;
 }
 
 function cells({ contractor, claims, band, score, lastCheckedAt, nextCheckAt, cadence, paused, endedAt, unread }) {

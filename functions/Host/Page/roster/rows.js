@@ -4,12 +4,12 @@ import { el, replace } from "../dom.js";
 const around = 6;
 
 /**
- * @param columns names and labels; the first is the row's header.
+ * @param columns names and labels; `header` is the place of the row's header among them.
  * @param cells of one item: a node or text for each column.
  * @param height of every row in pixels; so a row's place is known without drawing it.
  * @returns the node, and `set(items)`, which keeps the place where it can.
  */
-export function rows({ label, columns, cells, name = "", height = 52 }) {
+export function rows({ label, columns, cells, name = "", height = 52, header = 0 }) {
   let items = [];
   const drawn = new Map();
   const body = el("div", { role: "none", class: "rows-body" });
@@ -62,7 +62,7 @@ export function rows({ label, columns, cells, name = "", height = 52 }) {
 
   function row(item, at) {
     const node = el("div", { role: "row", class: "row", "aria-rowindex": at + 2 }, cells(item).map((cell, column) =>
-      el("span", { role: column === 0 ? "rowheader" : "cell", class: `col-${columns[column][0]}` }, cell)));
+      el("span", { role: column === header ? "rowheader" : "cell", class: `col-${columns[column][0]}` }, cell)));
     node.style.height = `${height}px`;
     node.style.transform = `translateY(${at * height}px)`;
     return node;

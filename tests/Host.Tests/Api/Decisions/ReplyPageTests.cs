@@ -35,6 +35,27 @@ public sealed class ReplyPageTests(ServiceFixture service)
     }
 
     [Fact]
+    public async Task A_contractor_who_is_asked_for_proof_of_control_is_led_through_it_step_by_step()
+    {
+        using var decided = await Decided.VetAsync(service);
+        using var contractor = service.Client(key: null);
+        var path = await ReplyLinksTests.IssueAsync(decided);
+        var before = await contractor.GetStringAsync(path, Stop);
+        using var asked = await decided.Http.PostAsync(decided.Contractor + "/proofs", null, Stop);
+        var proof = await asked.JsonAsync(Stop);
+
+        var page = await contractor.GetStringAsync(path, Stop);
+        var (_, sheet) = await Decided.SendAsync(contractor, HttpMethod.Get, path);
+
+        Assert.DoesNotContain("Show that the profile is yours", before, StringComparison.Ordinal);
+        Assert.Contains($"<code>{Decided.Text(proof, "nonce")}</code>", page, StringComparison.Ordinal);
+        var steps = sheet.GetProperty("proof").GetProperty("steps").EnumerateArray().Select(step => step.GetString()!).ToArray();
+        Assert.Equal(proof.GetProperty("tasks").EnumerateArray().Select(task => Decided.Text(task, "instruction")), steps, StringComparer.Ordinal);
+        Assert.NotEmpty(steps);
+        Assert.Contains("Then you may take it away.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_is_taken_once_and_shown_back_encoded()
     {
         using var decided = await Decided.VetAsync(service);

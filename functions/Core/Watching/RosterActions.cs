@@ -1,0 +1,70 @@
+using GigVet.Model;
+
+namespace GigVet.Watching;
+
+/// <summary>Does one thing to many contractors on a roster; what they are checked with stays as it is.</summary>
+public sealed class RosterActions(Roster roster, IRosterStore entries, TimeProvider time)
+{
+    /// <summary>Ours: as many as a page of the roster holds.</summary>
+    public const int Most = 200;
+
+    private const int AtOnce = 8;
+
+    /// <returns>In the order they were named.</returns>
+    public async Task<IReadOnlyList<ActedOn>> DoAsync(
+        string customer, RosterAction action, IReadOnlyList<ContractorRef> contractors, CancellationToken cancellationToken)
+    {
+        var ends = new ActedOn[contractors.Count];
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(contractors.Index(), atOnce, async (one, token) =>
+            ends[one.Index] = new ActedOn(one.Item, await DoAsync(customer, action, one.Item, token)));
+        return ends;
+    }
+
+    private async Task<ActionEnd> DoAsync(string customer, RosterAction action, ContractorRef contractor, CancellationToken cancellationToken)
+    {
+        if (await entries.FindAsync(customer, contractor, cancellationToken) is not { } entry)
+            return ActionEnd.NotThere;
+
+        var now = time.GetUtcNow();
+        var standing = new RosterLine(entry.Request, entry.Cadence) { Note = entry.Note, Paused = entry.Paused, EndedAt = entry.EndedAt };
+        var line = action switch
+        {
+            RosterAction.Pause => standing with { Paused = true },
+            RosterAction.Resume => standing with { Paused = false, EndedAt = null },
+            _ => standing with { EndedAt = entry.EndedAt < now ? entry.EndedAt : now },
+        };
+        if (line == standing)
+            return ActionEnd.Unchanged;
+
+        await roster.PutAsync(customer, line, cancellationToken);
+        return ActionEnd.Done;
+    }
+}
+
+/// <summary>What is done to contractors on the roster.</summary>
+public enum RosterAction
+{
+    /// <summary>Not checked until they are resumed.</summary>
+    Pause,
+
+    /// <summary>Checked again, also after an end.</summary>
+    Resume,
+
+    /// <summary>Paid no more from now on; kept, but not checked.</summary>
+    End,
+}
+
+/// <summary>What became of it.</summary>
+public enum ActionEnd
+{
+    Done,
+
+    /// <summary>It was so before.</summary>
+    Unchanged,
+
+    /// <summary>The contractor is not on the roster.</summary>
+    NotThere,
+}
+
+public sealed record ActedOn(ContractorRef Contractor, ActionEnd State);
