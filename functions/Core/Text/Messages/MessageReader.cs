@@ -56,6 +56,9 @@ public static class MessageReader
 
     private static IEnumerable<MessageHit> Apply(Rule rule, Page page, Lazy<Stance> stance, string text)
     {
+        if (!page.MayHold(rule.Patterns))
+            return [];
+
         List<Found> requests =
         [
             .. page.Find(rule.Patterns)

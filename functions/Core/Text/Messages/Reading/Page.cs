@@ -19,7 +19,7 @@ internal sealed class Page
     {
         this.book = book;
         Tokens = tokens;
-        var known = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+        var known = new Dictionary<string, ulong[]>(tokens.Count / 2, StringComparer.Ordinal);
         List<ulong[]> terms = [.. tokens.Select(token =>
             known.TryGetValue(token.Word, out var bits) ? bits : known[token.Word] = book.Vocabulary.TermsOf(token))];
         none = book.Vocabulary.None;
@@ -65,16 +65,27 @@ internal sealed class Page
             : numbers.Count > 0;
     }
 
-    /// <summary>Every match, sentence by sentence.</summary>
-    public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns)
+    /// <summary>Whether the message holds the words of one at least: most patterns need one it does not hold at all.</summary>
+    public bool MayHold(IReadOnlyList<Pattern> patterns)
     {
-        // Most patterns need a word the message does not hold at all.
-        List<Pattern> possible = [.. patterns.Where(pattern => pattern.MayMatch(all))];
-        if (possible.Count == 0)
-            yield break;
-
-        foreach (var sentence in Sentences)
+        for (var place = 0; place < patterns.Count; place++)
         {
+            if (patterns[place].MayMatch(all))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Every match, sentence by sentence.</summary>
+    public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns) => MayHold(patterns) ? FindIn(patterns) : [];
+
+    private IEnumerable<Found> FindIn(IReadOnlyList<Pattern> patterns)
+    {
+        Pattern[] possible = [.. patterns.Where(pattern => pattern.MayMatch(all))];
+        for (var number = 0; number < Sentences.Count; number++)
+        {
+            var sentence = Sentences[number];
             foreach (var pattern in possible)
             {
                 if (!pattern.MayMatch(sentence.All))
