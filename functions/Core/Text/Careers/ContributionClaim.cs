@@ -16,6 +16,9 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
     private static readonly SearchValues<string> FirstWords = SearchValues.Create(
         [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
 
+    /// <summary>Scripts without blanks write the words before and after onto the claim.</summary>
+    private static readonly string[] Claims = [.. Words["claim"].Select(claim => claim.All(char.IsAscii) ? $" {claim} " : claim)];
+
     private static readonly FrozenSet<string> Denying = Words["denying"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads the claims of a text; wishes, questions and denials are none.</summary>
@@ -55,9 +58,7 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         var words = Sentences.Words(folded);
         var line = $" {string.Join(' ', words)} ";
 
-        // Scripts without blanks write the words before and after onto the claim.
         return !words.Exists(Denying.Contains)
-            && Array.Exists(Words["claim"], claim => line.Contains(
-                claim.All(char.IsAscii) ? $" {claim} " : claim, StringComparison.Ordinal));
+            && Array.Exists(Claims, claim => line.Contains(claim, StringComparison.Ordinal));
     }
 }

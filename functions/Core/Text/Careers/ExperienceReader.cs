@@ -59,11 +59,14 @@ internal static class ExperienceReader
 
     private static IEnumerable<ExperienceClaim> ClaimsOfSentence(string sentence)
     {
+        YearSpan[] spans = [.. YearSpans.In(sentence)];
+        if (spans.Length == 0)
+            return [];
+
         var mentions = Technologies.FindIn(sentence);
         if (mentions.Count == 0 || Asks(sentence))
             return [];
 
-        var spans = YearSpans.In(sentence);
         return spans
             .Select(span => ClaimedBy(sentence, mentions, span) is { } technology
                 ? new ExperienceClaim(technology, span.Years, span.Since, null, sentence)

@@ -11,6 +11,8 @@ internal static class NameReader
 
     private static readonly SearchValues<char> HandleCharacters = SearchValues.Create("0123456789_@.");
 
+    private static readonly SearchValues<char> Openings = SearchValues.Create("([{\"“„«（【");
+
     private static readonly string[] TailMarks = ["|", " - ", " – ", " — ", " @ ", " • ", " · ", " / ", "\n", "\t"];
 
     public static (NameKind Kind, IReadOnlyList<NamePart> Parts) Read(string text)
@@ -70,6 +72,9 @@ internal static class NameReader
 
     private static (string Main, List<string> Asides) SplitAsides(string text)
     {
+        if (!text.AsSpan().ContainsAny(Openings))
+            return (text, []);
+
         var main = new StringBuilder(text.Length);
         List<string> asides = [];
         var at = 0;
@@ -111,22 +116,21 @@ internal static class NameReader
     private static List<string> Words(string text)
     {
         List<string> words = [];
-        var word = new StringBuilder();
-        foreach (var character in TextFold.Fold(text))
+        var folded = TextFold.Fold(text);
+        Span<char> word = folded.Length <= LongestName ? stackalloc char[LongestName] : new char[folded.Length];
+        var length = 0;
+        foreach (var character in folded)
         {
             if (character is '\'' or '’' or '‘' or '`' or '´' or 'ʻ' or 'ʼ' or 'ʹ' or '′')
                 continue;
 
             if (NameScripts.IsWordCharacter(character) && !char.IsAsciiDigit(character))
-            {
-                word.Append(character);
-                continue;
-            }
-
-            Flush(words, word);
+                word[length++] = character;
+            else
+                Flush(words, word, ref length);
         }
 
-        Flush(words, word);
+        Flush(words, word, ref length);
 
         // "Ph.D." falls into ph and d.
         return words is [_, .., var first, { Length: 1 } last] && NameWords.Postnominals.Contains(first + last)
@@ -134,11 +138,11 @@ internal static class NameReader
             : words;
     }
 
-    private static void Flush(List<string> words, StringBuilder word)
+    private static void Flush(List<string> words, ReadOnlySpan<char> word, ref int length)
     {
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        word.Clear();
+        if (length > 0)
+            words.Add(word[..length].ToString());
+        length = 0;
     }
 
     private static bool IsAround(string word) => NameWords.Honorifics.Contains(word)
