@@ -96,7 +96,7 @@ public sealed class PaintedHistory : ISignal
 
     private static GitHubCommit[]? OneSecond(GitHubCommit[] commits)
     {
-        if (commits.Length < Commits)
+        if (commits.Length < Commits || !ShareSecondOfHour(commits))
             return null;
 
         var bySecond = commits.CountBy(SecondOfDay).ToDictionary();
@@ -107,6 +107,18 @@ public sealed class PaintedHistory : ISignal
 
         GitHubCommit[] alike = [.. commits.Where(commit => SecondOfDay(commit) is var second && (second == most || second == HourLater(most)))];
         return DaysOf(alike) >= Days ? alike : null;
+    }
+
+    /// <summary>What carries one time of day carries one minute and second: told by a count that most histories end at.</summary>
+    private static bool ShareSecondOfHour(GitHubCommit[] commits)
+    {
+        Span<int> counts = stackalloc int[HourSeconds];
+        counts.Clear();
+        var most = 0;
+        foreach (var commit in commits)
+            most = Math.Max(most, ++counts[SecondOfDay(commit) % HourSeconds]);
+
+        return most >= Share * commits.Length;
     }
 
     private static GitHubCommit[]? NextToNothing(GitHubCommit[] commits)

@@ -47,7 +47,7 @@ public sealed class NichePivot : ISignal
         offered.UnionWith(worked.Where(skill => Stands(written, skill)));
 
         // By jobs, not by skills: one job in the new trade must not hide a hundred in the old one.
-        var fitting = jobs.Count(skills => SkillWords.Of(skills).Overlaps(offered));
+        var fitting = jobs.Count(skills => skills.Any(skill => offered.Contains(SkillWords.Of(skill))));
         if (fitting >= Share * jobs.Length)
             return Info.Clear($"{fitting} of {jobs.Length} past jobs took a skill that is offered today.");
 

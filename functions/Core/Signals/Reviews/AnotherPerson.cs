@@ -90,11 +90,20 @@ public sealed partial class AnotherPerson : ISignal
         ];
 
     /// <summary>Words that some review writes small: whatever they are, they are nobody's name.</summary>
-    private static HashSet<string> WrittenSmall(IReadOnlyList<Review> reviews) => reviews
-        .Select(review => review.Text)
-        .Where(text => text is { Length: <= LongestText })
-        .SelectMany(text => SmallWord.Matches(text!).Select(match => match.Value))
-        .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> WrittenSmall(IReadOnlyList<Review> reviews)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var review in reviews)
+        {
+            if (review.Text is not { Length: <= LongestText } text)
+                continue;
+            foreach (var word in SmallWord.EnumerateMatches(text))
+                spans.Add(text.AsSpan(word.Index, word.Length));
+        }
+
+        return words;
+    }
 
     /// <param name="IsPerson">Only people are thanked, hired, and do something for somebody.</param>
     private readonly record struct Named(string Letters, bool IsPerson);
