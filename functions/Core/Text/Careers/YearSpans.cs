@@ -17,6 +17,9 @@ internal static class YearSpans
         .SelectMany(row => EmbeddedTable.List(row[1]).Index())
         .ToFrozenDictionary(pair => pair.Item, pair => pair.Index + 1, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumbersBySpan =
+        Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static IEnumerable<YearSpan> In(string sentence)
     {
         var at = 0;
@@ -90,7 +93,7 @@ internal static class YearSpans
 
         var number = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
             ? digits
-            : Numbers.GetValueOrDefault(word.ToString());
+            : NumbersBySpan.TryGetValue(word, out var written) ? written : 0;
         if (number == 0)
             return null;
 

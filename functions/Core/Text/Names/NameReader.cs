@@ -28,19 +28,20 @@ internal static class NameReader
         if (segments.Count == 2)
             segments.Reverse();
 
-        List<string> words = [.. segments.SelectMany(segment => segment)];
+        List<string> words = segments.Count == 1 ? segments[0] : [.. segments.SelectMany(segment => segment)];
         var company = main.Contains('&', StringComparison.Ordinal)
             || words.Exists(NameWords.CompanyWords.Contains)
             || (words.Count > 1 && NameWords.LegalForms.Contains(words[^1]));
 
         words = WithoutTitles(words);
-        List<NamePart> parts = [.. Classify(words).Take(MostParts)];
+        var parts = Classify(words);
         if (parts.TrueForAll(part => part.Kind == NamePartKind.Particle) && !company)
             parts = [.. parts.Select(part => part with { Kind = NamePartKind.Name })];
 
-        parts.AddRange(asides.SelectMany(Words).Where(word => word.Length > 1 && !IsAround(word))
-            .Take(MostParts)
-            .Select(word => new NamePart(word, NamePartKind.Aside)));
+        if (asides.Count > 0)
+            parts.AddRange(asides.SelectMany(Words).Where(word => word.Length > 1 && !IsAround(word))
+                .Take(MostParts)
+                .Select(word => new NamePart(word, NamePartKind.Aside)));
 
         return (KindOf(main, company, parts), parts);
     }
@@ -162,18 +163,21 @@ internal static class NameReader
         return kept;
     }
 
-    private static IEnumerable<NamePart> Classify(List<string> words)
+    private static List<NamePart> Classify(List<string> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        var parts = new List<NamePart>(Math.Min(words.Count, MostParts));
+        for (var i = 0; i < words.Count && i < MostParts; i++)
         {
             var between = i > 0 && i < words.Count - 1;
-            yield return new NamePart(words[i], words[i] switch
+            parts.Add(new NamePart(words[i], words[i] switch
             {
                 "y" or "e" or "i" when between => NamePartKind.Particle,
                 { Length: 1 } letter when NameScripts.Of(letter) == NameScript.Latin => NamePartKind.Initial,
                 var word when NameWords.Particles.Contains(word) && between => NamePartKind.Particle,
                 _ => NamePartKind.Name,
-            });
+            }));
         }
+
+        return parts;
     }
 }

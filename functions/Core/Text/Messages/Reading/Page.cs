@@ -9,6 +9,9 @@ internal sealed class Page
     // A sentence without an end is cut here, so that no pattern joins words a page apart.
     private const int LongestSentence = 90;
 
+    // Room that is made before it is known to be needed.
+    private const int MostAtOnce = 1_024;
+
     private readonly RuleBook book;
     private readonly ulong[] all;
     private readonly ulong[] none;
@@ -19,7 +22,7 @@ internal sealed class Page
     {
         this.book = book;
         Tokens = tokens;
-        var known = new Dictionary<string, ulong[]>(tokens.Count / 2, StringComparer.Ordinal);
+        var known = new Dictionary<string, ulong[]>(Math.Min(tokens.Count, MostAtOnce), StringComparer.Ordinal);
         List<ulong[]> terms = [.. tokens.Select(token =>
             known.TryGetValue(token.Word, out var bits) ? bits : known[token.Word] = book.Vocabulary.TermsOf(token))];
         none = book.Vocabulary.None;
