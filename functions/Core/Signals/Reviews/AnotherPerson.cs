@@ -77,7 +77,7 @@ public sealed partial class AnotherPerson : ISignal
             || part.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Words that stand where a review names a person, folded.</summary>
-    private static Named[] NamesIn(string? text, HashSet<string> written) => text is null or { Length: > LongestText }
+    private static Named[] NamesIn(string? text, HashSet<string> written) => text is null or { Length: > LongestText } || !Mentioned.IsMatch(text)
         ? []
         :
         [
