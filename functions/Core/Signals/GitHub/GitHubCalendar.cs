@@ -20,7 +20,7 @@ internal static class GitHubCalendar
                     return null;
 
                 DateOnly[] ends = [.. Enumerable.Range(0, Months + 1).Select(month => account.ReadOn.AddMonths(-month))];
-                DateOnly[] recent = [.. account.ActiveDays.Where(day => day > account.YearAgo)];
+                DateOnly[] recent = [.. account.ActiveDays.Where(day => day > ends[Months])];
                 return
                 [
                     .. Enumerable.Range(0, Months).Where(month => Array.Exists(

@@ -28,7 +28,7 @@ public sealed class RepeatedTexts : ISignal
         if (ReadReviews.Of(dossier, Info, out var none) is not { } reviews)
             return none!;
 
-        (Review Review, ulong[] Words)[] written =
+        (Review Review, ReadOnlyMemory<ulong> Words)[] written =
         [
             .. reviews.Where(review => review.Text is { Length: <= 5_000 })
                 .Select(review => (review, Words: SetOf(review.Text!)))
@@ -47,7 +47,7 @@ public sealed class RepeatedTexts : ISignal
                     continue;
 
                 pairs++;
-                if (IsAlike(one.Words, other.Words))
+                if (IsAlike(one.Words.Span, other.Words.Span))
                     alike.Add((one.Review, other.Review));
             }
         }
@@ -63,7 +63,7 @@ public sealed class RepeatedTexts : ISignal
     }
 
     /// <summary>Each word once, sorted, so that two texts are compared in one walk along both.</summary>
-    private static ulong[] SetOf(string text)
+    private static ReadOnlyMemory<ulong> SetOf(string text)
     {
         ulong[] words = [.. Words.Of(text)];
         Array.Sort(words);
@@ -74,10 +74,10 @@ public sealed class RepeatedTexts : ISignal
                 words[different++] = word;
         }
 
-        return words[..different];
+        return words.AsMemory(0, different);
     }
 
-    private static bool IsAlike(ulong[] left, ulong[] right)
+    private static bool IsAlike(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
         // The sizes alone rule out most pairs.
         if (Math.Min(left.Length, right.Length) < Alike * Math.Max(left.Length, right.Length))

@@ -29,7 +29,7 @@ internal static class ExperienceReader
             var trimmed = line.Trim().TrimStart("•*-·– ").ToString();
             if (trimmed.Length <= LongestLine && ClaimsOfJob(trimmed) is { Count: > 0 } job)
                 claims.AddRange(job);
-            else
+            else if (YearSpans.MayStandIn(trimmed))
                 claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence).Take(MostClaims));
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -19,6 +20,11 @@ internal static class YearSpans
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumbersBySpan =
         Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Without one of these no words say how long: most texts, and they are not cut into sentences.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["year", "yr", "since"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool MayStandIn(string text) => text.AsSpan().ContainsAny(Marks);
 
     public static IEnumerable<YearSpan> In(string sentence)
     {

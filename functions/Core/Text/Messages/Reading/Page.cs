@@ -85,7 +85,13 @@ internal sealed class Page
 
     private IEnumerable<Found> FindIn(IReadOnlyList<Pattern> patterns)
     {
-        Pattern[] possible = [.. patterns.Where(pattern => pattern.MayMatch(all))];
+        List<Pattern> possible = [];
+        for (var place = 0; place < patterns.Count; place++)
+        {
+            if (patterns[place].MayMatch(all))
+                possible.Add(patterns[place]);
+        }
+
         for (var number = 0; number < Sentences.Count; number++)
         {
             var sentence = Sentences[number];
