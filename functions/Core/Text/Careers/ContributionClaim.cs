@@ -27,7 +27,7 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
     public static IReadOnlyList<ContributionClaim> ReadAll(string? text) => text is null || !MayClaim(text) ? [] :
     [
         .. text.Split('\n')
-            .SelectMany(Sentences.Of)
+            .SelectMany(line => Sentences.PlacesOf(line).Where(place => MayClaim(line.AsSpan()[place])).Select(place => line[place]))
             .Where(IsClaim)
             .Take(MostClaims)
             .Select(sentence => new ContributionClaim(sentence, WebAddresses.FindIn(sentence))),
@@ -52,11 +52,11 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], comparison);
 
     /// <summary>Plain letters need no folding to be looked through; what has others is folded sentence by sentence.</summary>
-    private static bool MayClaim(string text) => !Ascii.IsValid(text) || text.AsSpan().ContainsAny(FirstWordsInAnyCase);
+    private static bool MayClaim(ReadOnlySpan<char> text) => !Ascii.IsValid(text) || text.ContainsAny(FirstWordsInAnyCase);
 
     private static bool IsClaim(string sentence)
     {
-        if (sentence.Contains('?', StringComparison.Ordinal) || !MayClaim(sentence))
+        if (sentence.Contains('?', StringComparison.Ordinal))
             return false;
 
         var folded = TextFold.Fold(sentence);

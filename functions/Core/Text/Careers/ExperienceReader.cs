@@ -30,7 +30,10 @@ internal static class ExperienceReader
             if (trimmed.Length <= LongestLine && ClaimsOfJob(trimmed) is { Count: > 0 } job)
                 claims.AddRange(job);
             else if (YearSpans.MayStandIn(trimmed))
-                claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence).Take(MostClaims));
+                claims.AddRange(Sentences.PlacesOf(trimmed)
+                    .Where(place => YearSpans.MayStandIn(trimmed.AsSpan()[place]))
+                    .Select(place => trimmed[place])
+                    .SelectMany(ClaimsOfSentence).Take(MostClaims));
         }
 
         return [.. claims.Take(MostClaims).DistinctBy(claim => (claim.Technology, claim.Years, claim.From, claim.To))];

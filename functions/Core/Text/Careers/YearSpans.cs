@@ -24,7 +24,7 @@ internal static class YearSpans
     /// <summary>Without one of these no words say how long: most texts, and they are not cut into sentences.</summary>
     private static readonly SearchValues<string> Marks = SearchValues.Create(["year", "yr", "since"], StringComparison.OrdinalIgnoreCase);
 
-    public static bool MayStandIn(string text) => text.AsSpan().ContainsAny(Marks);
+    public static bool MayStandIn(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
     public static IEnumerable<YearSpan> In(string sentence)
     {

@@ -86,10 +86,10 @@ internal sealed class Page
     private IEnumerable<Found> FindIn(IReadOnlyList<Pattern> patterns)
     {
         List<Pattern> possible = [];
-        for (var place = 0; place < patterns.Count; place++)
+        for (var each = 0; each < patterns.Count; each++)
         {
-            if (patterns[place].MayMatch(all))
-                possible.Add(patterns[place]);
+            if (patterns[each].MayMatch(all))
+                possible.Add(patterns[each]);
         }
 
         for (var number = 0; number < Sentences.Count; number++)
@@ -99,8 +99,9 @@ internal sealed class Page
             {
                 if (!pattern.MayMatch(sentence.All))
                     continue;
-                foreach (var span in pattern.Matches(sentence))
-                    yield return new(sentence, span);
+                var spans = pattern.Matches(sentence);
+                for (var place = 0; place < spans.Count; place++)
+                    yield return new(sentence, spans[place]);
             }
         }
     }
