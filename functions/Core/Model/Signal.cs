@@ -12,7 +12,11 @@ public interface ISignal
 public sealed record SignalInfo
 {
     /// <summary>Stable public name, <c>family.kebab-name</c>. It is also the reason code.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init => (field, Family) = (value, value[..value.IndexOf('.', StringComparison.Ordinal)]);
+    }
 
     public required string Title { get; init; }
 
@@ -44,7 +48,7 @@ public sealed record SignalInfo
     /// </summary>
     public bool AboutIdentity { get; init; }
 
-    public string Family => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+    public string Family { get; private init; } = "";
 
     /// <summary>Raises the signal. There is no way to do so without evidence.</summary>
     /// <param name="strength">When the facts weigh differently than usual; null is the signal's own.</param>

@@ -37,7 +37,7 @@ public sealed record VetRequest
 
     /// <summary>Where a claim really stands: a JSON pointer into the claims, or the CV that filled it in.</summary>
     internal string OriginOf(string place)
-        => place.Split('/') is ["", "claims", var field, ..] && ClaimsFromCv.Contains(field, StringComparer.Ordinal) ? "/cv" : place;
+        => ClaimsFromCv.Count > 0 && place.Split('/') is ["", "claims", var field, ..] && ClaimsFromCv.Contains(field, StringComparer.Ordinal) ? "/cv" : place;
 }
 
 /// <summary>Why a vetting runs; somebody may be waiting for it.</summary>

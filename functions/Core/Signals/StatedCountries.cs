@@ -14,7 +14,8 @@ internal sealed record StatedCountries(IReadOnlyList<StatedCountry> All)
     public const string HowToSupply = "No country that can be read was claimed; give claims.country.";
 
     public static StatedCountries Of(Dossier dossier)
-        => new([.. Stated(dossier).Where(stated => stated.Alpha2 is not null)]);
+        => dossier.Once(typeof(StatedCountries), static asked => new StatedCountries(
+            [.. Stated(asked).Where(stated => stated.Alpha2 is not null)]));
 
     public bool AreKnown => All.Count > 0;
 

@@ -114,6 +114,8 @@ public sealed record GitHubAccount : IFact
 
     public bool IsLogin(string? login) => Login.Equals(login, StringComparison.OrdinalIgnoreCase);
 
+    internal bool IsLogin(ReadOnlySpan<char> login) => login.Equals(Login, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads the name of the account or of an author.</summary>
     internal PersonName Read(string? name) => OwnerHasOneName ? PersonName.ReadOneName(name) : PersonName.Read(name);
 

@@ -30,7 +30,9 @@ public sealed record GitHubThread(
     /// <inheritdoc cref="GitHubMerge.AuthorHasWriteAccess"/>
     public bool? AuthorHasWriteAccess { get; init; }
 
-    public string Owner => Repository[..Repository.IndexOf('/', StringComparison.Ordinal)];
+    public string Owner => OwnerName.ToString();
+
+    internal ReadOnlySpan<char> OwnerName => Repository.AsSpan(0, Repository.IndexOf('/', StringComparison.Ordinal));
 
     public bool IsMerged => State is ThreadState.Merged;
 

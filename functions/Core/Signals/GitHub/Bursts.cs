@@ -6,15 +6,15 @@ internal static class Bursts
     /// <summary>The largest run of <paramref name="sorted"/> whose ends lie no further apart than that.</summary>
     public static T[] Largest<T>(T[] sorted, Func<T, DateTimeOffset> at, TimeSpan apart)
     {
-        var best = sorted[..0];
+        var (start, length) = (0, 0);
         for (int first = 0, last = 0; last < sorted.Length; last++)
         {
             while (at(sorted[last]) - at(sorted[first]) > apart)
                 first++;
-            if (last - first + 1 > best.Length)
-                best = sorted[first..(last + 1)];
+            if (last - first + 1 > length)
+                (start, length) = (first, last - first + 1);
         }
 
-        return best;
+        return sorted[start..(start + length)];
     }
 }

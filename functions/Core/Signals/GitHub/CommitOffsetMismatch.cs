@@ -54,8 +54,12 @@ public sealed class CommitOffsetMismatch : ISignal
             return Info.NotApplicable($"{told.Length} own commits of the last year tell their clock; this needs {Commits}.");
 
         // Several claimed places are compared with each other elsewhere; here any of them explains a clock.
-        GitHubCommit[] outside =
-            [.. told.Where(commit => !Array.Exists(claims, claim => CountryOffsets.Fits(claim.Country, commit.Offset!.Value) is true))];
+        HashSet<TimeSpan> foreign =
+        [
+            .. told.Select(commit => commit.Offset!.Value).Distinct()
+                .Where(offset => !Array.Exists(claims, claim => CountryOffsets.Fits(claim.Country, offset) is true)),
+        ];
+        GitHubCommit[] outside = [.. told.Where(commit => foreign.Contains(commit.Offset!.Value))];
         if (outside.Length < Share * told.Length)
             return Info.Clear($"{told.Length - outside.Length} of {told.Length} own commits fit the claimed place.");
 

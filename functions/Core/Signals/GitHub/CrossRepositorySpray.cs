@@ -77,6 +77,9 @@ public sealed class CrossRepositorySpray : ISignal
         {
             while ((sorted[last].OpenedAt - sorted[first].OpenedAt).TotalDays > WeekDays)
                 first++;
+            if (last - first < best.Length)
+                continue;
+
             GitHubThread[] projects = [.. sorted[first..(last + 1)].DistinctBy(Project, StringComparer.OrdinalIgnoreCase)];
             if (projects.Length > best.Length)
                 best = projects;

@@ -81,12 +81,19 @@ public sealed class DatesAgree : ISignal
 
         // GitHub remembers pushes for 90 days: older commits need not be looked for.
         var earliest = account.Pushes!.Min(push => push.At).AddDays(-PushDays);
-        return account.OwnCommitsEverywhere
-            .Where(own => own.Commit.CommittedAt >= earliest)
-            .SelectMany(own => heads[own.Commit.Sha].Select(push => (push, At: push.At - own.Commit.CommittedAt)))
-            .Where(pair => pair.At.TotalDays is >= -1 and <= PushDays)
-            .DistinctBy(pair => pair.push)
-            .Count();
+        HashSet<GitHubPush> inTime = [];
+        foreach (var (commit, _) in account.OwnCommitsEverywhere)
+        {
+            if (commit.CommittedAt < earliest)
+                continue;
+            foreach (var push in heads[commit.Sha])
+            {
+                if ((push.At - commit.CommittedAt).TotalDays is >= -1 and <= PushDays)
+                    inTime.Add(push);
+            }
+        }
+
+        return inTime.Count;
     }
 
     private static Evidence Cite(GitHubAccount account, Dated dated) => account.Cite(

@@ -10,7 +10,7 @@ internal sealed class GitHubAuthors
     private static readonly ConditionalWeakTable<GitHubAccount, GitHubAuthors> Known = [];
 
     private readonly GitHubAccount _account;
-    private readonly Dictionary<GitHubHistory, GitHubCommit[]> _own;
+    private readonly Dictionary<GitHubHistory, IReadOnlyList<GitHubCommit>> _own;
     private readonly HashSet<string?> _strangers;
 
     private GitHubAuthors(GitHubAccount account)
@@ -18,9 +18,18 @@ internal sealed class GitHubAuthors
         var histories = account.Histories ?? [];
         _account = account;
         // By reference: as a record a history is compared by everything its repository says.
-        _own = new Dictionary<GitHubHistory, GitHubCommit[]>(ReferenceEqualityComparer.Instance);
+        _own = new Dictionary<GitHubHistory, IReadOnlyList<GitHubCommit>>(ReferenceEqualityComparer.Instance);
+        var own = new GitHubCommit[histories.Sum(history => history.Commits.Count)];
+        var count = 0;
         foreach (var history in histories)
-            _own[history] = OwnIn(history);
+        {
+            var begun = count;
+            foreach (var commit in OwnIn(history))
+                own[count++] = commit;
+            _own[history] = new ArraySegment<GitHubCommit>(own, begun, count - begun);
+        }
+
+        Own = new ArraySegment<GitHubCommit>(own, 0, count);
 
         var owner = account.Read(account.Name);
         _strangers = histories
@@ -33,11 +42,14 @@ internal sealed class GitHubAuthors
             .ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The own commits of all histories, one after the other.</summary>
+    public IReadOnlyList<GitHubCommit> Own { get; }
+
     public static GitHubAuthors Of(GitHubAccount account) => Known.GetValue(account, read => new GitHubAuthors(read));
 
     /// <summary>Commits dated by the owner's machine: no merges, no bots, nothing from GitHub's pages.</summary>
     public IReadOnlyList<GitHubCommit> OwnCommits(GitHubHistory history)
-        => _own.TryGetValue(history, out var own) ? own : OwnIn(history);
+        => _own.TryGetValue(history, out var own) ? own : [.. OwnIn(history)];
 
     /// <summary>Commits of people who are certainly not the owner.</summary>
     public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history) => history.Commits
@@ -46,11 +58,8 @@ internal sealed class GitHubAuthors
             : _strangers.Contains(commit.AuthorName))
         .Where(commit => !commit.IsMerge && !commit.IsByBot);
 
-    private GitHubCommit[] OwnIn(GitHubHistory history) =>
-    [
-        .. history.Commits
-            .Where(commit => IsOwner(commit) && !commit.IsMerge && !commit.IsByBot && !commit.IsFromWebPages),
-    ];
+    private IEnumerable<GitHubCommit> OwnIn(GitHubHistory history) => history.Commits
+        .Where(commit => IsOwner(commit) && !commit.IsMerge && !commit.IsByBot && !commit.IsFromWebPages);
 
     // A commit that GitHub assigns to nobody is the owner's when it carries the name the account shows.
     private bool IsOwner(GitHubCommit commit) => commit.AuthorLogin is { } login

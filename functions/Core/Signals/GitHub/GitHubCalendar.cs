@@ -19,12 +19,12 @@ internal static class GitHubCalendar
                 if (years.Any(year => year.Year >= account.ReadAt.Year - 1 && IsSumOnly(year)))
                     return null;
 
-                var today = account.ReadOn;
-                DateOnly[] recent = [.. account.ActiveDays.Where(day => day > account.YearAgo)];
+                DateOnly[] ends = [.. Enumerable.Range(0, Months + 1).Select(month => account.ReadOn.AddMonths(-month))];
+                DateOnly[] recent = [.. account.ActiveDays.Where(day => day > ends[Months])];
                 return
                 [
                     .. Enumerable.Range(0, Months).Where(month => Array.Exists(
-                        recent, day => day > today.AddMonths(-month - 1) && day <= today.AddMonths(-month))),
+                        recent, day => day > ends[month + 1] && day <= ends[month])),
                 ];
             }
         }

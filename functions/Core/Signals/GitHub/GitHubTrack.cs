@@ -80,7 +80,7 @@ internal static class GitHubTrack
 
         /// <summary>In repositories of others, where the account has no say.</summary>
         public IEnumerable<GitHubThread> Abroad(GitHubWork? work) => (work?.Newest ?? [])
-            .Where(thread => !account.IsLogin(thread.Owner) && thread.AuthorHasWriteAccess is not true);
+            .Where(thread => !account.IsLogin(thread.OwnerName) && thread.AuthorHasWriteAccess is not true);
 
         /// <summary>GitHub shows that the account works on this repository of others, or for its owner.</summary>
         public bool TookPartIn(string repository)

@@ -37,15 +37,15 @@ public sealed class PaintedHistory : ISignal
     {
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
-        if (account.Histories is not { } histories)
+        if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        GitHubCommit[] commits = [.. histories.SelectMany(account.OwnCommits)];
+        var commits = GitHubAuthors.Of(account).Own;
         var empty = NextToNothing(commits);
         if (OneSecond(commits) is { } alike)
         {
             return Info.Raised(
-                $"{alike.Length} of {commits.Length} own commits, on {DaysOf(alike)} days, carry one time of day "
+                $"{alike.Length} of {commits.Count} own commits, on {DaysOf(alike)} days, carry one time of day "
                 + $"to the second{(empty is null ? "" : ", and most change at most one line")}.",
                 Cite(account, alike, commit => $"Dated {commit.AuthoredAt:yyyy-MM-dd HH:mm:ss}"),
                 empty is not null && CameAtOnce(account, empty) ? Strength.Strong : Strength.Moderate);
@@ -64,14 +64,14 @@ public sealed class PaintedHistory : ISignal
         if (empty is not null)
         {
             return Info.Raised(
-                $"{empty.Length} of {commits.Length} own commits, on {DaysOf(empty)} days, change at most one line.",
+                $"{empty.Length} of {commits.Count} own commits, on {DaysOf(empty)} days, change at most one line.",
                 Cite(account, empty, commit => $"+{commit.Additions} -{commit.Deletions} lines"),
                 Weigh(account, empty));
         }
 
-        return commits.Length < Commits
-            ? Info.NotApplicable($"{commits.Length} own commits were read; this needs {Commits}.")
-            : Info.Clear($"The times of {commits.Length} own commits differ as a person's do.");
+        return commits.Count < Commits
+            ? Info.NotApplicable($"{commits.Count} own commits were read; this needs {Commits}.")
+            : Info.Clear($"The times of {commits.Count} own commits differ as a person's do.");
     }
 
     private static Strength Weigh(GitHubAccount account, GitHubCommit[] empty)
@@ -94,22 +94,34 @@ public sealed class PaintedHistory : ISignal
         return some.Count(commit => atOnce.Contains(commit.Sha)) >= Share * some.Length;
     }
 
-    private static GitHubCommit[]? OneSecond(GitHubCommit[] commits)
+    private static GitHubCommit[]? OneSecond(IReadOnlyList<GitHubCommit> commits)
     {
-        if (commits.Length < Commits)
+        if (commits.Count < Commits || !ShareSecondOfHour(commits))
             return null;
 
         var bySecond = commits.CountBy(SecondOfDay).ToDictionary();
         int Alike(int second) => bySecond[second] + bySecond.GetValueOrDefault(HourLater(second));
         var most = bySecond.Keys.MaxBy(Alike);
-        if (Alike(most) < Share * commits.Length)
+        if (Alike(most) < Share * commits.Count)
             return null;
 
         GitHubCommit[] alike = [.. commits.Where(commit => SecondOfDay(commit) is var second && (second == most || second == HourLater(most)))];
         return DaysOf(alike) >= Days ? alike : null;
     }
 
-    private static GitHubCommit[]? NextToNothing(GitHubCommit[] commits)
+    /// <summary>What carries one time of day carries one minute and second: told by a count that most histories end at.</summary>
+    private static bool ShareSecondOfHour(IReadOnlyList<GitHubCommit> commits)
+    {
+        Span<int> counts = stackalloc int[HourSeconds];
+        counts.Clear();
+        var most = 0;
+        foreach (var commit in commits)
+            most = Math.Max(most, ++counts[SecondOfDay(commit) % HourSeconds]);
+
+        return most >= Share * commits.Count;
+    }
+
+    private static GitHubCommit[]? NextToNothing(IReadOnlyList<GitHubCommit> commits)
     {
         var read = commits.Count(commit => commit is { Additions: not null, Deletions: not null });
         var few = commits.Count(IsNextToNothing);

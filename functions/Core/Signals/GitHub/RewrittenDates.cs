@@ -29,20 +29,20 @@ public sealed class RewrittenDates : ISignal
         if (account.Histories is not { } histories)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        GitHubCommit[] commits = [.. histories.SelectMany(account.OwnCommits)];
-        if (commits.Length < Commits)
-            return Info.NotApplicable($"{commits.Length} own commits were read; this needs {Commits}.");
+        var commits = histories.Sum(history => account.OwnCommits(history).Count);
+        if (commits < Commits)
+            return Info.NotApplicable($"{commits} own commits were read; this needs {Commits}.");
 
-        GitHubCommit[] late = [.. commits.Where(commit => Gap(commit) > GapDays).OrderByDescending(Gap)];
+        GitHubCommit[] late = [.. histories.SelectMany(account.OwnCommits).Where(commit => Gap(commit) > GapDays).OrderByDescending(Gap)];
 
-        return late.Length > Share * commits.Length
+        return late.Length > Share * commits
             ? Info.Raised(
-                $"{late.Length} of {commits.Length} own commits were recorded over {GapDays} days after their own date.",
+                $"{late.Length} of {commits} own commits were recorded over {GapDays} days after their own date.",
                 [
                     .. late.Take(3).Select(commit => account.Cite(
                         commit, $"Dated {commit.AuthoredAt:yyyy-MM-dd}, recorded {commit.CommittedAt:yyyy-MM-dd}")),
                 ])
-            : Info.Clear($"{late.Length} of {commits.Length} own commits were recorded long after their own date.");
+            : Info.Clear($"{late.Length} of {commits} own commits were recorded long after their own date.");
     }
 
     private static double Gap(GitHubCommit commit) => (commit.CommittedAt - commit.AuthoredAt).TotalDays;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GigVet.Enrichers;
 using GigVet.Model;
 
@@ -35,39 +36,65 @@ public sealed class SignedCommits : ISignal
         if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        (GitHubCommit Commit, GitHubRepository In)[] read =
-            [.. account.OwnCommitsEverywhere.Where(pair => pair.Commit.Verified is not null)];
-        GitHubCommit[] own = [.. read.Select(pair => pair.Commit)];
-        if (own.Length == 0)
-            return Info.NotApplicable("The account shows no commits of its own.");
-
-        GitHubCommit[] signed = [.. own.Where(commit => commit.Verified is true)];
-        if (signed.Length < Share * own.Length || !LastsLong(signed))
+        var read = 0;
+        var signed = new Stretch();
+        foreach (var (commit, _) in account.OwnCommitsEverywhere)
         {
-            return Info.Clear($"{signed.Length} of {own.Length} own commits carry a verified signature.");
+            read += commit.Verified is null ? 0 : 1;
+            if (commit.Verified is true)
+                signed.Add(commit);
         }
 
-        // A whole history can be signed in an afternoon; what was pushed before its date cannot.
-        var byOneKey = read
-            .Where(pair => pair.Commit is { Verified: true, SigningKey: not null })
-            .Where(pair => pair.Commit.AuthoredAt >= pair.In.CreatedAt.AddDays(-ToleratedDays))
-            .GroupBy(pair => pair.Commit.SigningKey, pair => pair.Commit, StringComparer.Ordinal)
-            .Any(key => LastsLong([.. key]));
+        if (read == 0)
+            return Info.NotApplicable("The account shows no commits of its own.");
+        if (signed.Count < Share * read || !signed.LastsLong)
+            return Info.Clear($"{signed.Count} of {read} own commits carry a verified signature.");
 
-        var (first, last) = (signed.MinBy(Date)!, signed.MaxBy(Date)!);
+        var (first, last) = (signed.First!, signed.Last!);
 
         return Info.Raised(
-            $"{signed.Length} of {own.Length} own commits carry a verified signature, "
-            + $"from {Date(first):yyyy-MM} to {Date(last):yyyy-MM}.",
+            $"{signed.Count} of {read} own commits carry a verified signature, "
+            + $"from {first.AuthoredAt:yyyy-MM} to {last.AuthoredAt:yyyy-MM}.",
             [
-                account.Cite(first, $"Verified, dated {Date(first):yyyy-MM-dd}"),
-                account.Cite(last, $"Verified, dated {Date(last):yyyy-MM-dd}"),
+                account.Cite(first, $"Verified, dated {first.AuthoredAt:yyyy-MM-dd}"),
+                account.Cite(last, $"Verified, dated {last.AuthoredAt:yyyy-MM-dd}"),
             ],
-            byOneKey ? Strength.Moderate : Strength.Weak);
+            ByOneKey(account) ? Strength.Moderate : Strength.Weak);
     }
 
-    private static bool LastsLong(GitHubCommit[] commits) => commits.Length >= Commits
-        && (commits.Max(Date) - commits.Min(Date)).TotalDays > SpanDays;
+    /// <summary>A whole history can be signed in an afternoon; what was pushed before its date cannot.</summary>
+    private static bool ByOneKey(GitHubAccount account)
+    {
+        var keys = new Dictionary<string, Stretch>(StringComparer.Ordinal);
+        foreach (var history in account.Histories ?? [])
+        {
+            var from = history.Repository.CreatedAt.AddDays(-ToleratedDays);
+            foreach (var commit in account.OwnCommits(history))
+            {
+                if (commit is { Verified: true, SigningKey: { } key } && commit.AuthoredAt >= from)
+                    CollectionsMarshal.GetValueRefOrAddDefault(keys, key, out _).Add(commit);
+            }
+        }
 
-    private static DateTimeOffset Date(GitHubCommit commit) => commit.AuthoredAt;
+        return keys.Values.Any(static key => key.LastsLong);
+    }
+
+    /// <summary>How many commits over what time.</summary>
+    private struct Stretch
+    {
+        public int Count { get; private set; }
+
+        public GitHubCommit? First { get; private set; }
+
+        public GitHubCommit? Last { get; private set; }
+
+        public readonly bool LastsLong => Count >= Commits && (Last!.AuthoredAt - First!.AuthoredAt).TotalDays > SpanDays;
+
+        public void Add(GitHubCommit commit)
+        {
+            Count++;
+            First = First is null || commit.AuthoredAt < First.AuthoredAt ? commit : First;
+            Last = Last is null || commit.AuthoredAt > Last.AuthoredAt ? commit : Last;
+        }
+    }
 }

@@ -15,7 +15,9 @@ internal static class StatedCareers
 {
     private const int MostJobs = 60;
 
-    public static IReadOnlyList<StatedCareer> Of(Dossier dossier) => [.. All(dossier).Where(career => career.Jobs.Count > 0)];
+    public static IReadOnlyList<StatedCareer> Of(Dossier dossier) => dossier.Once(typeof(StatedCareers), Gather);
+
+    private static IReadOnlyList<StatedCareer> Gather(Dossier dossier) => [.. All(dossier).Where(career => career.Jobs.Count > 0)];
 
     private static IEnumerable<StatedCareer> All(Dossier dossier)
     {

@@ -55,7 +55,9 @@ internal static class StatedNames
     /// name elsewhere too, and no pseudonym.
     /// </summary>
     public static PersonName Read(Dossier dossier, string? text)
-        => PersonName.IsOneName(dossier.Claims.Name) ? PersonName.ReadOneName(text) : PersonName.Read(text);
+        => (bool)dossier.Once(nameof(PersonName.IsOneName), static asked => (object)PersonName.IsOneName(asked.Claims.Name))
+            ? PersonName.ReadOneName(text)
+            : PersonName.Read(text);
 
     private static IEnumerable<StatedName> All(Dossier dossier)
     {

@@ -43,9 +43,19 @@ internal static class TiedPlaces
     private static string? Written(string? blog)
         => blog is { Length: > 0 } && !blog.Contains("://", StringComparison.Ordinal) ? $"https://{blog.Trim()}" : blog;
 
-    private sealed record Page(string Place, Uri Url, IReadOnlyList<Uri> Links, bool Verified)
+    private sealed class Page(string place, Uri url, IReadOnlyList<Uri> links, bool verified)
     {
-        public bool LeadsTo(Page other) => Links.Any(link => WebAddress.IsSamePage(link, other.Url)
-            || (GitHubLogin.OfUrl(other.Url) is { } login && GitHubLogin.OfUrl(link) == login));
+        private readonly string? _address = WebAddress.PageOf(url);
+        private readonly string? _login = GitHubLogin.OfUrl(url);
+        private readonly (string? Address, string? Login)[] _links =
+            [.. links.Select(link => (WebAddress.PageOf(link), GitHubLogin.OfUrl(link)))];
+
+        public string Place => place;
+
+        public bool Verified => verified;
+
+        public bool LeadsTo(Page other) => Array.Exists(
+            _links,
+            link => (link.Address is not null && link.Address == other._address) || (other._login is not null && link.Login == other._login));
     }
 }

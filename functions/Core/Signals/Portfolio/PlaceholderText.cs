@@ -1,3 +1,4 @@
+using System.Buffers;
 using GigVet.Enrichers;
 using GigVet.Model;
 
@@ -22,6 +23,9 @@ public sealed class PlaceholderText : ISignal
         "just another wordpress site", "hello world! welcome to wordpress", "edit this text", "replace this text",
         "click here to edit", "i'm a paragraph. click here to add your own text",
     ];
+
+    /// <summary>Most sites hold none of them, which one look along the text tells.</summary>
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Filler, .. DemoPhrases], StringComparison.OrdinalIgnoreCase);
 
     public SignalInfo Info { get; } = new()
     {
@@ -56,6 +60,9 @@ public sealed class PlaceholderText : ISignal
 
     private static List<string> FoundIn(PortfolioSite site)
     {
+        if (!site.Text.AsSpan().ContainsAny(Any))
+            return [];
+
         List<string> found = [.. DemoPhrases.Where(phrase => site.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase))];
         if (Array.Find(Filler, phrase => site.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) is { } filler)
             return [filler, .. found];

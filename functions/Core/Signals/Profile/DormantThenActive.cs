@@ -32,7 +32,7 @@ public sealed class DormantThenActive : ISignal
         if (dossier.Profile is { Contracts: null, Reviews: null })
             return Info.NotAvailable("Jobs and reviews of the platform could not be read; save the profile page and add it as a capture.");
 
-        var jobs = Traces.Jobs(dossier.Profile);
+        var jobs = Traces.Jobs(dossier);
         if (jobs.Count <= Burst)
             return Info.NotApplicable($"{jobs.Count} dated jobs are too few to show a gap.");
 

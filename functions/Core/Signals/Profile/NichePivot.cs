@@ -37,7 +37,7 @@ public sealed class NichePivot : ISignal
         if (offered.Count == 0)
             return Info.NotAvailable("The skills of the profile could not be read; save the profile page and add it as a capture.");
 
-        IReadOnlyList<string>[] jobs = [.. Earlier(profile).Where(skills => skills.Count > 0)];
+        IReadOnlyList<string>[] jobs = [.. Earlier(dossier).Where(skills => skills.Count > 0)];
         var worked = SkillWords.Of(jobs.SelectMany(skills => skills));
         if (jobs.Length < Jobs || worked.Count < Skills || offered.Count < Skills)
             return Info.NotApplicable($"{jobs.Length} jobs show their skills; this needs {Jobs}, and {Skills} skills on each side.");
@@ -47,7 +47,7 @@ public sealed class NichePivot : ISignal
         offered.UnionWith(worked.Where(skill => Stands(written, skill)));
 
         // By jobs, not by skills: one job in the new trade must not hide a hundred in the old one.
-        var fitting = jobs.Count(skills => SkillWords.Of(skills).Overlaps(offered));
+        var fitting = jobs.Count(skills => skills.Any(skill => offered.Contains(SkillWords.Of(skill))));
         if (fitting >= Share * jobs.Length)
             return Info.Clear($"{fitting} of {jobs.Length} past jobs took a skill that is offered today.");
 
@@ -77,14 +77,15 @@ public sealed class NichePivot : ISignal
     /// Skills of the past jobs: of those before a year of silence where there was one, since what came after it may be
     /// somebody else's work already.
     /// </summary>
-    private static IEnumerable<IReadOnlyList<string>> Earlier(ContractorProfile profile)
+    private static IEnumerable<IReadOnlyList<string>> Earlier(Dossier dossier)
     {
+        var profile = dossier.Profile;
         (DateTimeOffset? At, IReadOnlyList<string>? Skills)[] all =
         [
             .. (profile.Contracts ?? []).Select(contract => (Traces.Day(contract.From ?? contract.To), contract.Skills)),
             .. (profile.Reviews ?? []).Select(review => (review.At, review.Skills)),
         ];
-        var gap = Traces.LastSilence(profile);
+        var gap = Traces.LastSilence(dossier);
         var before = all.Where(job => gap is { } since && job.At < since).ToArray();
 
         return (before.Length >= Jobs ? before : all).Select(job => job.Skills).OfType<IReadOnlyList<string>>();

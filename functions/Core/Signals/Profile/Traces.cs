@@ -22,27 +22,28 @@ internal static class Traces
     /// The jobs by when they began and ended, in the order in which they began. What a client wrote about a job is the same
     /// job; one that goes on lasts until the profile was read.
     /// </summary>
-    public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Jobs(ContractorProfile profile)
+    public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Jobs(Dossier dossier)
+        => dossier.Once(typeof(Traces), static asked => JobsOf(asked.Profile));
+
+    private static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> JobsOf(ContractorProfile profile)
     {
-        Review[] reviews = [.. (profile.Reviews ?? []).Where(review => review.At is not null)];
-        var told = new HashSet<Review>(ReferenceEqualityComparer.Instance);
+        // Those that tell of no contract are jobs of their own.
+        List<Review> reviews = [.. (profile.Reviews ?? []).Where(review => review.At is not null)];
         List<(DateTimeOffset From, DateTimeOffset To)> jobs = [];
         foreach (var contract in profile.Contracts ?? [])
         {
             var (from, to) = (Day(contract.From), contract.Ongoing is true ? profile.FetchedAt : Day(contract.To));
-            var review = Array.Find(reviews, review => !told.Contains(review) && IsAbout(review, contract, from, to));
-            if (review is not null)
-                told.Add(review);
+            var review = Take(reviews, contract, from, to);
             if ((from ?? to ?? review?.At) is { } begun)
                 jobs.Add((begun, Later(begun, Later(to ?? begun, review?.At ?? begun))));
         }
 
-        jobs.AddRange(reviews.Where(review => !told.Contains(review)).Select(review => (review.At!.Value, review.At!.Value)));
+        jobs.AddRange(reviews.Select(review => (review.At!.Value, review.At!.Value)));
         return [.. jobs.Where(job => job.From <= profile.FetchedAt.AddDays(1)).OrderBy(job => job.From)];
     }
 
     /// <summary>Where a year or more without any job came to an end; the latest such place, null when there was none.</summary>
-    public static DateTimeOffset? LastSilence(ContractorProfile profile) => Silences(Jobs(profile)).LastOrDefault()?.To;
+    public static DateTimeOffset? LastSilence(Dossier dossier) => Silences(Jobs(dossier)).LastOrDefault()?.To;
 
     /// <summary>The years and more without any job, oldest first; <c>Next</c> is the place of the job after each.</summary>
     public static IEnumerable<Silence> Silences(IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> jobs)
@@ -54,6 +55,20 @@ internal static class Traces
                 yield return new Silence(last, jobs[next].From, next);
             last = Later(last, jobs[next].To);
         }
+    }
+
+    private static Review? Take(List<Review> reviews, Contract contract, DateTimeOffset? from, DateTimeOffset? to)
+    {
+        for (var place = 0; place < reviews.Count; place++)
+        {
+            if (reviews[place] is var review && IsAbout(review, contract, from, to))
+            {
+                reviews.RemoveAt(place);
+                return review;
+            }
+        }
+
+        return null;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -50,13 +50,13 @@ public sealed partial class AnotherPerson : ISignal
             return Info.NotAvailable("No name of the contractor is known to compare with; give claims.name.");
 
         var written = WrittenSmall(reviews);
-        (Review Review, Named[] Names)[] named =
-            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, written))).Where(pair => pair.Names.Length > 0)];
+        (Review Review, List<Named> Names)[] named =
+            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, written))).Where(pair => pair.Names.Count > 0)];
         if (named.Length == 0)
             return Info.Clear("No review names anybody.");
 
         var other = named
-            .Where(pair => !Array.Exists(pair.Names, name => IsOwn(name.Letters, own)))
+            .Where(pair => !pair.Names.Exists(name => IsOwn(name.Letters, own)))
             .SelectMany(pair => pair.Names.Select(name => (pair.Review, Name: name)))
             .GroupBy(pair => pair.Name.Letters, StringComparer.Ordinal)
             // A sentence about something begins like one about somebody: one client at least has to thank or hire them.
@@ -77,24 +77,42 @@ public sealed partial class AnotherPerson : ISignal
             || part.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Words that stand where a review names a person, folded.</summary>
-    private static Named[] NamesIn(string? text, HashSet<string> written) => text is null or { Length: > LongestText }
-        ? []
-        :
-        [
-            .. Mentioned.Matches(text)
-                .SelectMany(match => match.Groups["name"].Captures.Select(name => (name.Value, IsPerson: !match.Groups["begins"].Success)))
-                .Where(name => !ReviewWords.Contains(name.Value) && !written.Contains(name.Value.ToLowerInvariant()) && Technologies.Named(name.Value) is null)
-                .Select(name => new Named(PersonName.Read(name.Value).Parts is [var part, ..] ? part.Letters : "", name.IsPerson))
-                .Where(name => name.Letters.Length > 0)
-                .Distinct(),
-        ];
+    private static List<Named> NamesIn(string? text, HashSet<string> written)
+    {
+        List<Named> names = [];
+        if (text is null or { Length: > LongestText })
+            return names;
+
+        for (var match = Mentioned.Match(text); match.Success; match = match.NextMatch())
+        {
+            foreach (var name in match.Groups["name"].Captures.Select(capture => capture.Value))
+            {
+                if (ReviewWords.Contains(name) || written.Contains(name.ToLowerInvariant()) || Technologies.Named(name) is not null)
+                    continue;
+                if (PersonName.Read(name).Parts is [{ Letters: { Length: > 0 } letters }, ..]
+                    && new Named(letters, IsPerson: !match.Groups["begins"].Success) is var named && !names.Contains(named))
+                    names.Add(named);
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>Words that some review writes small: whatever they are, they are nobody's name.</summary>
-    private static HashSet<string> WrittenSmall(IReadOnlyList<Review> reviews) => reviews
-        .Select(review => review.Text)
-        .Where(text => text is { Length: <= LongestText })
-        .SelectMany(text => SmallWord.Matches(text!).Select(match => match.Value))
-        .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> WrittenSmall(IReadOnlyList<Review> reviews)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var review in reviews)
+        {
+            if (review.Text is not { Length: <= LongestText } text)
+                continue;
+            foreach (var word in SmallWord.EnumerateMatches(text))
+                spans.Add(text.AsSpan(word.Index, word.Length));
+        }
+
+        return words;
+    }
 
     /// <param name="IsPerson">Only people are thanked, hired, and do something for somebody.</param>
     private readonly record struct Named(string Letters, bool IsPerson);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace GigVet.Text;
 
@@ -13,16 +14,20 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         .ToFrozenDictionary(row => row[0], row => EmbeddedTable.List(row[1]), StringComparer.Ordinal);
 
     /// <summary>A sentence without one of these claims nothing: most sentences, and they are not cut into words.</summary>
-    private static readonly SearchValues<string> FirstWords = SearchValues.Create(
-        [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+    private static readonly SearchValues<string> FirstWords = FirstWordsBy(StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> FirstWordsInAnyCase = FirstWordsBy(StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Scripts without blanks write the words before and after onto the claim.</summary>
+    private static readonly string[] Claims = [.. Words["claim"].Select(claim => claim.All(char.IsAscii) ? $" {claim} " : claim)];
 
     private static readonly FrozenSet<string> Denying = Words["denying"].ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Reads the claims of a text; wishes, questions and denials are none.</summary>
-    public static IReadOnlyList<ContributionClaim> ReadAll(string? text) =>
+    public static IReadOnlyList<ContributionClaim> ReadAll(string? text) => text is null || !MayClaim(text) ? [] :
     [
-        .. (text ?? "").Split('\n')
-            .SelectMany(Sentences.Of)
+        .. text.Split('\n')
+            .SelectMany(line => Sentences.PlacesOf(line).Where(place => MayClaim(line.AsSpan()[place])).Select(place => line[place]))
             .Where(IsClaim)
             .Take(MostClaims)
             .Select(sentence => new ContributionClaim(sentence, WebAddresses.FindIn(sentence))),
@@ -43,6 +48,12 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         bool IsPart(int at) => at >= 0 && at < Quote.Length && (char.IsLetterOrDigit(Quote[at]) || Quote[at] is '-' or '_');
     }
 
+    private static SearchValues<string> FirstWordsBy(StringComparison comparison) => SearchValues.Create(
+        [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], comparison);
+
+    /// <summary>Plain letters need no folding to be looked through; what has others is folded sentence by sentence.</summary>
+    private static bool MayClaim(ReadOnlySpan<char> text) => !Ascii.IsValid(text) || text.ContainsAny(FirstWordsInAnyCase);
+
     private static bool IsClaim(string sentence)
     {
         if (sentence.Contains('?', StringComparison.Ordinal))
@@ -55,9 +66,7 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         var words = Sentences.Words(folded);
         var line = $" {string.Join(' ', words)} ";
 
-        // Scripts without blanks write the words before and after onto the claim.
         return !words.Exists(Denying.Contains)
-            && Array.Exists(Words["claim"], claim => line.Contains(
-                claim.All(char.IsAscii) ? $" {claim} " : claim, StringComparison.Ordinal));
+            && Array.Exists(Claims, claim => line.Contains(claim, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace GigVet.Text;
 
@@ -21,15 +21,18 @@ internal static class CvWords
     public static string Plain(string text)
     {
         var folded = TextFold.Fold(text);
-        var plain = new StringBuilder(folded.Length);
+        var plain = ArrayPool<char>.Shared.Rent(folded.Length);
+        var length = 0;
         foreach (var letter in folded)
         {
             if (char.IsLetterOrDigit(letter) || letter is '@' or '&')
-                plain.Append(letter);
-            else if (plain.Length > 0 && plain[^1] != ' ')
-                plain.Append(' ');
+                plain[length++] = letter;
+            else if (length > 0 && plain[length - 1] != ' ')
+                plain[length++] = ' ';
         }
 
-        return plain.ToString().TrimEnd(' ');
+        var words = plain.AsSpan(0, length).TrimEnd(' ').ToString();
+        ArrayPool<char>.Shared.Return(plain);
+        return words;
     }
 }

@@ -29,8 +29,11 @@ internal static class ExperienceReader
             var trimmed = line.Trim().TrimStart("•*-·– ").ToString();
             if (trimmed.Length <= LongestLine && ClaimsOfJob(trimmed) is { Count: > 0 } job)
                 claims.AddRange(job);
-            else
-                claims.AddRange(Sentences.Of(trimmed).SelectMany(ClaimsOfSentence).Take(MostClaims));
+            else if (YearSpans.MayStandIn(trimmed))
+                claims.AddRange(Sentences.PlacesOf(trimmed)
+                    .Where(place => YearSpans.MayStandIn(trimmed.AsSpan()[place]))
+                    .Select(place => trimmed[place])
+                    .SelectMany(ClaimsOfSentence).Take(MostClaims));
         }
 
         return [.. claims.Take(MostClaims).DistinctBy(claim => (claim.Technology, claim.Years, claim.From, claim.To))];
@@ -59,11 +62,14 @@ internal static class ExperienceReader
 
     private static IEnumerable<ExperienceClaim> ClaimsOfSentence(string sentence)
     {
+        YearSpan[] spans = [.. YearSpans.In(sentence)];
+        if (spans.Length == 0)
+            return [];
+
         var mentions = Technologies.FindIn(sentence);
         if (mentions.Count == 0 || Asks(sentence))
             return [];
 
-        var spans = YearSpans.In(sentence);
         return spans
             .Select(span => ClaimedBy(sentence, mentions, span) is { } technology
                 ? new ExperienceClaim(technology, span.Years, span.Since, null, sentence)

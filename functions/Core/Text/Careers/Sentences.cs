@@ -6,7 +6,10 @@ internal static class Sentences
     private const int LongestSentence = 400;
 
     /// <summary>Sentences of a line; one too long to be a sentence is left out.</summary>
-    public static IEnumerable<string> Of(string line)
+    public static IEnumerable<string> Of(string line) => PlacesOf(line).Select(place => line[place]);
+
+    /// <summary>Where they stand, for who looks at a sentence before taking it out.</summary>
+    public static IEnumerable<Range> PlacesOf(string line)
     {
         var start = 0;
         for (var at = 0; at < line.Length; at++)
@@ -14,9 +17,9 @@ internal static class Sentences
             if (at + 1 < line.Length && !EndsSentence(line[at], line[at + 1]))
                 continue;
 
-            var sentence = line.AsSpan(start, at + 1 - start).Trim();
-            if (sentence.Length is > 0 and <= LongestSentence)
-                yield return sentence.ToString();
+            var (first, length) = (at + 1 - line.AsSpan(start, at + 1 - start).TrimStart().Length, line.AsSpan(start, at + 1 - start).Trim().Length);
+            if (length is > 0 and <= LongestSentence)
+                yield return first..(first + length);
             start = at + 1;
         }
     }

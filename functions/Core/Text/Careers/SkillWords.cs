@@ -6,6 +6,6 @@ internal static class SkillWords
     public static HashSet<string> Of(IEnumerable<string>? skills)
         => (skills ?? []).Select(Of).Where(skill => skill.Length > 0).ToHashSet(StringComparer.Ordinal);
 
-    public static string Of(string skill) => Technologies.Named(skill)?.Name.ToLowerInvariant()
+    public static string Of(string skill) => Technologies.Named(skill)?.Key
         ?? string.Join(' ', TextFold.Fold(skill).Split([' ', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -5,7 +5,11 @@ namespace GigVet.Text;
 
 /// <summary>A technology and the first year in which the public could have used it or read of it.</summary>
 /// <param name="Note">What happened in that year.</param>
-public sealed record Technology(string Name, int FirstYear, string Note);
+public sealed record Technology(string Name, int FirstYear, string Note)
+{
+    /// <summary>The name as skills are compared by it.</summary>
+    internal string Key { get; } = Name.ToLowerInvariant();
+}
 
 /// <summary>A technology named in a text.</summary>
 public sealed record TechnologyMention(Technology Technology, int Start, int End);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -16,6 +17,14 @@ internal static class YearSpans
         .Where(row => row[0] == "number")
         .SelectMany(row => EmbeddedTable.List(row[1]).Index())
         .ToFrozenDictionary(pair => pair.Item, pair => pair.Index + 1, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> NumbersBySpan =
+        Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Without one of these no words say how long: most texts, and they are not cut into sentences.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["year", "yr", "since"], StringComparison.OrdinalIgnoreCase);
+
+    public static bool MayStandIn(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
 
     public static IEnumerable<YearSpan> In(string sentence)
     {
@@ -90,7 +99,7 @@ internal static class YearSpans
 
         var number = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
             ? digits
-            : Numbers.GetValueOrDefault(word.ToString());
+            : NumbersBySpan.TryGetValue(word, out var written) ? written : 0;
         if (number == 0)
             return null;
 

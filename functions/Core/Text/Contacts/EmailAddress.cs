@@ -60,7 +60,7 @@ public sealed record EmailAddress
                 found.Add(new EmailAddress(local, domain));
         }
 
-        return [.. found.DistinctBy(address => address.Mailbox, StringComparer.Ordinal)];
+        return found.Count < 2 ? found : [.. found.DistinctBy(address => address.Mailbox, StringComparer.Ordinal)];
     }
 
     public override string ToString() => $"{Local}@{Domain}";

@@ -25,7 +25,7 @@ public static class Words
         foreach (var word in without?.Where(word => !IsOneWord(word)) ?? [])
             folded = folded.Replace(word, " ", StringComparison.Ordinal);
 
-        var words = new List<ulong>((folded.Length / 6) + 1);
+        var words = new List<ulong>((folded.Length / 5) + 1);
 
         var rest = folded.AsSpan();
         while (rest.Length > 0)

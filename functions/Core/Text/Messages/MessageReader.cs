@@ -52,18 +52,28 @@ public static class MessageReader
 
     private static IEnumerable<MessageHit> Apply(
         IEnumerable<Rule> rules, Page page, Lazy<Stance> stance, string text)
-        => rules.SelectMany(rule => Apply(rule, page, stance, text));
+        => rules.Where(rule => page.MayHold(rule.Patterns)).SelectMany(rule => Requests(rule, page, stance) is var requests
+            && requests.Count >= rule.Text.Least
+                ? requests.Select(found => ToHit(rule, found, page, text))
+                : []);
 
-    private static IEnumerable<MessageHit> Apply(Rule rule, Page page, Lazy<Stance> stance, string text)
+    private static List<Found> Requests(Rule rule, Page page, Lazy<Stance> stance)
     {
-        List<Found> requests =
-        [
-            .. page.Find(rule.Patterns)
-                .Where(found => stance.Value.IsRequest(found) && HasCompany(rule.Text, found, page))
-                .DistinctBy(found => found.Number)
-                .Take(Math.Max(MostHitsOfOneRule, rule.Text.Least)),
-        ];
-        return requests.Count < rule.Text.Least ? [] : requests.Select(found => ToHit(rule, found, page, text));
+        List<Found> requests = [];
+        foreach (var found in page.Find(rule.Patterns))
+        {
+            // One of a sentence; they come sentence by sentence.
+            if (requests is [.., var last] && last.Number == found.Number)
+                continue;
+            if (!stance.Value.IsRequest(found) || !HasCompany(rule.Text, found, page))
+                continue;
+
+            requests.Add(found);
+            if (requests.Count == Math.Max(MostHitsOfOneRule, rule.Text.Least))
+                break;
+        }
+
+        return requests;
     }
 
     private static bool HasCompany(RuleText rule, Found found, Page page)

@@ -21,6 +21,10 @@ public sealed record CompanyName
         .Select(form => string.Join(' ', Split(form)))
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> FirstOfForms = Forms.Select(form => form.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> LastOfForms = Forms.Select(form => form.Split(' ')[^1]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly int LongestForm = Forms.Max(form => form.Count(letter => letter is ' ') + 1);
 
     private static readonly FrozenSet<string> Fillers = FrozenSet.Create(
@@ -87,18 +91,20 @@ public sealed record CompanyName
         for (var before = -1; before != kept.Count;)
         {
             before = kept.Count;
-            kept = kept[LeadingForm(kept)..];
-            kept = kept[..^TrailingForm(kept)];
+            if (LeadingForm(kept) is > 0 and var leading)
+                kept = kept[leading..];
+            if (TrailingForm(kept) is > 0 and var trailing)
+                kept = kept[..^trailing];
         }
 
         return kept;
     }
 
     private static int LeadingForm(List<string> words)
-        => Lengths(words).FirstOrDefault(length => Forms.Contains(string.Join(' ', words.Take(length))));
+        => words.Count < 2 || !FirstOfForms.Contains(words[0]) ? 0 : Lengths(words).FirstOrDefault(length => Forms.Contains(string.Join(' ', words.Take(length))));
 
     private static int TrailingForm(List<string> words)
-        => Lengths(words).FirstOrDefault(length => Forms.Contains(string.Join(' ', words.TakeLast(length))));
+        => words.Count < 2 || !LastOfForms.Contains(words[^1]) ? 0 : Lengths(words).FirstOrDefault(length => Forms.Contains(string.Join(' ', words.TakeLast(length))));
 
     private static IEnumerable<int> Lengths(List<string> words)
         => Enumerable.Range(1, Math.Min(LongestForm, Math.Max(0, words.Count - 1))).Reverse();

@@ -11,6 +11,8 @@ internal static class NameReader
 
     private static readonly SearchValues<char> HandleCharacters = SearchValues.Create("0123456789_@.");
 
+    private static readonly SearchValues<char> Openings = SearchValues.Create("([{\"“„«（【");
+
     private static readonly string[] TailMarks = ["|", " - ", " – ", " — ", " @ ", " • ", " · ", " / ", "\n", "\t"];
 
     public static (NameKind Kind, IReadOnlyList<NamePart> Parts) Read(string text)
@@ -26,19 +28,20 @@ internal static class NameReader
         if (segments.Count == 2)
             segments.Reverse();
 
-        List<string> words = [.. segments.SelectMany(segment => segment)];
+        List<string> words = segments.Count == 1 ? segments[0] : [.. segments.SelectMany(segment => segment)];
         var company = main.Contains('&', StringComparison.Ordinal)
             || words.Exists(NameWords.CompanyWords.Contains)
             || (words.Count > 1 && NameWords.LegalForms.Contains(words[^1]));
 
         words = WithoutTitles(words);
-        List<NamePart> parts = [.. Classify(words).Take(MostParts)];
+        var parts = Classify(words);
         if (parts.TrueForAll(part => part.Kind == NamePartKind.Particle) && !company)
             parts = [.. parts.Select(part => part with { Kind = NamePartKind.Name })];
 
-        parts.AddRange(asides.SelectMany(Words).Where(word => word.Length > 1 && !IsAround(word))
-            .Take(MostParts)
-            .Select(word => new NamePart(word, NamePartKind.Aside)));
+        if (asides.Count > 0)
+            parts.AddRange(asides.SelectMany(Words).Where(word => word.Length > 1 && !IsAround(word))
+                .Take(MostParts)
+                .Select(word => new NamePart(word, NamePartKind.Aside)));
 
         return (KindOf(main, company, parts), parts);
     }
@@ -70,6 +73,9 @@ internal static class NameReader
 
     private static (string Main, List<string> Asides) SplitAsides(string text)
     {
+        if (!text.AsSpan().ContainsAny(Openings))
+            return (text, []);
+
         var main = new StringBuilder(text.Length);
         List<string> asides = [];
         var at = 0;
@@ -111,22 +117,21 @@ internal static class NameReader
     private static List<string> Words(string text)
     {
         List<string> words = [];
-        var word = new StringBuilder();
-        foreach (var character in TextFold.Fold(text))
+        var folded = TextFold.Fold(text);
+        Span<char> word = folded.Length <= LongestName ? stackalloc char[LongestName] : new char[folded.Length];
+        var length = 0;
+        foreach (var character in folded)
         {
             if (character is '\'' or '’' or '‘' or '`' or '´' or 'ʻ' or 'ʼ' or 'ʹ' or '′')
                 continue;
 
             if (NameScripts.IsWordCharacter(character) && !char.IsAsciiDigit(character))
-            {
-                word.Append(character);
-                continue;
-            }
-
-            Flush(words, word);
+                word[length++] = character;
+            else
+                Flush(words, word, ref length);
         }
 
-        Flush(words, word);
+        Flush(words, word, ref length);
 
         // "Ph.D." falls into ph and d.
         return words is [_, .., var first, { Length: 1 } last] && NameWords.Postnominals.Contains(first + last)
@@ -134,11 +139,11 @@ internal static class NameReader
             : words;
     }
 
-    private static void Flush(List<string> words, StringBuilder word)
+    private static void Flush(List<string> words, ReadOnlySpan<char> word, ref int length)
     {
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        word.Clear();
+        if (length > 0)
+            words.Add(word[..length].ToString());
+        length = 0;
     }
 
     private static bool IsAround(string word) => NameWords.Honorifics.Contains(word)
@@ -158,18 +163,21 @@ internal static class NameReader
         return kept;
     }
 
-    private static IEnumerable<NamePart> Classify(List<string> words)
+    private static List<NamePart> Classify(List<string> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        var parts = new List<NamePart>(Math.Min(words.Count, MostParts));
+        for (var i = 0; i < words.Count && i < MostParts; i++)
         {
             var between = i > 0 && i < words.Count - 1;
-            yield return new NamePart(words[i], words[i] switch
+            parts.Add(new NamePart(words[i], words[i] switch
             {
                 "y" or "e" or "i" when between => NamePartKind.Particle,
                 { Length: 1 } letter when NameScripts.Of(letter) == NameScript.Latin => NamePartKind.Initial,
                 var word when NameWords.Particles.Contains(word) && between => NamePartKind.Particle,
                 _ => NamePartKind.Name,
-            });
+            }));
         }
+
+        return parts;
     }
 }

@@ -60,16 +60,16 @@ public sealed record PersonName
     /// As <see cref="Read"/>, for somebody known to have one name: one capitalised word is a name then. In lower case it may
     /// still be a pseudonym.
     /// </summary>
-    public static PersonName ReadOneName(string? text)
-    {
-        var read = Read(text);
-        return read is { Kind: NameKind.Handle, Parts: [{ Kind: NamePartKind.Name, Letters.Length: > 1 }] } && IsCapitalised(read.Text.Trim())
-            ? new PersonName(read.Text, NameKind.Person, read.Parts)
-            : read;
-    }
+    public static PersonName ReadOneName(string? text) => AsOneName(Read(text));
 
     /// <summary>Whether one word was told as the whole name, as many people have it.</summary>
-    public static bool IsOneName(string? text) => Read(text).Kind is NameKind.Handle && ReadOneName(text).Kind is NameKind.Person;
+    public static bool IsOneName(string? text)
+        => Read(text) is { Kind: NameKind.Handle } read && AsOneName(read).Kind is NameKind.Person;
+
+    private static PersonName AsOneName(PersonName read)
+        => read is { Kind: NameKind.Handle, Parts: [{ Kind: NamePartKind.Name, Letters.Length: > 1 }] } && IsCapitalised(read.Text.Trim())
+            ? new PersonName(read.Text, NameKind.Person, read.Parts)
+            : read;
 
     private static bool IsCapitalised(string word)
         => char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) && word.All(letter => char.IsLetter(letter) || letter is '\'' or '’');

@@ -85,6 +85,14 @@ internal sealed class Concepts
         if (kept.TryGetValue(word, out var known))
             return known;
 
+        known = Read(word);
+        if (keptCount < MostKept && kept.TryAdd(word, known))
+            Interlocked.Increment(ref keptCount);
+        return known;
+    }
+
+    private Entry[] Read(string word)
+    {
         List<Entry> entries = [];
         for (var length = 1; length <= word.Length; length++)
         {
@@ -92,10 +100,7 @@ internal sealed class Concepts
                 entries.AddRange(begun.Where(entry => entry.Prefix || length == word.Length));
         }
 
-        known = entries.Count == 0 ? [] : [.. entries];
-        if (keptCount < MostKept && kept.TryAdd(word, known))
-            Interlocked.Increment(ref keptCount);
-        return known;
+        return entries.Count == 0 ? [] : [.. entries];
     }
 
     private static bool GoesOn(string[] rest, IReadOnlyList<Token> tokens, int at, int last)

@@ -67,7 +67,13 @@ internal sealed class RuleBook
 
     /// <summary>The patterns of a cue in one language and of those that are the same everywhere.</summary>
     public IReadOnlyList<Pattern> Cue(string language, string name)
-        => [.. Cues.GetValueOrDefault((language, name), []), .. Cues.GetValueOrDefault((Everywhere, name), [])];
+        => (Cues.GetValueOrDefault((language, name)), Cues.GetValueOrDefault((Everywhere, name))) switch
+        {
+            ({ } own, null) => own,
+            (null, { } common) => common,
+            ({ } own, { } common) => [.. own, .. common],
+            _ => [],
+        };
 
     private static Dictionary<string, IReadOnlyList<string>> Merge(
         IReadOnlyDictionary<string, IReadOnlyList<string>> common,

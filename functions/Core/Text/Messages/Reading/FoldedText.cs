@@ -17,15 +17,11 @@ internal sealed class FoldedText
     private static readonly FrozenDictionary<char, string> Plain = Load();
 
     private readonly List<char> characters;
-    private readonly List<int> starts;
-    private readonly List<int> ends;
 
-    private FoldedText(int capacity)
-    {
-        characters = new(capacity);
-        starts = new(capacity);
-        ends = new(capacity);
-    }
+    // Where each character stood; null while every one of them stands where it did, as in most texts.
+    private List<(int Start, int End)>? places;
+
+    private FoldedText(int capacity) => characters = new(capacity);
 
     public int Length => characters.Count;
 
@@ -41,10 +37,10 @@ internal sealed class FoldedText
     public char this[int index] => index < characters.Count ? characters[index] : '\n';
 
     /// <summary>Where the character begins in the original.</summary>
-    public int StartOf(int index) => starts[index];
+    public int StartOf(int index) => places is null ? index : places[index].Start;
 
     /// <summary>Where the character ends in the original.</summary>
-    public int EndOf(int index) => ends[index];
+    public int EndOf(int index) => places is null ? index + 1 : places[index].End;
 
     public static FoldedText Of(string text)
     {
@@ -103,9 +99,10 @@ internal sealed class FoldedText
 
     private void Add(char character, int start, int end)
     {
+        if (places is null && (start != characters.Count || end != start + 1))
+            places = [.. Enumerable.Range(0, characters.Count).Select(place => (place, place + 1))];
         characters.Add(character);
-        starts.Add(start);
-        ends.Add(end);
+        places?.Add((start, end));
     }
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch

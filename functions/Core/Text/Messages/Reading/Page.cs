@@ -9,6 +9,9 @@ internal sealed class Page
     // A sentence without an end is cut here, so that no pattern joins words a page apart.
     private const int LongestSentence = 90;
 
+    // Room that is made before it is known to be needed.
+    private const int MostAtOnce = 1_024;
+
     private readonly RuleBook book;
     private readonly ulong[] all;
     private readonly ulong[] none;
@@ -19,7 +22,7 @@ internal sealed class Page
     {
         this.book = book;
         Tokens = tokens;
-        var known = new Dictionary<string, ulong[]>(StringComparer.Ordinal);
+        var known = new Dictionary<string, ulong[]>(Math.Min(tokens.Count, MostAtOnce), StringComparer.Ordinal);
         List<ulong[]> terms = [.. tokens.Select(token =>
             known.TryGetValue(token.Word, out var bits) ? bits : known[token.Word] = book.Vocabulary.TermsOf(token))];
         none = book.Vocabulary.None;
@@ -65,22 +68,40 @@ internal sealed class Page
             : numbers.Count > 0;
     }
 
-    /// <summary>Every match, sentence by sentence.</summary>
-    public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns)
+    /// <summary>Whether the message holds the words of one at least: most patterns need one it does not hold at all.</summary>
+    public bool MayHold(IReadOnlyList<Pattern> patterns)
     {
-        // Most patterns need a word the message does not hold at all.
-        List<Pattern> possible = [.. patterns.Where(pattern => pattern.MayMatch(all))];
-        if (possible.Count == 0)
-            yield break;
-
-        foreach (var sentence in Sentences)
+        for (var place = 0; place < patterns.Count; place++)
         {
+            if (patterns[place].MayMatch(all))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Every match, sentence by sentence.</summary>
+    public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns) => MayHold(patterns) ? FindIn(patterns) : [];
+
+    private IEnumerable<Found> FindIn(IReadOnlyList<Pattern> patterns)
+    {
+        List<Pattern> possible = [];
+        for (var each = 0; each < patterns.Count; each++)
+        {
+            if (patterns[each].MayMatch(all))
+                possible.Add(patterns[each]);
+        }
+
+        for (var number = 0; number < Sentences.Count; number++)
+        {
+            var sentence = Sentences[number];
             foreach (var pattern in possible)
             {
                 if (!pattern.MayMatch(sentence.All))
                     continue;
-                foreach (var span in pattern.Matches(sentence))
-                    yield return new(sentence, span);
+                var spans = pattern.Matches(sentence);
+                for (var place = 0; place < spans.Count; place++)
+                    yield return new(sentence, spans[place]);
             }
         }
     }

@@ -9,6 +9,9 @@ internal static class SpacedLetters
 
     public static List<Token> Join(List<Token> tokens, IReadOnlySet<string> vocabulary)
     {
+        if (!Enumerable.Range(0, tokens.Count).Any(at => RunEnd(tokens, at) - at >= ShortestRun))
+            return tokens;
+
         var joined = new List<Token>(tokens.Count);
         for (var at = 0; at < tokens.Count;)
         {

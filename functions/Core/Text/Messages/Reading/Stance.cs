@@ -32,8 +32,11 @@ internal sealed class Stance
     {
         this.page = page;
         this.language = language;
-        negated = Scopes(("not", ScopeOfNot), (Aside, ScopeOfNot), ("never", ScopeOfNever));
-        told = Scopes(("told", ScopeOfReport));
+        HashSet<int> turns = [.. page.Cue(language, "turn").Select(turn => turn.Span.First)];
+        HashSet<int> harmless = [.. page.Cue(language, "harmless").SelectMany(cue => Tokens(cue.Span))];
+        HashSet<int> conditions = [.. page.Cue(language, "if").SelectMany(cue => Tokens(cue.Span))];
+        negated = Scopes(turns, harmless, conditions, ("not", ScopeOfNot), (Aside, ScopeOfNot), ("never", ScopeOfNever));
+        told = Scopes(turns, harmless, conditions, ("told", ScopeOfReport));
         warns = [.. page.Cue(language, "warning").Where(cue => !negated[cue.Span.Last]).Select(cue => cue.Number)];
         forbids = [.. page.Cue(language, "forbidden").Where(cue => !negated[cue.Span.Last]).Select(cue => cue.Number)];
         refusals = [.. page.Cue(language, "refusal").Select(cue => cue.Span.First)];
@@ -86,12 +89,10 @@ internal sealed class Stance
         return marked >= 2 && marked * 6 >= page.Sentences.Count;
     }
 
-    private bool[] Scopes(params (string Cue, int Length)[] kinds)
+    private bool[] Scopes(
+        HashSet<int> turns, HashSet<int> harmless, HashSet<int> conditions, params ReadOnlySpan<(string Cue, int Length)> kinds)
     {
         var covered = new bool[page.Tokens.Count];
-        HashSet<int> turns = [.. page.Cue(language, "turn").Select(turn => turn.Span.First)];
-        HashSet<int> harmless = [.. page.Cue(language, "harmless").SelectMany(cue => Tokens(cue.Span))];
-        HashSet<int> conditions = [.. page.Cue(language, "if").SelectMany(cue => Tokens(cue.Span))];
         foreach (var (cue, length) in kinds)
         {
             foreach (var (sentence, span) in page.Cue(language, cue))

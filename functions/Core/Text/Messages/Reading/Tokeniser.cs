@@ -6,7 +6,10 @@ internal sealed class Tokeniser(FoldedText text)
     // A wrapped mail breaks its lines about here; a shorter line that ends is the end of a thought.
     private const int WrappedLine = 45;
 
-    private readonly List<Token> tokens = [];
+    private const int MostAtOnce = 1_024;
+    private const int LettersPerWord = 5;
+
+    private readonly List<Token> tokens = new(Math.Min(text.Length / LettersPerWord, MostAtOnce));
     private Break before = Break.Sentence;
     private char mark;
     private int lineStart;
