@@ -41,7 +41,8 @@ internal sealed class Unseen : ICases
                 .Contributes("orrery/parser"))
             .Wrote(
                 "I work under this name only and would like to keep it so; the platform knows the legal one. I can prove that the code "
-                + "is mine in any way you choose.")
+                + "is mine in any way you choose.",
+                from: new("Pale Otter", "Pale Otter", "pale otter"))
             .Proved((ProofPlace.Github, new Uri($"https://github.com/{s.Me.Login}")), (ProofPlace.Message, s.ProfileUrl)))
         { Expected = Bands.Low, Because = ["identity.proven-control"], Without = ["identity.name-mismatch", "identity.consistent-name"] },
 

@@ -10,8 +10,13 @@ public sealed class LabelledCasesTests
     /// <summary>What is not found yet, and why; a case that is judged as expected has to leave this list.</summary>
     private static readonly Dictionary<string, string> Missed = new(StringComparer.Ordinal)
     {
+        ["bought-domain-with-past"] = "the account on GitHub shows the former owner's name too, which counts as a name of the contractor's own",
         ["clone-series-of-three"] = "an address such as hr@ is taken for a firm's and compared with nobody's",
+        ["copied-backdated-bulk"] = "twenty-six commits of the last year tell their clock; it takes fifty to compare",
+        ["farm-clock-of-elsewhere"] = "of two excuses for staying off camera one is not known",
         ["front-unverifiable-firm"] = "of the message only the weaker half is known",
+        ["mill-before-it-existed"] = "a job that went on after a technology came may have used it at its end",
+        ["stolen-left-contacts"] = "one left-behind address alone is no question yet: a moderate finding needs a second",
     };
 
     public static TheoryData<string> Tuned => [.. CaseBook.All.Where(told => !told.IsHeld).Select(told => told.Id)];
