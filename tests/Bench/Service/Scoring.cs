@@ -1,3 +1,4 @@
+using System.Runtime;
 using System.Text.Json;
 using GigVet.Bench.Judgement;
 using GigVet.Cases;
@@ -25,12 +26,9 @@ public sealed class Scoring : IMeasurement
         var assessor = new Assessor(signals, RiskPolicy.Default(), NullLogger<Assessor>.Instance);
         var count = options.Quick ? 40 : 200;
 
-        // The first ones are spent on compiling.
-        foreach (var dossier in Fresh(0, 40))
-            assessor.Assess("asm_bench", dossier, []);
-
+        var first = Warm(assessor, cancellationToken);
         var (times, bytes) = (new List<double>(), new List<double>());
-        var dossiers = Fresh(40, count);
+        var dossiers = Fresh(first, count);
         var used = Environment.CpuUsage.TotalTime;
         foreach (var dossier in dossiers)
         {
@@ -46,11 +44,31 @@ public sealed class Scoring : IMeasurement
         figures.AddRuns("fullDossierMs", times, "ms");
         figures.Add("fullDossierCpuMs", cpu, "ms", "of all cores, however busy the machine is");
         figures.AddRuns("fullDossierMegabytes", bytes, "MB");
-        var costs = SignalCost.Of(signals, Fresh(40 + count, options.Quick ? 10 : 40));
+        var costs = SignalCost.Of(signals, Fresh(first + count, options.Quick ? 10 : 40));
         figures.AddEach("slowest", costs.OrderByDescending(cost => cost.Microseconds).Take(Slowest).Select(cost => cost.Figures));
         figures.AddEach("heaviest", costs.OrderByDescending(cost => cost.Kilobytes).Take(Slowest).Select(cost => cost.Figures));
         Repeat(assessor, options, figures, cancellationToken);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Judges until a round compiles nothing any more: what is measured is a service that runs, not one that starts.</summary>
+    /// <returns>How many dossiers it took.</returns>
+    private static int Warm(Assessor assessor, CancellationToken cancellationToken)
+    {
+        const int Round = 20, MostRounds = 100;
+        var compiled = -1L;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var dossier in Fresh(round * Round, Round))
+                assessor.Assess("asm_bench", dossier, []);
+            if (JitInfo.GetCompiledMethodCount() == compiled)
+                return (round + 1) * Round;
+
+            compiled = JitInfo.GetCompiledMethodCount();
+        }
+
+        return MostRounds * Round;
     }
 
     private static void Repeat(Assessor assessor, BenchOptions options, Figures figures, CancellationToken cancellationToken)
