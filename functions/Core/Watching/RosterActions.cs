@@ -9,6 +9,7 @@ public sealed class RosterActions(Roster roster, IRosterStore entries, TimeProvi
     public const int Most = 200;
 
     private const int AtOnce = 8;
+    private const int MostTries = 5;
 
     /// <returns>In the order they were named.</returns>
     public async Task<IReadOnlyList<ActedOn>> DoAsync(
@@ -23,22 +24,33 @@ public sealed class RosterActions(Roster roster, IRosterStore entries, TimeProvi
 
     private async Task<ActionEnd> DoAsync(string customer, RosterAction action, ContractorRef contractor, CancellationToken cancellationToken)
     {
-        if (await entries.FindAsync(customer, contractor, cancellationToken) is not { } entry)
-            return ActionEnd.NotThere;
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            if (await entries.FindAsync(customer, contractor, cancellationToken) is not { } entry)
+                return ActionEnd.NotThere;
 
+            var standing = new RosterLine(entry.Request, entry.Cadence) { Note = entry.Note, Paused = entry.Paused, EndedAt = entry.EndedAt };
+            var line = Changed(standing, action);
+            if (line == standing)
+                return ActionEnd.Unchanged;
+
+            // On what was read, or not at all: whoever was taken off or erased since does not come back, and no edit is lost.
+            if (await roster.PutManyAsync(customer, [(line, entry)], cancellationToken) is [])
+                return ActionEnd.Done;
+        }
+
+        throw new IOException("The entry was changed again and again by others; try once more.");
+    }
+
+    private RosterLine Changed(RosterLine standing, RosterAction action)
+    {
         var now = time.GetUtcNow();
-        var standing = new RosterLine(entry.Request, entry.Cadence) { Note = entry.Note, Paused = entry.Paused, EndedAt = entry.EndedAt };
-        var line = action switch
+        return action switch
         {
             RosterAction.Pause => standing with { Paused = true },
             RosterAction.Resume => standing with { Paused = false, EndedAt = null },
-            _ => standing with { EndedAt = entry.EndedAt < now ? entry.EndedAt : now },
+            _ => standing with { EndedAt = standing.EndedAt < now ? standing.EndedAt : now },
         };
-        if (line == standing)
-            return ActionEnd.Unchanged;
-
-        await roster.PutAsync(customer, line, cancellationToken);
-        return ActionEnd.Done;
     }
 }
 

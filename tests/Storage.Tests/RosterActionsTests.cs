@@ -1,0 +1,58 @@
+using Azure.Core;
+using GigVet.Watching;
+
+namespace GigVet.Storage.Tests;
+
+/// <summary>Somebody else changes the roster between the look at an entry and what is done to it.</summary>
+public sealed class RosterActionsTests(StorageFixture storage)
+{
+    private readonly string _customer = Some.Customer();
+    private readonly RosterTable _table = new(storage.Tables);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_is_taken_off_meanwhile_does_not_come_back()
+    {
+        await EnrolAsync("shop");
+        var meanwhile = new Meanwhile(IsWrite, () => _table.RemoveAsync(_customer, Some.Contractor, Stop));
+
+        var ends = await DoAsync(meanwhile);
+
+        Assert.True(meanwhile.HasRun);
+        Assert.Equal(ActionEnd.NotThere, Assert.Single(ends).State);
+        Assert.Null(await _table.FindAsync(_customer, Some.Contractor, Stop));
+    }
+
+    [Fact]
+    public async Task What_is_edited_meanwhile_stays_edited()
+    {
+        await EnrolAsync("shop");
+        var meanwhile = new Meanwhile(IsWrite, async () =>
+        {
+            var entry = (await _table.FindAsync(_customer, Some.Contractor, Stop))!;
+            Assert.True(await _table.SaveAsync(entry with { Note = "warehouse" }, Stop));
+        });
+
+        var ends = await DoAsync(meanwhile);
+        var entry = await _table.FindAsync(_customer, Some.Contractor, Stop);
+
+        Assert.True(meanwhile.HasRun);
+        Assert.Equal(ActionEnd.Done, Assert.Single(ends).State);
+        Assert.Equal((true, "warehouse"), (entry!.Paused, entry.Note));
+    }
+
+    private static bool IsWrite(Request request) => request.Method == RequestMethod.Post && request.Uri.ToString().Contains("$batch", StringComparison.Ordinal);
+
+    private async Task EnrolAsync(string note) => Assert.True(await _table.SaveAsync(
+        new RosterEntry(_customer, Some.Request(), Cadence.Weekly, Some.Now.AddDays(7)) { AddedAt = Some.Now, Note = note }, Stop));
+
+    private async Task<IReadOnlyList<ActedOn>> DoAsync(Meanwhile meanwhile)
+    {
+        var tables = new StorageTables(meanwhile.Client(storage.ConnectionString));
+        var entries = new RosterTable(tables);
+        var time = new TestSupport.ManualTime(Some.Now);
+        var actions = new RosterActions(new Roster(entries, new DueTable(tables), time), entries, time);
+        return await actions.DoAsync(_customer, RosterAction.Pause, [Some.Contractor], Stop);
+    }
+}
