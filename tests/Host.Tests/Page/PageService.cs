@@ -29,15 +29,18 @@ public sealed class PageService : IAsyncLifetime
     private const float Patience = 20_000;
 
     private StorageEmulator _storage = null!;
-    private IHost _host = null!;
+    private FakeServer? _web;
+    private IHost? _host;
     private IPlaywright? _playwright;
     private IBrowser _browser = null!;
 
-    public FakeServer Web { get; private set; } = null!;
+    /// <exception cref="Xunit.Sdk.SkipException">There is no browser here.</exception>
+    public FakeServer Web => _web ?? throw NoBrowser();
 
     public Uri Address { get; private set; } = null!;
 
-    public IServiceProvider Services => _host.Services;
+    /// <exception cref="Xunit.Sdk.SkipException">There is no browser here, so no service either.</exception>
+    public IServiceProvider Services => (_host ?? throw NoBrowser()).Services;
 
     public async ValueTask InitializeAsync()
     {
@@ -45,8 +48,8 @@ public sealed class PageService : IAsyncLifetime
             return;
 
         _storage = await Emulator.StartAsync();
-        Web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
-        var settings = new Dictionary<string, string>(ServiceFixture.Settings(_storage.ConnectionString, Web), StringComparer.Ordinal);
+        _web = await FakeServer.StartAsync(TimeProvider.System, CancellationToken.None);
+        var settings = new Dictionary<string, string>(ServiceFixture.Settings(_storage.ConnectionString, _web), StringComparer.Ordinal);
         _host = LogWatch.Builder(settings).Build();
         await _host.StartAsync();
         Address = new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -61,13 +64,14 @@ public sealed class PageService : IAsyncLifetime
             return;
 
         _playwright.Dispose();
-        await _host.StopAsync();
+        await _host!.StopAsync();
         _host.Dispose();
         await Web.DisposeAsync();
         await _storage.DisposeAsync();
     }
 
     /// <summary>The API key of a customer that nobody else has.</summary>
+    /// <exception cref="Xunit.Sdk.SkipException">There is no browser here.</exception>
     public async Task<string> KeyAsync(string? customer = null)
         => (await Services.GetRequiredService<CustomerDesk>().CreateAsync(
             customer ?? Emulator.UniqueName("c"), name: null, isOperator: false, TestContext.Current.CancellationToken))!.Value.Key.Key;
@@ -84,7 +88,7 @@ public sealed class PageService : IAsyncLifetime
     public async Task<Visit> OpenAsync(string? key = null, BrowserNewContextOptions? how = null)
     {
         if (_playwright is null)
-            Assert.Skip("There is no browser at " + Chromium + "; install Debian's chromium.");
+            throw NoBrowser();
 
         var options = how ?? new BrowserNewContextOptions();
         options.BaseURL = Address.AbsoluteUri;
@@ -104,4 +108,7 @@ public sealed class PageService : IAsyncLifetime
 
         return await Visit.StartAsync(context, Address);
     }
+
+    private static Xunit.Sdk.SkipException NoBrowser()
+        => Xunit.Sdk.SkipException.ForSkip("There is no browser at " + Chromium + "; install Debian's chromium.");
 }
