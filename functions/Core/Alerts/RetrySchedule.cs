@@ -31,8 +31,8 @@ public static class RetrySchedule
         if (attempts >= SinceFirst.Length && now - firstTriedAt >= Longest)
             return null;
 
-        // Workers that died used up tries, not the day.
-        var step = attempts < SinceFirst.Length ? attempts : Array.FindIndex(SinceFirst, since => since > now - firstTriedAt);
+        // Workers that died used up tries, not the day; before the first try it is only by a clock that was set back.
+        var step = attempts < SinceFirst.Length ? attempts : Math.Max(1, Array.FindIndex(SinceFirst, since => since > now - firstTriedAt));
 
         // Jitter stretches the step, not the day: the last try comes when it was promised.
         var (from, to) = (SinceFirst[step - 1], SinceFirst[step]);

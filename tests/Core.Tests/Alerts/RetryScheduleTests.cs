@@ -42,6 +42,10 @@ public sealed class RetryScheduleTests
     }
 
     [Fact]
+    public void A_clock_set_back_before_the_first_try_ends_nothing_however_many_there_were()
+        => Assert.Equal(A.Today.AddSeconds(5), RetrySchedule.Next(A.Today, 12, A.Today.AddHours(-1), null, 0));
+
+    [Fact]
     public void Beyond_the_limit_alerts_are_gathered()
     {
         var pace = Pace.New;
