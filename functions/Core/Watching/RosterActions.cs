@@ -39,7 +39,7 @@ public sealed class RosterActions(Roster roster, IRosterStore entries, TimeProvi
                 return ActionEnd.Done;
         }
 
-        throw new IOException("The entry was changed again and again by others; try once more.");
+        return ActionEnd.Contested;
     }
 
     private RosterLine Changed(RosterLine standing, RosterAction action)
@@ -77,6 +77,9 @@ public enum ActionEnd
 
     /// <summary>The contractor is not on the roster.</summary>
     NotThere,
+
+    /// <summary>Others changed the entry again and again; nothing was done to it.</summary>
+    Contested,
 }
 
 public sealed record ActedOn(ContractorRef Contractor, ActionEnd State);

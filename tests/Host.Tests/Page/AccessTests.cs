@@ -123,7 +123,7 @@ public sealed class AccessTests(PageService service)
         await visit.Page.EvaluateAsync("() => { for (const part of [...document.querySelectorAll('details')].slice(0, 12)) part.open = true; }");
     }
 
-    private static async Task AuditAsync(Visit visit, string view)
+    internal static async Task AuditAsync(Visit visit, string view)
     {
         var found = await visit.Page.RunAxe();
         Assert.True(found.Violations.Length == 0, view + ": " + string.Join("; ", found.Violations.Select(

@@ -18,6 +18,7 @@ export async function show({ query, signal }) {
 
   const all = [];
   let found = [];
+  let turn = 0;
   const chosen = new Map();
   const went = trends(signal);
   const many = bulk(chosen, reload);
@@ -67,7 +68,9 @@ export async function show({ query, signal }) {
     if (!anew) return table.set(found);
     try {
       const now = await get(`/roster?limit=${page}`, signal);
+      turn++;
       all.length = 0;
+      went.clear();
       take(now);
       await more(now.cursor);
     } catch (problem) {
@@ -77,9 +80,12 @@ export async function show({ query, signal }) {
 
   /** The rest of the roster, page by page; what has come is there to be used. */
   async function more(cursor) {
+    const mine = turn;
     try {
       while (cursor && !signal.aborted) {
         const next = await get(`/roster?limit=${page}&cursor=${encodeURIComponent(cursor)}`, signal);
+        // The list was read anew meanwhile: these are of the old one.
+        if (mine !== turn) return;
         cursor = next.cursor;
         take(next);
       }

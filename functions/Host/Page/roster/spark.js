@@ -7,13 +7,13 @@ const most = 50;
 const settled = 150;
 const [width, height] = [72, 24];
 
-/** @returns `cell(contractor)`: a place that is filled when the trend is known. */
+/** @returns `cell(contractor)`: a place that is filled when the trend is known; `clear()` forgets all of them. */
 export function trends(signal) {
   const known = new Map();
   const waiting = new Map();
   let timer = 0;
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
-  return { cell, forget: contractor => known.delete(name(contractor)) };
+  return { cell, clear: () => known.clear() };
 
   function cell(contractor) {
     const place = el("span", { class: "spark" });
