@@ -6,30 +6,16 @@ using GigVet.Decisions.Replies;
 using GigVet.Protection;
 using GigVet.Storage.Protection;
 using GigVet.TestSupport;
-using Microsoft.Azure.Functions.Worker.Local.Emulator;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Storage.Tests.Protection;
 
 /// <summary>Somebody decides, or the contractor replies, in the very moment in which the contractor is erased.</summary>
-public sealed class ErasedWhileDecidedTests : IAsyncLifetime
+public sealed class ErasedWhileDecidedTests : OwnAccount
 {
     private const string Customer = "shop";
 
-    private readonly ManualTime _time = new(Some.Now.AddHours(1));
-
-    private StorageEmulator _emulator = null!;
-    private StorageTables _tables = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _emulator = await Emulator.StartAsync();
-        _tables = new StorageTables(new Azure.Data.Tables.TableServiceClient(_emulator.ConnectionString));
-    }
-
-    public async ValueTask DisposeAsync() => await _emulator.DisposeAsync();
+    internal override ManualTime Time { get; } = new(Some.Now.AddHours(1));
 
     /// <summary>Before each request that somebody who adds something makes, the erasure runs from its beginning to its end.</summary>
     [Theory]
@@ -41,11 +27,11 @@ public sealed class ErasedWhileDecidedTests : IAsyncLifetime
     {
         for (var step = 1; ; step++)
         {
-            await Some.AssessAsync(_tables, Customer);
-            await AddAsync(_tables, What.Decision);
+            await Some.AssessAsync(Tables, Customer);
+            await AddAsync(Tables, What.Decision);
             var meanwhile = new Meanwhile(Nth(step), EraseAsync);
 
-            var isAdded = await AddAsync(new StorageTables(meanwhile.Client(_emulator.ConnectionString)), what);
+            var isAdded = await AddAsync(new StorageTables(meanwhile.Client(ConnectionString)), what);
 
             if (!meanwhile.HasRun)
             {
@@ -55,7 +41,7 @@ public sealed class ErasedWhileDecidedTests : IAsyncLifetime
 
             Assert.Equal(what is What.Dispute, isAdded);
             Assert.DoesNotContain(
-                await AllRows.ReadAsync(_emulator.ConnectionString, Stop),
+                await AllRows.ReadAsync(ConnectionString, Stop),
                 row => (row.Key + row.Value).Contains(Some.Contractor.Handle, StringComparison.Ordinal));
         }
     }
@@ -63,16 +49,16 @@ public sealed class ErasedWhileDecidedTests : IAsyncLifetime
     [Fact]
     public async Task While_the_bar_stands_nothing_is_added_and_afterwards_it_is()
     {
-        await Some.AssessAsync(_tables, Customer);
-        var rows = new ContractorRows(_tables, _time);
-        await rows.BarAsync(Whose, _time.GetUtcNow(), Stop);
-        Assert.False(await AddAsync(_tables, What.Decision));
-        Assert.False(await AddAsync(_tables, What.Link));
+        await Some.AssessAsync(Tables, Customer);
+        var rows = new ContractorRows(Tables, Time);
+        await rows.BarAsync(Whose, Time.GetUtcNow(), Stop);
+        Assert.False(await AddAsync(Tables, What.Decision));
+        Assert.False(await AddAsync(Tables, What.Link));
 
-        await rows.UnbarAsync(Whose, _time.GetUtcNow(), Stop);
-        await Some.AssessAsync(_tables, Customer);
+        await rows.UnbarAsync(Whose, Time.GetUtcNow(), Stop);
+        await Some.AssessAsync(Tables, Customer);
 
-        Assert.True(await AddAsync(_tables, What.Decision));
+        Assert.True(await AddAsync(Tables, What.Decision));
     }
 
     private static Whose Whose { get; } = new(Customer, Some.Contractor, new Uri("https://www.upwork.com/"));
@@ -80,7 +66,7 @@ public sealed class ErasedWhileDecidedTests : IAsyncLifetime
     private async Task EraseAsync()
     {
         var desk = new ErasureDesk(
-            new ContractorRows(_tables, _time), new ErasureTable(_tables), new MarkKeyTable(_tables), _time, NullLogger<ErasureDesk>.Instance);
+            new ContractorRows(Tables, Time), new ErasureTable(Tables), new MarkKeyTable(Tables), Time, NullLogger<ErasureDesk>.Instance);
         Assert.Equal(ErasureState.Done, (await desk.EraseAsync(Whose, "key_12345678", Stop)).State);
     }
 

@@ -9,33 +9,20 @@ using GigVet.Vetting;
 using GigVet.Vetting.Neighbours;
 using GigVet.Watching;
 using GigVet.Web;
-using Microsoft.Azure.Functions.Worker.Local.Emulator;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Storage.Tests.Protection;
 
 /// <summary>A worker is in the middle of a vetting when its contractor is erased.</summary>
-public sealed class ErasedWhileVettedTests : IAsyncLifetime
+public sealed class ErasedWhileVettedTests : OwnAccount
 {
     private const string Customer = "shop";
 
-    private readonly ManualTime _time = new(Some.Now);
     private readonly SlowPlatform _platform = new();
-
-    private StorageEmulator _emulator = null!;
-    private StorageTables _tables = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static Whose Whose { get; } = new(Customer, Some.Contractor, new Uri("https://www.upwork.com/"));
 
-    public async ValueTask InitializeAsync()
-    {
-        _emulator = await Emulator.StartAsync();
-        _tables = new StorageTables(new Azure.Data.Tables.TableServiceClient(_emulator.ConnectionString));
-    }
-
-    public async ValueTask DisposeAsync() => await _emulator.DisposeAsync();
+    internal override ManualTime Time { get; } = new(Some.Now);
 
     [Fact]
     public async Task A_vetting_that_waits_in_the_queue_comes_to_nothing()
@@ -62,18 +49,18 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
         _platform.Answer.SetResult();
         await late;
 
-        Assert.Equal((ErasureState.Settling, _time.GetUtcNow() + ErasureDesk.Grace), (receipt.State, receipt.SettlesAt));
-        Assert.Empty(await Some.Assessments(_tables).ListAsync(Customer, Some.Contractor, 5, Stop));
-        Assert.Null(await Some.Assessments(_tables).FindLatestAsync(Customer, Some.Contractor, Stop));
+        Assert.Equal((ErasureState.Settling, Time.GetUtcNow() + ErasureDesk.Grace), (receipt.State, receipt.SettlesAt));
+        Assert.Empty(await Some.Assessments(Tables).ListAsync(Customer, Some.Contractor, 5, Stop));
+        Assert.Null(await Some.Assessments(Tables).FindLatestAsync(Customer, Some.Contractor, Stop));
         Assert.NotEmpty(await LeftAsync());
 
         await Desk().FinishAsync(Stop);
         Assert.NotEmpty(await LeftAsync());
-        _time.Advance(ErasureDesk.Grace);
+        Time.Advance(ErasureDesk.Grace);
         await Desk().FinishAsync(Stop);
 
         Assert.Empty(await LeftAsync());
-        var done = await new ErasureTable(_tables).FindAsync(Customer, receipt.Id, Stop);
+        var done = await new ErasureTable(Tables).FindAsync(Customer, receipt.Id, Stop);
         Assert.Equal((ErasureState.Done, null), (done!.State, done.Whose));
         Assert.True(done.Rows["Shingles"] > 0);
     }
@@ -87,27 +74,27 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
         await Desk().EraseAsync(Whose, "key_12345678", Stop);
         _platform.Answer.SetResult();
         await late;
-        _time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
 
         var anew = await AcceptAsync();
         await Job().RunAsync(new VetMessage(Customer, anew.Id), Stop);
-        _time.Advance(ErasureDesk.Grace);
+        Time.Advance(ErasureDesk.Grace);
         await Desk().FinishAsync(Stop);
 
-        var stored = await Some.Assessments(_tables).FindLatestAsync(Customer, Some.Contractor, Stop);
+        var stored = await Some.Assessments(Tables).FindLatestAsync(Customer, Some.Contractor, Stop);
         Assert.Equal(anew.Id, stored?.Id);
-        Assert.Equal([anew.Id], (await Some.Assessments(_tables).ListAsync(Customer, Some.Contractor, 5, Stop)).Select(one => one.Id), StringComparer.Ordinal);
-        Assert.NotNull(await new ShingleTable(_tables).FindAsync(Customer, Some.Contractor, Stop));
-        Assert.Null(await new VettingTable(_tables, _time).FindAsync(Customer, ticket.Id, Stop));
+        Assert.Equal([anew.Id], (await Some.Assessments(Tables).ListAsync(Customer, Some.Contractor, 5, Stop)).Select(one => one.Id), StringComparer.Ordinal);
+        Assert.NotNull(await new ShingleTable(Tables).FindAsync(Customer, Some.Contractor, Stop));
+        Assert.Null(await new VettingTable(Tables, Time).FindAsync(Customer, ticket.Id, Stop));
     }
 
     [Fact]
     public async Task The_late_result_about_somebody_else_does_not_name_the_contractor_when_all_is_done()
     {
-        await Some.AssessAsync(_tables, Customer);
-        var vettings = new VettingTable(_tables, _time);
+        await Some.AssessAsync(Tables, Customer);
+        var vettings = new VettingTable(Tables, Time);
         var (other, _) = await vettings.AddAsync(Some.Ticket(Customer) with { Contractor = KnownContractor.Other }, Some.Request(), null, Stop);
-        await vettings.ClaimAsync(Customer, other.Id, _time.GetUtcNow().AddMinutes(2), Stop);
+        await vettings.ClaimAsync(Customer, other.Id, Time.GetUtcNow().AddMinutes(2), Stop);
 
         var receipt = await Desk().EraseAsync(Whose, "key_12345678", Stop);
         var late = Some.Assessment(other.Id) with
@@ -115,73 +102,73 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
             Contractor = new Subject("upwork", KnownContractor.Other.Handle, new Uri("https://www.upwork.com/"), "Jonas Petrik"),
             NextSteps = [$"Ask both: the overview stands with {Some.Contractor} too.", "Ask Mira K. (upwork)."],
         };
-        await Some.Assessments(_tables).SaveAsync(Customer, other.AcceptedAt, late, Occasion.Asked, Stop);
+        await Some.Assessments(Tables).SaveAsync(Customer, other.AcceptedAt, late, Occasion.Asked, Stop);
 
         Assert.Equal(ErasureState.Settling, receipt.State);
-        _time.Advance(ErasureDesk.Grace);
+        Time.Advance(ErasureDesk.Grace);
         await Desk().FinishAsync(Stop);
-        var stored = await Some.Assessments(_tables).FindLatestAsync(Customer, KnownContractor.Other, Stop);
+        var stored = await Some.Assessments(Tables).FindLatestAsync(Customer, KnownContractor.Other, Stop);
         Assert.Equal(["Ask both: the overview stands with [erased] too.", "Ask [erased]."], stored!.NextSteps, StringComparer.Ordinal);
-        Assert.DoesNotContain(await AllRows.ReadAsync(_emulator.ConnectionString, Stop), row => row.Value.Contains("Mira K.", StringComparison.Ordinal));
+        Assert.DoesNotContain(await AllRows.ReadAsync(ConnectionString, Stop), row => row.Value.Contains("Mira K.", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_late_result_of_a_re_check_does_not_bring_the_contractor_back()
     {
-        var due = _time.GetUtcNow();
-        await new RosterTable(_tables).SaveAsync(new RosterEntry(Customer, Some.Request(), Cadence.Weekly, due) { AddedAt = due.AddDays(-7) }, Stop);
+        var due = Time.GetUtcNow();
+        await new RosterTable(Tables).SaveAsync(new RosterEntry(Customer, Some.Request(), Cadence.Weekly, due) { AddedAt = due.AddDays(-7) }, Stop);
         var sweep = new SweepPage("20260601T120000", Customer, 1, [new PageCheck(Some.Contractor.Platform, Some.Contractor.Handle, due)]);
-        var index = new DueTable(_tables);
+        var index = new DueTable(Tables);
         await index.AddAsync([new DueCheck(Customer, Some.Contractor, due)], Stop);
         await index.TakeAsync([await index.WaitingAsync(due, Stop).SingleAsync(Stop)], due, Stop);
         var late = Sweeper().RunAsync(sweep, Stop);
         await _platform.Asked.Task.WaitAsync(Stop);
 
         var receipt = await Desk().EraseAsync(Whose, "key_12345678", Stop);
-        _time.Advance(TimeSpan.FromSeconds(30));
+        Time.Advance(TimeSpan.FromSeconds(30));
         _platform.Answer.SetResult();
         await late;
 
         Assert.Equal(ErasureState.Settling, receipt.State);
-        Assert.Equal(1, (await new SweepTable(_tables).CountAsync(sweep.Sweep, Customer, Stop)).Skipped);
-        _time.Advance(ErasureDesk.Grace);
+        Assert.Equal(1, (await new SweepTable(Tables).CountAsync(sweep.Sweep, Customer, Stop)).Skipped);
+        Time.Advance(ErasureDesk.Grace);
         await Desk().FinishAsync(Stop);
         Assert.Empty(await LeftAsync());
-        Assert.Null(await Some.Assessments(_tables).FindLatestAsync(Customer, Some.Contractor, Stop));
+        Assert.Null(await Some.Assessments(Tables).FindLatestAsync(Customer, Some.Contractor, Stop));
     }
 
     private async Task<VettingTicket> AcceptAsync()
     {
-        var ticket = Some.Ticket(Customer, _time.GetUtcNow()) with { Id = AssessmentId.New(_time.GetUtcNow()) };
-        await new VettingTable(_tables, _time).AddAsync(ticket, Some.Request(), null, Stop);
+        var ticket = Some.Ticket(Customer, Time.GetUtcNow()) with { Id = AssessmentId.New(Time.GetUtcNow()) };
+        await new VettingTable(Tables, Time).AddAsync(ticket, Some.Request(), null, Stop);
         return ticket;
     }
 
     /// <summary>Rows that show the handle; the erasure itself says whom it is about until it is done.</summary>
     private async Task<IReadOnlyList<string>> LeftAsync() =>
     [
-        .. (await AllRows.ReadAsync(_emulator.ConnectionString, Stop))
+        .. (await AllRows.ReadAsync(ConnectionString, Stop))
             .Where(row => (row.Key + row.Value).Contains(Some.Contractor.Handle, StringComparison.Ordinal))
             .Select(row => row.Key),
     ];
 
     private ErasureDesk Desk() => new(
-        new ContractorRows(_tables, _time), new ErasureTable(_tables), new MarkKeyTable(_tables), _time, NullLogger<ErasureDesk>.Instance);
+        new ContractorRows(Tables, Time), new ErasureTable(Tables), new MarkKeyTable(Tables), Time, NullLogger<ErasureDesk>.Instance);
 
     private SweepWorker Sweeper() => new(
         new RosterCheck(
             Vetter(),
             [],
-            new VettingTable(_tables, _time),
-            Some.Assessments(_tables),
-            new SnapshotTable(_tables),
+            new VettingTable(Tables, Time),
+            Some.Assessments(Tables),
+            new SnapshotTable(Tables),
             new NoAlerts(),
-            _time,
+            Time,
             NullLogger<RosterCheck>.Instance),
-        new RosterTable(_tables),
-        new DueTable(_tables),
-        new SweepTable(_tables),
-        _time,
+        new RosterTable(Tables),
+        new DueTable(Tables),
+        new SweepTable(Tables),
+        Time,
         NullLogger<SweepWorker>.Instance);
 
     private Vetter Vetter() => new(
@@ -189,19 +176,19 @@ public sealed class ErasedWhileVettedTests : IAsyncLifetime
         [],
         new Assessor([], RiskPolicy.Default(), NullLogger<Assessor>.Instance),
         new NoWeb(),
-        _time,
+        Time,
         NullLogger<Vetter>.Instance);
 
     private QueuedVetting Job() => new(
         Vetter(),
-        [new NeighbourCheck(new ShingleTable(_tables), new MarkKeyTable(_tables), new RosterTable(_tables), _time)],
-        new VettingTable(_tables, _time),
-        Some.Assessments(_tables),
-        new SnapshotTable(_tables),
-        new RosterTable(_tables),
+        [new NeighbourCheck(new ShingleTable(Tables), new MarkKeyTable(Tables), new RosterTable(Tables), Time)],
+        new VettingTable(Tables, Time),
+        Some.Assessments(Tables),
+        new SnapshotTable(Tables),
+        new RosterTable(Tables),
         new NoAlerts(),
-        new VettingProgress(new ProgressTable(_tables), _time, NullLogger<VettingProgress>.Instance),
-        _time,
+        new VettingProgress(new ProgressTable(Tables), Time, NullLogger<VettingProgress>.Instance),
+        Time,
         NullLogger<QueuedVetting>.Instance);
 
     private sealed class SlowPlatform : IPlatform

@@ -1,29 +1,15 @@
 using GigVet.Protection;
 using GigVet.Storage.Protection;
 using GigVet.TestSupport;
-using Microsoft.Azure.Functions.Worker.Local.Emulator;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Storage.Tests.Protection;
 
-public sealed class ErasureTests : IAsyncLifetime
+public sealed class ErasureTests : OwnAccount
 {
     private const int MostSteps = 400;
 
-    private readonly ManualTime _time = new(Some.Now.AddHours(1));
-
-    private StorageEmulator _emulator = null!;
-    private StorageTables _tables = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _emulator = await Emulator.StartAsync();
-        _tables = new StorageTables(new Azure.Data.Tables.TableServiceClient(_emulator.ConnectionString));
-    }
-
-    public async ValueTask DisposeAsync() => await _emulator.DisposeAsync();
+    internal override ManualTime Time { get; } = new(Some.Now.AddHours(1));
 
     [Fact]
     public async Task Nothing_of_the_contractor_is_left_and_nobody_else_loses_a_row()
@@ -32,7 +18,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await SeedAsync("bakery");
         var before = await RowsAsync();
 
-        var receipt = await Desk(_tables).EraseAsync(Whose("shop"), "key_12345678", Stop);
+        var receipt = await Desk(Tables).EraseAsync(Whose("shop"), "key_12345678", Stop);
 
         var after = await RowsAsync();
         Assert.Equal(ErasureState.Done, receipt.State);
@@ -53,12 +39,12 @@ public sealed class ErasureTests : IAsyncLifetime
     {
         await SeedAsync("shop");
 
-        var receipt = await Desk(_tables).EraseAsync(Whose("shop"), "key_12345678", Stop);
+        var receipt = await Desk(Tables).EraseAsync(Whose("shop"), "key_12345678", Stop);
 
-        var other = await Some.Assessments(_tables).FindLatestAsync("shop", KnownContractor.Other, Stop);
+        var other = await Some.Assessments(Tables).FindLatestAsync("shop", KnownContractor.Other, Stop);
         Assert.Equal("The overview stands with [erased] too.", other!.Findings[0].Message);
         Assert.Equal(("The overview of [erased]", "https://erased.invalid/"), (other.Findings[0].Evidence[0].Observation, other.Findings[0].Evidence[0].Source.AbsoluteUri));
-        var digest = Assert.Single((await new DeliveryTable(_tables).PendingAsync("shop", "email", 5, Stop))).Alert;
+        var digest = Assert.Single((await new DeliveryTable(Tables).PendingAsync("shop", "email", 5, Stop))).Alert;
         Assert.Equal(["[erased]: 20 of 100", "Jonas Petrik (upwork): 50 of 100"], digest.Lines.Select(line => line.Text), StringComparer.Ordinal);
         Assert.Equal((3, 2), (receipt.Mentions["Assessments"], receipt.Mentions["Deliveries"]));
     }
@@ -68,8 +54,8 @@ public sealed class ErasureTests : IAsyncLifetime
     {
         await SeedAsync("shop");
 
-        var shown = await new ContractorRows(_tables, _time).ReadAsync(Whose("shop"), Some.Now, Stop);
-        var receipt = await Desk(_tables).EraseAsync(Whose("shop"), "key_12345678", Stop);
+        var shown = await new ContractorRows(Tables, Time).ReadAsync(Whose("shop"), Some.Now, Stop);
+        var receipt = await Desk(Tables).EraseAsync(Whose("shop"), "key_12345678", Stop);
 
         Assert.Equal(
             receipt.Rows.OrderBy(table => table.Key, StringComparer.Ordinal),
@@ -77,7 +63,7 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal(10, shown.Tables.Count);
         Assert.Contains(shown.Mentions, mention => mention.Text == $"The overview of {Some.Contractor}");
         Assert.Contains("hello", shown.Tables.Single(table => table.Table == "Roster").Rows[0].Content!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Empty((await new ContractorRows(_tables, _time).ReadAsync(Whose("shop"), Some.Now, Stop)).Tables);
+        Assert.Empty((await new ContractorRows(Tables, Time).ReadAsync(Whose("shop"), Some.Now, Stop)).Tables);
     }
 
     [Fact]
@@ -87,19 +73,19 @@ public sealed class ErasureTests : IAsyncLifetime
         for (var step = 1; step < MostSteps; step++)
         {
             var customer = "shop" + step;
-            await KnownContractor.SeedAsync(_tables, customer, Some.Contractor);
-            await KnownContractor.DigestAsync(_tables, customer);
+            await KnownContractor.SeedAsync(Tables, customer, Some.Contractor);
+            await KnownContractor.DigestAsync(Tables, customer);
             var dying = new Dying(step);
-            await DieAsync(Desk(dying.Tables(_emulator.ConnectionString)), customer);
+            await DieAsync(Desk(dying.Tables(ConnectionString)), customer);
             if (!dying.HasDied)
             {
                 Assert.True(step > 60, "It should take more writes than that.");
                 return;
             }
 
-            _time.Advance(ErasureDesk.Patience);
-            await Desk(_tables).FinishAsync(Stop);
-            await Desk(_tables).EraseAsync(Whose(customer), "key_12345678", Stop);
+            Time.Advance(ErasureDesk.Patience);
+            await Desk(Tables).FinishAsync(Stop);
+            await Desk(Tables).EraseAsync(Whose(customer), "key_12345678", Stop);
 
             Assert.DoesNotContain(await RowsAsync(), row => IsOf(customer, row) && Shows(row));
             if (await FirstReceiptAsync(customer) is { } receipt)
@@ -112,7 +98,7 @@ public sealed class ErasureTests : IAsyncLifetime
 
     private async Task<Erasure?> FirstReceiptAsync(string customer)
     {
-        var table = await _tables.ErasuresAsync();
+        var table = await Tables.ErasuresAsync();
         await foreach (var row in table.QueryAsync<Azure.Data.Tables.TableEntity>($"PartitionKey eq '{customer}'", cancellationToken: Stop))
         {
             var receipt = PackedJson.Read<Erasure>(row)!;
@@ -137,15 +123,15 @@ public sealed class ErasureTests : IAsyncLifetime
 
     private async Task SeedAsync(string customer)
     {
-        await KnownContractor.SeedAsync(_tables, customer, Some.Contractor);
-        await KnownContractor.SeedAsync(_tables, customer, KnownContractor.Other, Some.Contractor);
-        await KnownContractor.DigestAsync(_tables, customer);
+        await KnownContractor.SeedAsync(Tables, customer, Some.Contractor);
+        await KnownContractor.SeedAsync(Tables, customer, KnownContractor.Other, Some.Contractor);
+        await KnownContractor.DigestAsync(Tables, customer);
     }
 
-    private Task<IReadOnlyDictionary<string, string>> RowsAsync() => AllRows.ReadAsync(_emulator.ConnectionString, Stop);
+    private Task<IReadOnlyDictionary<string, string>> RowsAsync() => AllRows.ReadAsync(ConnectionString, Stop);
 
     private ErasureDesk Desk(StorageTables tables) => new(
-        new ContractorRows(tables, _time), new ErasureTable(tables), new MarkKeyTable(tables), _time, NullLogger<ErasureDesk>.Instance);
+        new ContractorRows(tables, Time), new ErasureTable(tables), new MarkKeyTable(tables), Time, NullLogger<ErasureDesk>.Instance);
 
     private static Whose Whose(string customer) => new(customer, Some.Contractor, new Uri("https://www.upwork.com/freelancers/~01a2b3c4d5e6f70809"));
 

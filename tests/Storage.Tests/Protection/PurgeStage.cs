@@ -8,38 +8,22 @@ using GigVet.TestSupport;
 using GigVet.Vetting;
 using GigVet.Watching;
 using GigVet.Web;
-using Microsoft.Azure.Functions.Worker.Local.Emulator;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace GigVet.Storage.Tests.Protection;
 
 /// <summary>Storage of its own with one customer, and a purge whenever a test lets one run.</summary>
-public abstract class PurgeStage : IAsyncLifetime
+public abstract class PurgeStage : OwnAccount
 {
     protected const string Customer = "shop";
 
-    private StorageEmulator _emulator = null!;
+    internal override ManualTime Time { get; } = new(Some.Now);
 
-    internal ManualTime Time { get; } = new(Some.Now);
-
-    internal StorageTables Tables { get; private set; } = null!;
-
-    protected string ConnectionString => _emulator.ConnectionString;
-
-    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _emulator = await Emulator.StartAsync();
-        Tables = new StorageTables(new Azure.Data.Tables.TableServiceClient(_emulator.ConnectionString));
+        await base.InitializeAsync();
         await new CustomerTable(Tables).AddAsync(new Customer(Customer, Customer, IsOperator: false, Some.Now), Stop);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _emulator.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     protected async Task VetAsync(string? mark = null)
