@@ -30,7 +30,7 @@ public sealed record Erasure
 
     public required DateTimeOffset RequestedAt { get; init; }
 
-    /// <summary>Somebody was at work on the contractor: then it is looked once more, for what they may have brought back.</summary>
+    /// <summary>Somebody was at work for the customer: then it is looked once more, for what they may have brought back.</summary>
     public DateTimeOffset? SettlesAt { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }

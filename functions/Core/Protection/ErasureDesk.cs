@@ -25,7 +25,7 @@ public sealed partial class ErasureDesk(
         => (await keys.OfAsync(customer, cancellationToken)).Hash($"contractor|{contractor}");
 
     /// <param name="by">Id of the key that asks.</param>
-    /// <returns>The receipt: done, or settling when somebody was at work on the contractor.</returns>
+    /// <returns>The receipt: done, or settling when somebody was at work for the customer.</returns>
     public Task<Erasure> EraseAsync(Whose whose, string by, CancellationToken cancellationToken)
         => EraseAsync(whose, by, time.GetUtcNow(), cancellationToken);
 

@@ -13,7 +13,7 @@ public sealed class EraseContractor(PlatformDirectory platforms, ErasureDesk des
     [Function(nameof(EraseContractor))]
     [Operation("Privacy", "Erase a contractor everywhere")]
     [Answers(200, typeof(ErasureAnswer), Located = true)]
-    [Answers(202, typeof(ErasureAnswer), When = "Somebody was at work on the contractor: it is looked once more in a quarter of an hour.", Located = true)]
+    [Answers(202, typeof(ErasureAnswer), When = "Something was being checked for the customer: it is looked once more in a quarter of an hour.", Located = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/contractors/{platform}/{handle}")] HttpRequest request,
         string platform,
