@@ -83,10 +83,7 @@ public static class Keys
     /// <inheritdoc cref="ReplyFrom"/>
     public const string ReplyTo = "r}";
 
-    /// <summary><c>x|{link}</c>: leave to reply, beside what was replied.</summary>
-    public static string ReplyLink(string id) => ReplyLinkFrom + id;
-
-    /// <summary>First and last row keys of a contractor's reply links.</summary>
+    /// <summary>First and last row keys of a contractor's reply links: <c>x|{link}</c>.</summary>
     public const string ReplyLinkFrom = "x|";
 
     /// <inheritdoc cref="ReplyLinkFrom"/>
@@ -95,10 +92,7 @@ public static class Keys
     /// <summary>Whatever is added beside decisions passes this row.</summary>
     public const string DecisionGate = "z";
 
-    /// <summary><c>v|{link}</c>: leave to read a report, beside it.</summary>
-    public static string ReportLink(string id) => ReportLinkFrom + id;
-
-    /// <summary>First and last row keys of a contractor's links to reports.</summary>
+    /// <summary>First and last row keys of a contractor's links to reports: <c>v|{link}</c>.</summary>
     public const string ReportLinkFrom = "v|";
 
     /// <inheritdoc cref="ReportLinkFrom"/>

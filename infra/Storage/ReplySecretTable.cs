@@ -42,5 +42,5 @@ public sealed class ReplySecretTable(StorageTables tables) : IReplySecrets
         => await (await tables.DecisionsAsync()).UpsertEntityAsync(New(customer), TableUpdateMode.Replace, cancellationToken);
 
     private static TableEntity New(string customer)
-        => new(customer, Keys.ReplySecret) { [Secret] = RandomNumberGenerator.GetBytes(ReplyToken.SecretBytes) };
+        => new(customer, Keys.ReplySecret) { [Secret] = RandomNumberGenerator.GetBytes(LinkToken.SecretBytes) };
 }

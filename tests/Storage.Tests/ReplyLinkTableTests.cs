@@ -46,7 +46,7 @@ public sealed class ReplyLinkTableTests(StorageFixture storage)
         Assert.Null(await _secrets.FindAsync(_customer, Stop));
         var made = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _secrets.OfAsync(_customer, Stop)));
         Assert.Single(made.DistinctBy(Convert.ToHexString, StringComparer.Ordinal));
-        Assert.Equal(ReplyToken.SecretBytes, made[0].Length);
+        Assert.Equal(LinkToken.SecretBytes, made[0].Length);
 
         await _secrets.RotateAsync(_customer, Stop);
 

@@ -11,6 +11,8 @@ public static class DecisionServices
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<DecisionDesk>()
         .AddSingleton<CaseFileDesk>()
+        .AddSingleton<LinkDesk<ReplyLink>>()
+        .AddSingleton<LinkDesk<ReportLink>>()
         .AddSingleton<ReplyLinkDesk>()
         .AddSingleton<ReportLinkDesk>();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using GigVet.Customers;
+using GigVet.Decisions.Links;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,11 @@ public sealed partial class CallLimiter(
     private const int MostKeys = 10_000;
 
     private readonly ConcurrentDictionary<string, Purse> _purses = new(StringComparer.Ordinal);
+
+    /// <summary>A link has the allowance of a key.</summary>
+    /// <inheritdoc cref="RefusalAsync(HttpContext, StoredKey)"/>
+    public Task<IResult?> RefusalAsync(HttpContext http, string customer, TimedLink link) => RefusalAsync(
+        http, new StoredKey(link.Id, customer, [], Note: null, link.IssuedAt, link.ExpiresAt, LastUsedOn: null));
 
     /// <returns>Null when the call may go on, else the answer that says when to try again.</returns>
     public async Task<IResult?> RefusalAsync(HttpContext http, StoredKey key)

@@ -2,16 +2,17 @@ using GigVet.Model;
 
 namespace GigVet.Decisions.Links;
 
-/// <summary>Which links were issued, and whether they were taken back; never a token. In infra/Storage: table Decisions.</summary>
-public interface IReplyLinkStore
+/// <summary>Which links of one kind were issued, and whether they were taken back; never a token. In infra/Storage: table Decisions.</summary>
+public interface ILinkStore<TLink>
+    where TLink : TimedLink
 {
     /// <returns>False when the contractor was erased meanwhile; then nothing was added.</returns>
-    Task<bool> AddAsync(string customer, ContractorRef contractor, ReplyLink link, CancellationToken cancellationToken);
+    Task<bool> AddAsync(string customer, ContractorRef contractor, TLink link, CancellationToken cancellationToken);
 
-    Task<ReplyLink?> FindAsync(string customer, ContractorRef contractor, string id, CancellationToken cancellationToken);
+    Task<TLink?> FindAsync(string customer, ContractorRef contractor, string id, CancellationToken cancellationToken);
 
     /// <summary>Newest first.</summary>
-    Task<IReadOnlyList<ReplyLink>> ListAsync(
+    Task<IReadOnlyList<TLink>> ListAsync(
         string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken);
 
     /// <summary>Takes every open link of an assessment back.</summary>
@@ -20,7 +21,7 @@ public interface IReplyLinkStore
         string customer, ContractorRef contractor, string assessment, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
-/// <summary>The secret of each customer under which reply links are signed. In infra/Storage: table Decisions.</summary>
+/// <summary>The secret of each customer under which links are signed. In infra/Storage: table Decisions.</summary>
 public interface IReplySecrets
 {
     /// <returns>Null while the customer has none.</returns>

@@ -10,9 +10,7 @@ namespace GigVet.Decisions.Links;
 
 /// <summary>Issues reply links, opens them, and takes what comes by them.</summary>
 public sealed class ReplyLinkDesk(
-    DecisionDesk desk,
-    IReplyLinkStore links,
-    IReplySecrets secrets,
+    LinkDesk<ReplyLink> links,
     IDecisionStore decisions,
     ISilenceStore silences,
     ICustomerStore customers,
@@ -37,35 +35,14 @@ public sealed class ReplyLinkDesk(
     {
         var name = (await customers.FindAsync(key.Customer, cancellationToken))?.Name ?? key.Customer;
         var link = ReplyLinkReader.Read(utf8, found.Assessment, name, key.Id, time.GetUtcNow());
-        var secret = await secrets.OfAsync(key.Customer, cancellationToken);
-        if (!await links.AddAsync(key.Customer, found.Contractor, link, cancellationToken))
-            return null;
-
-        return (link, new ReplyToken(key.Customer, link.Assessment, link.Id, link.ExpiresAt).Sign(secret));
+        return await links.IssueAsync(key.Customer, found.Contractor, link, LinkToken.ForReply, cancellationToken);
     }
 
     /// <param name="token">As it stands in the address.</param>
-    public async Task<OpenedLink> OpenAsync(string token, CancellationToken cancellationToken)
-    {
-        if (ReplyToken.Read(token) is not var (claimed, signature)
-            || await secrets.FindAsync(claimed.Customer, cancellationToken) is not { } secret
-            || !claimed.IsSignedWith(secret, signature))
-            return new OpenedLink.Unknown();
+    public Task<OpenedLink<ReplyLink>> OpenAsync(string token, CancellationToken cancellationToken)
+        => links.OpenAsync(token, LinkToken.ForReply, cancellationToken);
 
-        if (claimed.ExpiresAt <= time.GetUtcNow())
-            return new OpenedLink.Over(claimed.Customer, claimed.Link);
-
-        if (await desk.FindAsync(claimed.Customer, claimed.Assessment, cancellationToken) is not Decidable.Done(var contractor, var assessment)
-            || await links.FindAsync(claimed.Customer, contractor, claimed.Link, cancellationToken) is not { } link
-            || link.Assessment != assessment.Id)
-            return new OpenedLink.Unknown();
-
-        return link.IsOpenAt(time.GetUtcNow())
-            ? new OpenedLink.Open(claimed.Customer, contractor, link, assessment)
-            : new OpenedLink.Over(claimed.Customer, claimed.Link);
-    }
-
-    public async Task<ReplySheet> SheetAsync(OpenedLink.Open open, CancellationToken cancellationToken)
+    public async Task<ReplySheet> SheetAsync(OpenedLink<ReplyLink>.Open open, CancellationToken cancellationToken)
     {
         var decided = await decisions.OfAsync(open.Customer, open.Contractor, open.Assessment.Id, cancellationToken);
         var proof = await proofs.FindAsync(open.Customer, open.Contractor, cancellationToken);
@@ -79,7 +56,7 @@ public sealed class ReplyLinkDesk(
     /// <param name="read">Reads what was sent against the findings that may be answered.</param>
     /// <exception cref="InvalidRequestException">Names every field that cannot be used.</exception>
     public async Task<SentReply> ReplyAsync(
-        OpenedLink.Open open, Func<Assessment, DateTimeOffset, ContractorReply> read, CancellationToken cancellationToken)
+        OpenedLink<ReplyLink>.Open open, Func<Assessment, DateTimeOffset, ContractorReply> read, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var reply = read(ReplySheet.Answerable(open.Link, open.Assessment, signals), now) with { Link = open.Link.Id };
@@ -125,20 +102,4 @@ public abstract record SentReply
     public sealed record Gone : SentReply;
 
     public sealed record Taken(ContractorReply Reply) : SentReply;
-}
-
-/// <summary>What the token of a reply link opens.</summary>
-public abstract record OpenedLink
-{
-    private OpenedLink()
-    {
-    }
-
-    /// <summary>Nothing: forged, of a secret that is no more, or about something that was erased.</summary>
-    public sealed record Unknown : OpenedLink;
-
-    /// <summary>Nothing any more: it was signed by us, and has ended or was taken back.</summary>
-    public sealed record Over(string Customer, string Link) : OpenedLink;
-
-    public sealed record Open(string Customer, ContractorRef Contractor, ReplyLink Link, Assessment Assessment) : OpenedLink;
 }

@@ -1,4 +1,3 @@
-using GigVet.Customers;
 using GigVet.Decisions.Links;
 using GigVet.Decisions.Replies;
 using GigVet.Functions.Http;
@@ -29,9 +28,9 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
     {
         var isPage = Accepts.Best(request, Accepts.Html, Accepts.Json) is not Accepts.Json;
         var opened = await desk.OpenAsync(token, cancellationToken);
-        if (opened is not OpenedLink.Open open)
+        if (opened is not OpenedLink<ReplyLink>.Open open)
             return Closed(request, opened, isPage);
-        if (await TooManyAsync(request, open) is { } refusal)
+        if (await limiter.RefusalAsync(request.HttpContext, open.Customer, open.Link) is { } refusal)
             return refusal;
 
         var sheet = await desk.SheetAsync(open, cancellationToken);
@@ -54,9 +53,9 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
 
         // Who sends slowly must not be answered by what stood here when they began.
         var opened = await desk.OpenAsync(token, cancellationToken);
-        if (opened is not OpenedLink.Open open)
+        if (opened is not OpenedLink<ReplyLink>.Open open)
             return Closed(request, opened, isPage);
-        if (await TooManyAsync(request, open) is { } refusal)
+        if (await limiter.RefusalAsync(request.HttpContext, open.Customer, open.Link) is { } refusal)
             return refusal;
 
         var form = isForm ? await ReplyForm.ReadAsync(body, cancellationToken) : null;
@@ -70,7 +69,7 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
 
             return (sent, isPage) switch
             {
-                (SentReply.Gone, _) => Closed(request, new OpenedLink.Unknown(), isPage),
+                (SentReply.Gone, _) => Closed(request, new OpenedLink<ReplyLink>.Unknown(), isPage),
                 (SentReply.Full, true) => ReplyPage.Full(request.HttpContext),
                 (SentReply.Full, false) => Problem.Result(request.HttpContext, 409, $"This link has taken {ReplyLinkDesk.MostReplies} replies and takes no more."),
                 (SentReply.Taken(var reply), false) => Json(request, new SheetReply(reply.At, reply.Text, reply.Findings), 201),
@@ -99,16 +98,11 @@ public sealed class ContractorReplies(ReplyLinkDesk desk, CallLimiter limiter)
         return Results.Json(value, GigVetJson.Options, statusCode: status);
     }
 
-    private static IResult Closed(HttpRequest request, OpenedLink opened, bool isPage) => (opened, isPage) switch
+    private static IResult Closed(HttpRequest request, OpenedLink<ReplyLink> opened, bool isPage) => (opened, isPage) switch
     {
-        (OpenedLink.Over, true) => ReplyPage.Over(request.HttpContext),
-        (OpenedLink.Over, false) => Problem.Result(request.HttpContext, 410, "This link has ended; ask whoever sent it for a new one."),
+        (OpenedLink<ReplyLink>.Over, true) => ReplyPage.Over(request.HttpContext),
+        (OpenedLink<ReplyLink>.Over, false) => Problem.Result(request.HttpContext, 410, "This link has ended; ask whoever sent it for a new one."),
         (_, true) => ReplyPage.Unknown(request.HttpContext),
         _ => Problem.Result(request.HttpContext, 404, "This link does not work; ask whoever sent it for a new one."),
     };
-
-    /// <summary>A link has the allowance of a key.</summary>
-    private Task<IResult?> TooManyAsync(HttpRequest request, OpenedLink.Open open) => limiter.RefusalAsync(
-        request.HttpContext,
-        new StoredKey(open.Link.Id, open.Customer, [], Note: null, open.Link.IssuedAt, open.Link.ExpiresAt, LastUsedOn: null));
 }

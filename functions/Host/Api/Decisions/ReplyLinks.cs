@@ -10,7 +10,7 @@ namespace GigVet.Functions.Api.Decisions;
 
 /// <summary>Links by which contractors reply: issued, listed, taken back; and all of them ended at once.</summary>
 public sealed class ReplyLinks(
-    DecisionDesk decisions, ReplyLinkDesk desk, IReplyLinkStore links, IReplySecrets secrets, PublicAddress address, TimeProvider time)
+    DecisionDesk decisions, ReplyLinkDesk desk, ILinkStore<ReplyLink> links, IReplySecrets secrets, PublicAddress address, TimeProvider time)
 {
     private const string Route = "api/v1/assessments/{id}/reply-link";
 
@@ -96,7 +96,7 @@ public sealed class ReplyLinks(
         Id = link.Id,
         Assessment = link.Assessment,
         Url = url,
-        State = link.IsOpenAt(time.GetUtcNow()) ? LinkState.Open : link.RevokedAt is null ? LinkState.Expired : LinkState.Revoked,
+        State = link.StateAt(time.GetUtcNow()),
         From = link.From,
         Question = link.Question,
         Findings = link.Findings,
@@ -137,14 +137,6 @@ public sealed record ReplyLinkAnswer
 
     /// <summary>Id of the API key that issued it.</summary>
     public required string IssuedBy { get; init; }
-}
-
-/// <summary>Whether a reply link opens.</summary>
-public enum LinkState
-{
-    Open,
-    Expired,
-    Revoked,
 }
 
 /// <summary>The reply links of one assessment.</summary>

@@ -1,14 +1,16 @@
 using GigVet.Decisions;
+using GigVet.Decisions.Links;
 using GigVet.Decisions.Shares;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
+using GigVet.Vetting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace GigVet.Functions.Api.Decisions;
 
 /// <summary>Links by which somebody without an account reads one report: issued, listed, taken back.</summary>
-public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, IReportLinkStore links, PublicAddress address, TimeProvider time)
+public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, ILinkStore<ReportLink> links, PublicAddress address, TimeProvider time)
 {
     private const string Route = "api/v1/assessments/{id}/report-link";
 
@@ -35,7 +37,7 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, IRe
             return new Decidable.Unknown().Refusal(request, "nothing to share");
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Json(Shown(link, address.Of(request, $"report/{token}")), Vetting.GigVetJson.Options, statusCode: 201);
+        return Results.Json(Shown(link, address.Of(request, $"report/{token}")), GigVetJson.Options, statusCode: 201);
     }
 
     [Function("GetReportLinks")]
@@ -53,7 +55,7 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, IRe
             return found.Refusal(request, "nothing to share");
 
         var issued = await links.ListAsync(ApiKeyMiddleware.Customer(request), contractor, assessment.Id, cancellationToken);
-        return Results.Json(new ReportLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, url: null))]), Vetting.GigVetJson.Options);
+        return Results.Json(new ReportLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, url: null))]), GigVetJson.Options);
     }
 
     [Function("DeleteReportLinks")]
@@ -71,7 +73,7 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, IRe
             return found.Refusal(request, "nothing to share");
 
         var revoked = await links.RevokeAsync(ApiKeyMiddleware.Customer(request), contractor, assessment.Id, time.GetUtcNow(), cancellationToken);
-        return Results.Json(new RevokedLinksAnswer(revoked), Vetting.GigVetJson.Options);
+        return Results.Json(new RevokedLinksAnswer(revoked), GigVetJson.Options);
     }
 
     /// <param name="url">With the token, at the issue only: it is not kept.</param>
@@ -80,7 +82,7 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, IRe
         Id = link.Id,
         Assessment = link.Assessment,
         Url = url,
-        State = link.IsOpenAt(time.GetUtcNow()) ? LinkState.Open : link.RevokedAt is null ? LinkState.Expired : LinkState.Revoked,
+        State = link.StateAt(time.GetUtcNow()),
         Note = link.Note,
         IssuedAt = link.IssuedAt,
         ExpiresAt = link.ExpiresAt,

@@ -1,4 +1,4 @@
-using GigVet.Customers;
+using GigVet.Decisions.Links;
 using GigVet.Decisions.Shares;
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
@@ -29,9 +29,9 @@ public sealed class SharedReports(ReportLinkDesk desk, SignalCatalogue signals, 
     {
         var isPage = Accepts.Best(request, Accepts.Json, Accepts.Html) is Accepts.Html;
         var opened = await desk.OpenAsync(token, cancellationToken);
-        if (opened is not OpenedReport.Open open)
+        if (opened is not OpenedLink<ReportLink>.Open open)
             return Closed(request.HttpContext, opened, isPage);
-        if (await TooManyAsync(request, open) is { } refusal)
+        if (await limiter.RefusalAsync(request.HttpContext, open.Customer, open.Link) is { } refusal)
             return refusal;
 
         var report = await desk.ReadAsync(open, cancellationToken);
@@ -42,16 +42,11 @@ public sealed class SharedReports(ReportLinkDesk desk, SignalCatalogue signals, 
             : Results.Json(report, GigVetJson.Options);
     }
 
-    private static IResult Closed(HttpContext http, OpenedReport opened, bool isPage) => (opened, isPage) switch
+    private static IResult Closed(HttpContext http, OpenedLink<ReportLink> opened, bool isPage) => (opened, isPage) switch
     {
-        (OpenedReport.Over, true) => SharedReportPage.Over(http),
-        (OpenedReport.Over, false) => Problem.Result(http, 410, "This link has ended; ask whoever gave it to you for a new one."),
+        (OpenedLink<ReportLink>.Over, true) => SharedReportPage.Over(http),
+        (OpenedLink<ReportLink>.Over, false) => Problem.Result(http, 410, "This link has ended; ask whoever gave it to you for a new one."),
         (_, true) => SharedReportPage.Unknown(http),
         _ => Problem.Result(http, 404, "This link opens nothing; ask whoever gave it to you for a new one."),
     };
-
-    /// <summary>A link has the allowance of a key.</summary>
-    private Task<IResult?> TooManyAsync(HttpRequest request, OpenedReport.Open open) => limiter.RefusalAsync(
-        request.HttpContext,
-        new StoredKey(open.Link.Id, open.Customer, [], Note: null, open.Link.IssuedAt, open.Link.ExpiresAt, LastUsedOn: null));
 }

@@ -81,7 +81,7 @@ public sealed class ReplyLinksTests(ServiceFixture service)
         using var contractor = service.Client(key: null);
         var (_, link) = await decided.PostAsync("/reply-link", "{}");
         var secret = await service.Services.GetRequiredService<IReplySecrets>().OfAsync(decided.Customer, Stop);
-        var token = new ReplyToken(decided.Customer, decided.Id, Decided.Text(link, "id")!, TimeProvider.System.GetUtcNow().AddSeconds(-1));
+        var token = new LinkToken(decided.Customer, decided.Id, Decided.Text(link, "id")!, TimeProvider.System.GetUtcNow().AddSeconds(-1));
 
         var (json, _) = await Decided.SendAsync(contractor, HttpMethod.Get, "/reply/" + token.Sign(secret));
         var (posted, _) = await Decided.SendAsync(contractor, HttpMethod.Post, "/reply/" + token.Sign(secret), """{"text":"x"}""");

@@ -39,7 +39,7 @@ public sealed class ReportLinksTests(ServiceFixture service)
         var (_, link) = await decided.PostAsync("/report-link", "{}");
         var path = new Uri(Decided.Text(link, "url")!).AbsolutePath;
         var secret = await service.Services.GetRequiredService<IReplySecrets>().OfAsync(decided.Customer, Stop);
-        var late = new ReplyToken(decided.Customer, decided.Id, Decided.Text(link, "id")!, TimeProvider.System.GetUtcNow().AddSeconds(-1)) { Purpose = ReplyToken.ForReport };
+        var late = new LinkToken(decided.Customer, decided.Id, Decided.Text(link, "id")!, TimeProvider.System.GetUtcNow().AddSeconds(-1)) { Purpose = LinkToken.ForReport };
 
         using var written = await reader.PostAsync(path, new StringContent("{}"), Stop);
         var (ended, _) = await Decided.SendAsync(reader, HttpMethod.Get, "/report/" + late.Sign(secret));

@@ -4,21 +4,21 @@ using GigVet.Decisions.Links;
 
 namespace GigVet.Core.Tests.Decisions;
 
-public sealed class ReplyTokenTests
+public sealed class LinkTokenTests
 {
-    private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(ReplyToken.SecretBytes);
+    private static readonly byte[] Secret = RandomNumberGenerator.GetBytes(LinkToken.SecretBytes);
 
-    private static readonly ReplyToken Token =
+    private static readonly LinkToken Token =
         new("acme", "asm_00000000000000000000000001", "lnk_00000000000000000000000001", A.Today.AddDays(14));
 
     [Fact]
     public void A_token_says_what_it_opens_and_is_signed_with_its_own_secret_only()
     {
-        var (claimed, signature) = ReplyToken.Read(Token.Sign(Secret))!.Value;
+        var (claimed, signature) = LinkToken.Read(Token.Sign(Secret))!.Value;
 
         Assert.Equal(Token, claimed);
         Assert.True(claimed.IsSignedWith(Secret, signature));
-        Assert.False(claimed.IsSignedWith(RandomNumberGenerator.GetBytes(ReplyToken.SecretBytes), signature));
+        Assert.False(claimed.IsSignedWith(RandomNumberGenerator.GetBytes(LinkToken.SecretBytes), signature));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class ReplyTokenTests
     [InlineData("end")]
     public void A_signature_holds_for_nothing_else(string changed)
     {
-        var (_, signature) = ReplyToken.Read(Token.Sign(Secret))!.Value;
+        var (_, signature) = LinkToken.Read(Token.Sign(Secret))!.Value;
         var other = changed switch
         {
             "customer" => Token with { Customer = "other" },
@@ -50,7 +50,7 @@ public sealed class ReplyTokenTests
             foreach (var letter in "Aa0-_.")
             {
                 var forged = token[..place] + letter + token[(place + 1)..];
-                if (forged == token || ReplyToken.Read(forged) is not var (claimed, signature))
+                if (forged == token || LinkToken.Read(forged) is not var (claimed, signature))
                     continue;
 
                 // The last letter of base64 holds bits that mean nothing: then it is the same token, written otherwise.
@@ -66,8 +66,8 @@ public sealed class ReplyTokenTests
     [InlineData("a.b.c")]
     [InlineData("!!!.!!!")]
     [InlineData("MXxhY21lfHh8eXwx.AAAA")]
-    public void What_cannot_be_a_token_is_none(string text) => Assert.Null(ReplyToken.Read(text));
+    public void What_cannot_be_a_token_is_none(string text) => Assert.Null(LinkToken.Read(text));
 
     [Fact]
-    public void A_text_without_end_is_not_even_looked_at() => Assert.Null(ReplyToken.Read(new string('A', 1_000_000)));
+    public void A_text_without_end_is_not_even_looked_at() => Assert.Null(LinkToken.Read(new string('A', 1_000_000)));
 }

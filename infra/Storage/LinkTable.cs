@@ -1,36 +1,39 @@
 using Azure;
 using Azure.Data.Tables;
+using GigVet.Decisions.Links;
 using GigVet.Decisions.Shares;
 using GigVet.Model;
 
 namespace GigVet.Storage;
 
-/// <summary>Links to reports in the partition of their contractor, so that erasing it ends them; never a token.</summary>
-public sealed class ReportLinkTable(StorageTables tables) : IReportLinkStore
+/// <summary>Links of one kind in the partition of their contractor, so that erasing it ends them; never a token.</summary>
+/// <param name="from">First and last row keys of this kind.</param>
+public abstract class LinkTable<TLink>(StorageTables tables, string from, string to) : ILinkStore<TLink>
+    where TLink : TimedLink
 {
     private readonly DecisionFence _fence = new(tables);
 
-    public Task<bool> AddAsync(string customer, ContractorRef contractor, ReportLink link, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(string customer, ContractorRef contractor, TLink link, CancellationToken cancellationToken)
         => _fence.AddAsync(customer, contractor, link.IssuedAt, [Row(customer, contractor, link)], cancellationToken);
 
-    public async Task<ReportLink?> FindAsync(
+    public async Task<TLink?> FindAsync(
         string customer, ContractorRef contractor, string id, CancellationToken cancellationToken)
     {
         var found = await (await tables.DecisionsAsync()).GetEntityIfExistsAsync<TableEntity>(
-            Keys.ContractorPartition(customer, contractor), Keys.ReportLink(id), cancellationToken: cancellationToken);
+            Keys.ContractorPartition(customer, contractor), from + id, cancellationToken: cancellationToken);
 
-        return found is { HasValue: true, Value: { } row } ? PackedJson.Read<ReportLink>(row) : null;
+        return found is { HasValue: true, Value: { } row } ? PackedJson.Read<TLink>(row) : null;
     }
 
-    public async Task<IReadOnlyList<ReportLink>> ListAsync(
+    public async Task<IReadOnlyList<TLink>> ListAsync(
         string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken)
     {
         var partition = Keys.ContractorPartition(customer, contractor);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {Keys.ReportLinkFrom} and RowKey lt {Keys.ReportLinkTo} and Assessment eq {assessment}");
-        List<ReportLink> links = [];
+            $"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to} and Assessment eq {assessment}");
+        List<TLink> links = [];
         await foreach (var row in (await tables.DecisionsAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            links.Add(PackedJson.Read<ReportLink>(row)!);
+            links.Add(PackedJson.Read<TLink>(row)!);
 
         return [.. links.OrderByDescending(link => link.IssuedAt)];
     }
@@ -61,9 +64,9 @@ public sealed class ReportLinkTable(StorageTables tables) : IReportLinkStore
         return revoked;
     }
 
-    private static TableEntity Row(string customer, ContractorRef contractor, ReportLink link)
+    private TableEntity Row(string customer, ContractorRef contractor, TLink link)
     {
-        var row = new TableEntity(Keys.ContractorPartition(customer, contractor), Keys.ReportLink(link.Id))
+        var row = new TableEntity(Keys.ContractorPartition(customer, contractor), from + link.Id)
         {
             ["Assessment"] = link.Assessment,
             ["ExpiresAt"] = link.ExpiresAt,
@@ -72,3 +75,9 @@ public sealed class ReportLinkTable(StorageTables tables) : IReportLinkStore
         return row;
     }
 }
+
+/// <summary>Links by which contractors reply.</summary>
+public sealed class ReplyLinkTable(StorageTables tables) : LinkTable<ReplyLink>(tables, Keys.ReplyLinkFrom, Keys.ReplyLinkTo);
+
+/// <summary>Links by which reports are read.</summary>
+public sealed class ReportLinkTable(StorageTables tables) : LinkTable<ReportLink>(tables, Keys.ReportLinkFrom, Keys.ReportLinkTo);

@@ -7,14 +7,17 @@ using GigVet.Vetting;
 namespace GigVet.Decisions.Links;
 
 /// <summary>
-/// The signed part of a reply link's address: <c>{claims}.{signature}</c>, both base64url. The signature is an HMAC-SHA256
-/// under a secret of the customer's, over the purpose and the claims: no other token of GigVet can be used as one, and a
-/// new secret ends every link of the customer.
+/// The signed part of a link's address: <c>{claims}.{signature}</c>, both base64url. The signature is an HMAC-SHA256 under a
+/// secret of the customer's, over the purpose and the claims: no other token of GigVet can be used as one, one kind of link
+/// opens nothing of another, and a new secret ends every link of the customer.
 /// </summary>
-public sealed record ReplyToken(string Customer, string Assessment, string Link, DateTimeOffset ExpiresAt)
+public sealed record LinkToken(string Customer, string Assessment, string Link, DateTimeOffset ExpiresAt)
 {
     /// <summary>Of a secret.</summary>
     public const int SecretBytes = 32;
+
+    /// <summary>The purpose of a link by which a contractor replies.</summary>
+    public const string ForReply = "gigvet contractor reply";
 
     /// <summary>The purpose of a link by which a report is read.</summary>
     public const string ForReport = "gigvet shared report";
@@ -23,7 +26,7 @@ public sealed record ReplyToken(string Customer, string Assessment, string Link,
     private const string Version = "1";
 
     /// <summary>What the token opens; one for another purpose is as good as forged.</summary>
-    public string Purpose { get; init; } = "gigvet contractor reply";
+    public string Purpose { get; init; } = ForReply;
 
     private string Claims => string.Create(
         CultureInfo.InvariantCulture, $"{Version}|{Customer}|{Assessment}|{Link}|{ExpiresAt.ToUnixTimeSeconds()}");
@@ -33,7 +36,7 @@ public sealed record ReplyToken(string Customer, string Assessment, string Link,
 
     /// <summary>Reads what a text claims; nothing of it is true before <see cref="IsSignedWith"/> says so.</summary>
     /// <returns>Null when it cannot be a token at all.</returns>
-    public static (ReplyToken Claimed, byte[] Signature)? Read(string text)
+    public static (LinkToken Claimed, byte[] Signature)? Read(string text)
     {
         if (text.Length > Longest || text.Split('.') is not [var claims, var mac] || !Base64Url.IsValid(claims) || !Base64Url.IsValid(mac))
             return null;
@@ -45,7 +48,7 @@ public sealed record ReplyToken(string Customer, string Assessment, string Link,
             && DecisionId.IsLink(link)
             && long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-                ? (new ReplyToken(customer, assessment, link, DateTimeOffset.FromUnixTimeSeconds(seconds)), Base64Url.DecodeFromChars(mac))
+                ? (new LinkToken(customer, assessment, link, DateTimeOffset.FromUnixTimeSeconds(seconds)), Base64Url.DecodeFromChars(mac))
                 : null;
     }
 
