@@ -82,6 +82,18 @@ public sealed record Review
     public IReadOnlyList<string>? Skills { get; init; }
 
     public Money? Paid { get; init; }
+
+    /// <summary>The end of the range in which the platform puts what was paid, where it does not say how much.</summary>
+    public Money? PaidAtMost { get; init; }
+
+    /// <summary>From the order to its delivery.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>By the platform's word the client had hired the contractor before.</summary>
+    public bool? IsReturning { get; init; }
+
+    /// <summary>The contractor wrote an answer beneath it.</summary>
+    public bool? IsAnswered { get; init; }
 }
 
 /// <param name="Currency">ISO 4217, such as <c>USD</c>.</param>

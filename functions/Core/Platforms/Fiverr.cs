@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GigVet.Model;
@@ -93,8 +92,10 @@ public sealed partial class Fiverr : PagePlatform
                     .Take(MostCertificates),
             ];
             reading.Certificates.Say(certificates.Length > 0 ? certificates : null, Sureness.Structured);
-            SayShown(reading, seller);
+            FiverrShown.Say(reading, seller);
         }
+
+        FiverrShown.Say(reading, state, isDollar);
 
         foreach (var agency in sellers.SelectMany(seller => seller.Children("agency")).Where(agency => agency.Has("teamsize")).Take(1))
         {
@@ -102,30 +103,6 @@ public sealed partial class Fiverr : PagePlatform
                 reading.Notes.Add($"The account belongs to an agency of {size:0}: ask who will do the work.");
         }
     }
-
-    private static void SayShown(ProfileReading reading, StateObject seller)
-    {
-        var languages = ShownOnly.Few(
-            Listed(seller, "languages")
-                .Select(one => (Name: one.Texts("code").FirstOrDefault(), Level: one.Texts("level").FirstOrDefault()))
-                .Where(one => one.Name is not null)
-                .Select(one => new ClaimedLanguage(one.Name!, one.Level)),
-            language => language.ToString());
-        reading.Languages.Say(languages.Count > 0 ? languages : null, Sureness.Structured);
-
-        var education = ShownOnly.Few(
-            Listed(seller, "activeeducations").Select(one => string.Join(
-                ", ",
-                one.Texts("degree", "degreetitle", "school").Concat(one.Numbers("toyear").Select(year => year.ToString("0", CultureInfo.InvariantCulture))))),
-            school => school);
-        reading.Education.Say(education.Count > 0 ? education : null, Sureness.Structured);
-    }
-
-    private static IEnumerable<StateObject> Listed(StateObject seller, string name) => seller.All(name)
-        .Where(list => list.ValueKind is JsonValueKind.Array)
-        .SelectMany(list => list.EnumerateArray())
-        .Where(one => one.ValueKind is JsonValueKind.Object)
-        .Select(one => new StateObject(one));
 
     [GeneratedRegex(
         @"^[a-z]{2}(-[a-z]{2})?\.fiverr\.com$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]

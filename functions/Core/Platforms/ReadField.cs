@@ -44,5 +44,9 @@ public sealed record ReadField(string Name, Sureness? Sure)
     .Where(field => field.IsKnown)
     .Select(field => field.Name);
 
-    private static IEnumerable<string> NamesIn(ShownOnly shown) => shown.Exams.Count > 0 ? ["exams"] : [];
+    private static IEnumerable<string> NamesIn(ShownOnly shown) =>
+    [
+        .. shown.Exams.Count > 0 ? ["exams"] : Array.Empty<string>(),
+        .. shown.Totals.Count > 0 ? ["totals"] : Array.Empty<string>(),
+    ];
 }

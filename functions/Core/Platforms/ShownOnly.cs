@@ -21,6 +21,18 @@ public sealed partial record ShownOnly
     /// <summary>Exams of the platform itself that it says were passed.</summary>
     public IReadOnlyList<string> Exams { get; init; } = [];
 
+    /// <summary>What the platform itself says of the account, in few words each, such as <c>highly responsive</c>.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>What is offered at a fixed price, such as <c>Basic (495 USD in 72 hours)</c>.</summary>
+    public IReadOnlyList<string> Packages { get; init; } = [];
+
+    /// <summary>What the platform adds up, as it rounds it, such as <c>10K+ USD earned</c>.</summary>
+    public IReadOnlyList<string> Totals { get; init; } = [];
+
+    /// <summary>Where the writers of the reviews that were read live, with their number, such as <c>Canada (2)</c>.</summary>
+    public IReadOnlyList<string> ReviewersFrom { get; init; } = [];
+
     /// <summary>For the report; null where nothing is claimed.</summary>
     public string? Sentence
     {
@@ -31,6 +43,10 @@ public sealed partial record ShownOnly
                 .. Part("languages", Languages.Select(language => language.ToString())),
                 .. Part("education", Education),
                 .. Part("exams", Exams),
+                .. Part("marks", Marks),
+                .. Part("packages", Packages),
+                .. Part("totals", Totals),
+                .. Part("reviewers from", ReviewersFrom),
             ];
             return parts.Length > 0 ? $"As the profile claims, shown and never scored: {string.Join("; ", parts)}." : null;
         }

@@ -67,7 +67,7 @@ public sealed partial class Upwork(IOptions<PlatformOptions>? options = null, Ti
             ? new FetchResult.Failed(
                 $"No name was found on the page: its layout has probably changed. {PageAnswer.Advice(url)}")
             { IsUnreadable = true }
-            : Graded(upwork.ToProfile(new ContractorRef(Name, handle), url, answered.At), upwork.Missing);
+            : Graded(upwork.ToProfile(new ContractorRef(Name, handle), url, answered.At), upwork.Missing) with { Shown = upwork.Shown };
     }
 
     /// <summary>The page is read by its own marks, so what lowers confidence is what was not found.</summary>

@@ -92,6 +92,24 @@ internal sealed partial class UpworkPage(HtmlPage page)
             ? percent / 100.0
             : null;
 
+    /// <summary>Where a scraper's source of 2021 found them, each known by its label; the captured page, of a beginner, has none.</summary>
+    private IEnumerable<Match> Totals => page.Select($"//*[{Class("cfe-ui-profile-summary-stats")}]//*[{Class("col-compact")}]").Take(10)
+        .Select(column => TotalForm.Match(column.Text() ?? ""))
+        .Where(total => total.Success);
+
+    /// <summary>Of a rounded number nothing is known exactly.</summary>
+    private double? HoursWorked => Totals
+        .Where(total => total.Groups["label"].Value.Equals("hours", StringComparison.OrdinalIgnoreCase))
+        .Select(total => double.TryParse(total.Groups["amount"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var hours) ? hours : (double?)null)
+        .FirstOrDefault();
+
+    public ShownOnly Shown => new()
+    {
+        Totals = ShownOnly.Few(
+            Totals.Select(total => $"{total.Groups["amount"].Value}{(total.Groups["dollar"].Success ? " USD" : "")} {total.Groups["label"].Value.ToLowerInvariant()}"),
+            total => total),
+    };
+
     /// <summary>A page saved from a browser points to a file beside it, which was not handed over.</summary>
     private Uri? Photo => page.Select($"//img[{Class("up-avatar")}]")
         .Select(image => Uri.TryCreate(image.Attribute("src"), UriKind.Absolute, out var source) ? source : null)
@@ -128,7 +146,7 @@ internal sealed partial class UpworkPage(HtmlPage page)
             IdentityVerified = IdentityVerified,
             PhoneVerified = PhoneVerified,
             HourlyRate = HourlyRate,
-            Reputation = JobSuccess is { } success ? new Reputation { JobSuccess = success } : null,
+            Reputation = new Reputation { JobSuccess = JobSuccess, HoursWorked = HoursWorked } is var known && known != new Reputation() ? known : null,
             GitHubLogin = WrittenLinks.GitHubLogin(links),
             Photo = Photo,
             Skills = Skills.Count > 0 ? Skills : null,
@@ -185,6 +203,12 @@ internal sealed partial class UpworkPage(HtmlPage page)
         @"^\$(?<amount>\d{1,3}(,\d{3})*(\.\d{1,2})?) ?/ ?hr\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex HourlyForm { get; }
+
+    /// <summary>Earnings are rounded and in dollars.</summary>
+    [GeneratedRegex(
+        @"^(?<dollar>\$)?(?<amount>\d[\d,.]{0,12}[KM]?\+?)\s+(Total )?(?<label>earn(ed|ings)|jobs|hours)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex TotalForm { get; }
 
     [GeneratedRegex(
         "profile (is|was) (no longer available|private|not available|suspended)|account (is|was|has been) (suspended|closed|deactivated)"

@@ -35,6 +35,11 @@ internal sealed record DoorReading(string Platform, Door Door, bool IsText, IRea
         ["work history"] = (found, _) => found.Profile.WorkHistory is [{ Employer: "Sandmeer Logistik" }],
         ["languages"] = (found, shown) => found.Shown.Languages.SequenceEqual(shown.Languages.Select(language => new ClaimedLanguage(language.Code, language.Level))),
         ["education"] = (found, _) => found.Shown.Education is ["logistics, BSC, Invented School, 2012"],
+        ["marks"] = (found, _) => found.Shown.Marks is ["not pro", "highly responsive", "not on vacation"],
+        ["packages"] = (found, _) => found.Shown.Packages is ["Basic (495 USD in 72 hours)", "Standard (995 USD in 96 hours)"],
+        ["reviewers' countries"] = (found, _) => found.Shown.ReviewersFrom is ["Estonia (2)"],
+        ["totals"] = (found, shown) => found.Shown.Totals.SequenceEqual(["10K+ USD earnings", $"{shown.Completed} jobs", "1,340 hours"], StringComparer.Ordinal)
+            && found.Profile.Reputation!.HoursWorked == 1_340,
     };
 
     /// <summary>Every field that a page of the fake platforms can show.</summary>

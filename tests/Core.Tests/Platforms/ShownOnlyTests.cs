@@ -30,7 +30,8 @@ public sealed class ShownOnlyTests
     [Fact]
     public async Task The_report_says_what_the_profile_claims()
         => Assert.Contains(
-            "As the profile claims, shown and never scored: languages LT (native or bilingual), EN (fluent); education logistics, BSC, Invented School, 2012.",
+            "As the profile claims, shown and never scored: languages LT (native or bilingual), EN (fluent); education logistics, BSC, Invented School, 2012; "
+                + "marks not pro, highly responsive, not on vacation; packages Basic (495 USD in 72 hours), Standard (995 USD in 96 hours); reviewers from Estonia (2).",
             (await VetAsync(Mira)).Sources[0].Detail,
             StringComparison.Ordinal);
 

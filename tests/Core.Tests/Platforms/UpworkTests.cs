@@ -105,6 +105,22 @@ public sealed class UpworkTests
         Assert.Equal(share, profile.Reputation?.JobSuccess);
     }
 
+    [Theory]
+    [InlineData("<b>1,340</b> <i>Total Hours</i>", "1,340 hours", 1_340.0)]
+    [InlineData("<b>2K+</b> <i>Total hours</i>", "2K+ hours", null)]
+    [InlineData("<b>$10K+</b> <i>Earned</i>", "10K+ USD earned", null)]
+    [InlineData("<b>57</b> <i>Jobs</i>", "57 jobs", null)]
+    [InlineData("<b>57</b> <i>Proposals</i>", null, null)]
+    [InlineData("<b>Jobs</b>", null, null)]
+    public async Task What_the_page_adds_up_is_known_by_its_label(string column, string? total, double? hours)
+    {
+        var found = Assert.IsType<FetchResult.Found>(await FetchAsync(
+            $"<html><head><title>Mira K. - Stock systems - Upwork Freelancer from Kaunas, Lithuania</title></head><body><div class=\"cfe-ui-profile-summary-stats\"><div class=\"col-compact\">{column}</div></div></body></html>"));
+
+        Assert.Equal(total, found.Shown.Totals.SingleOrDefault());
+        Assert.Equal(hours, found.Profile.Reputation?.HoursWorked);
+    }
+
     [Fact]
     public async Task Says_what_the_page_did_not_show()
     {

@@ -122,19 +122,24 @@ public static class ProfilePageMaker
             completedOrdersCount = profile.Completed,
             hourlyRate = new { amount = profile.Rate, currency = "USD" },
             isVerified = false,
+            isPro = false,
+            isHighlyResponsive = true,
+            isOnVacation = false,
             idVerified = profile.Verified,
             skills = profile.Skills.Select(skill => new { name = skill, level = "PRO" }),
             activeEducations = new[] { new { degree = "logistics", degreeTitle = "BSC", school = "Invented School", toYear = 2012 } },
         };
         var state = new
         {
+            currency = new { name = "USD", rate = 1, template = "$" },
             viewer = new { username = "paula_client", country = "Canada", joinedAt = 1_600_000_000, description = "I buy." },
             data = new
             {
                 seller,
+                packages = new { packageList = new[] { new { title = "Basic", price = 49500, duration = 72 }, new { title = "Standard", price = 99500, duration = 96 } } },
                 reviews = new
                 {
-                    reviews = profile.Reviews.Select(review => new { comment = review.Text, username = review.Client, value = review.Stars, created_at = review.At, seller_response = new { comment = "Thanks." } }),
+                    reviews = profile.Reviews.Select(review => new { comment = review.Text, username = review.Client, value = review.Stars, created_at = review.At, reviewer_country = "Estonia", seller_response = new { comment = "Thanks." } }),
                 },
             },
             similar = new[] { new { username = "jonas_petrik", displayName = "Jonas Petrik", country = "Portugal", oneLiner = "Logos", description = "I draw.", rating = 3.1, profileUrl = profile.Neighbour } },

@@ -28,6 +28,8 @@ internal static class UpworkPageMaker
         {(profile.Verified ? "<div><strong>ID:</strong> <div class='cfe-ui-profile-verified'><span>Verified</span></div></div>" : "")}
         <h2 role="presentation">{E(profile.Headline)}</h2><div class="up-line-clamp-v2"><span>{E(profile.Overview)}</span></div>
         <div class="skills">{string.Concat(profile.Skills.Select(skill => $"<span class='up-skill-badge'>{E(skill)}</span>"))}</div></div>
+        <div class="cfe-ui-profile-summary-stats"><div class="col-compact"><h3>$10K+</h3><span>Total Earnings</span></div>
+          <div class="col-compact"><h3>{profile.Completed}</h3><span>Total Jobs</span></div><div class="col-compact"><h3>1,340</h3><span>Total Hours</span></div></div>
         <div class="up-card"><h2>Employment history</h2><ul><li><h4>Lead engineer | Sandmeer Logistik</h4><div>March 2021 - Present</div></li></ul></div>
         <small>Member since {profile.Joined.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}</small>
         """;

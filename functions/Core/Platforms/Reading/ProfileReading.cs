@@ -66,6 +66,12 @@ internal sealed class ProfileReading
 
     public Field<IReadOnlyList<string>> Education { get; } = new("education", (_, _) => true);
 
+    public Field<IReadOnlyList<string>> Marks { get; } = new("marks", (_, _) => true);
+
+    public Field<IReadOnlyList<string>> Packages { get; } = new("packages", (_, _) => true);
+
+    public Field<IReadOnlyList<string>> ReviewersFrom { get; } = new("reviewers' countries", (_, _) => true);
+
     public List<Uri> Links { get; } = [];
 
     /// <summary>Sentences of the platform itself that belong into the report.</summary>
@@ -76,6 +82,7 @@ internal sealed class ProfileReading
         Name, Headline, Overview, Place, JoinedAt, Skills, Rating, ReviewCount, HourlyRate, CompletedJobs, JobSuccess,
         LastActiveAt, AccountId, IdentityVerified, PaymentVerified, PhoneVerified, EmailVerified, Zone, Suspended,
         Reviews, Photo, Level, AnswersWithinHours, Certificates, PortfolioPieces, Languages, Education,
+        Marks, Packages, ReviewersFrom,
     ];
 
     /// <summary>The fields a readable profile page is expected to fill.</summary>
@@ -85,7 +92,14 @@ internal sealed class ProfileReading
     public IReadOnlyList<ReadField> Fields
         => [.. All.Where(part => part.Sure is not null).Select(part => new ReadField(part.Words, part.Sure))];
 
-    public ShownOnly Shown => new() { Languages = Languages.Value ?? [], Education = Education.Value ?? [] };
+    public ShownOnly Shown => new()
+    {
+        Languages = Languages.Value ?? [],
+        Education = Education.Value ?? [],
+        Marks = Marks.Value ?? [],
+        Packages = Packages.Value ?? [],
+        ReviewersFrom = ReviewersFrom.Value ?? [],
+    };
 
     /// <summary>0 to 1 over the expected fields: structured counts whole, labelled two thirds, guessed one third.</summary>
     public double Confidence => Expected.Average(part => part.Sure is { } sure ? ((int)sure + 1) / 3.0 : 0);

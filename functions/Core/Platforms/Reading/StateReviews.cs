@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using GigVet.Model;
 
 namespace GigVet.Platforms.Reading;
 
 /// <summary>Finds reviews in a page's state by shape: entries of a list that hold words, stars, and who or when.</summary>
-internal static class StateReviews
+internal static partial class StateReviews
 {
     private const int Most = 100;
     private const int LongestText = 5_000;
@@ -42,12 +44,33 @@ internal static class StateReviews
                 ? (int)count
                 : null,
             About = Owned(thing, ["jobtitle", "projecttitle", "gigtitle"]),
+            PaidAtMost = DollarRange.Match(Owned(thing, ["orderpricerangeusd"]) ?? "") is { Success: true } range
+                && decimal.TryParse(range.Groups["most"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var most)
+                    ? new Money(most, "USD")
+                    : null,
+            Days = thing.Own("orderdurationindays").Select(StateObject.NumberOf).FirstOrDefault() is { } days and >= 0 and < 10_000
+                ? (int)days
+                : null,
+            IsReturning = thing.Own("repeatbuyer").Select(TruthOf).FirstOrDefault(),
+            IsAnswered = thing.Has("sellerresponse") ? true : null,
         };
     }
+
+    private static bool? TruthOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
 
     private static string? Owned(StateObject thing, string[] names)
         => thing.Own(names)
             .Where(value => value.ValueKind is JsonValueKind.String)
             .Select(StateObject.TextOf)
             .FirstOrDefault(text => text is not null);
+
+    /// <summary>Such as <c>$3,000-$4,000</c>, as Fiverr wrote it in 2026.</summary>
+    [GeneratedRegex(
+        @"^\$[\d,]{1,9}-\$(?<most>[\d,]{1,9})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
+    private static partial Regex DollarRange { get; }
 }

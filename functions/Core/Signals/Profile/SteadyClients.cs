@@ -44,7 +44,8 @@ public sealed class SteadyClients : ISignal
         var span = days.Length > 1 ? (int)(days[^1] - days[0]).TotalDays : 0;
         var different = clients.Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var repeated = (profile.Reviews ?? []).Where(review => review.Client is not null)
-            .CountBy(review => review.Client!, StringComparer.OrdinalIgnoreCase).Count(client => client.Value > 1)
+            .GroupBy(review => review.Client!, StringComparer.OrdinalIgnoreCase)
+            .Count(client => client.Skip(1).Any() || client.Any(review => review.IsReturning is true))
             + (profile.Reputation?.RepeatHires > 0 ? 1 : 0);
         if (different < Clients || span < SpanDays || repeated < Again)
             return Info.Clear($"{different} clients over {span} days, {repeated} of whom came again.");

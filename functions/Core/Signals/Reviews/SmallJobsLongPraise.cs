@@ -28,17 +28,20 @@ public sealed class SmallJobsLongPraise : ISignal
         if (ReadReviews.Of(dossier, Info, out var none) is not { } reviews)
             return none!;
 
-        Review[] paid = [.. reviews.Where(review => review.Paid is { Amount: > 0 })];
+        Review[] paid = [.. reviews.Where(review => PaidFor(review) > 0)];
         if (paid.Length == 0)
             return Info.NotAvailable("The platform did not show what the jobs paid.");
         if (paid.Length < Fewest)
             return Info.NotApplicable($"{paid.Length} reviews show what was paid; this needs {Fewest}.");
 
-        Review[] praised = [.. paid.Where(review => review.Paid!.Value.Amount <= Small && Words.Of(review.Text ?? "").Distinct().Take(LongWords).Count() == LongWords)];
+        Review[] praised = [.. paid.Where(review => PaidFor(review) <= Small && Words.Of(review.Text ?? "").Distinct().Take(LongWords).Count() == LongWords)];
         return praised.Length < Share * paid.Length
             ? Info.Clear($"{praised.Length} of {paid.Length} reviews praise a job of next to nothing at length.")
             : Info.Raised(
                 $"{praised.Length} of {paid.Length} reviews praise a job of at most {Small} at length.",
                 [.. praised.Take(3).Select(review => ReadReviews.Cite(dossier, review))]);
     }
+
+    /// <summary>Of a range its end: no job is called smaller than it may have been.</summary>
+    private static decimal? PaidFor(Review review) => (review.Paid ?? review.PaidAtMost)?.Amount;
 }

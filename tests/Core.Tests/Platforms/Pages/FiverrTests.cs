@@ -69,6 +69,12 @@ public sealed class FiverrTests
         Assert.Equal("Microsoft Azure Fundamentals", Assert.Single(profile.Certificates!));
         Assert.Equal([new ClaimedLanguage("EN", "NATIVE_OR_BILINGUAL"), new ClaimedLanguage("UR", "FLUENT")], found.Shown.Languages);
         Assert.Equal("computer science, BSC, Example University, 2017", Assert.Single(found.Shown.Education));
+        Assert.Equal(["not pro", "highly responsive", "active", "not on vacation"], found.Shown.Marks);
+        Assert.Equal(["Basic (495 USD in 72 hours)", "Standard (995 USD in 96 hours)", "Premium (1995 USD in 120 hours)"], found.Shown.Packages);
+        Assert.Equal(["Canada (1)", "Spain (1)", "Switzerland (1)", "Israel (1)", "United States (1)"], found.Shown.ReviewersFrom);
+        Assert.Equal([(9, 4000m, true), (31, 3000m, null), (28, 2000m, null), (27, 3000m, null), (21, 3000m, (bool?)null)], profile.Reviews.Select(review => (review.Days!.Value, review.PaidAtMost!.Value.Amount, review.IsAnswered)));
+        Assert.All(profile.Reviews, review => Assert.True(review.IsReturning));
+        Assert.DoesNotContain("Canada", profile.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("BILINGUAL", profile.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Null(profile.IdentityVerified);
         Assert.DoesNotContain("Alex Example", profile.ToString(), StringComparison.Ordinal);

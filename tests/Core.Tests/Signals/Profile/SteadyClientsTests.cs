@@ -22,6 +22,13 @@ public sealed class SteadyClientsTests : SignalTests<SteadyClients>
     [Fact]
     public void Somebody_must_have_come_again() => Assert.Equal(Outcome.Clear, OutcomeFor(Clients(6, 800, again: false)));
 
+    [Theory]
+    [InlineData(true, Outcome.Raised)]
+    [InlineData(false, Outcome.Clear)]
+    public void The_platforms_word_that_somebody_came_again_is_enough(bool isReturning, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(AProfile.Reviewed(
+            [.. Enumerable.Range(0, 6).Select(n => AProfile.Review(800 - (n * 160), client: $"client-{n}") with { IsReturning = n == 3 && isReturning })])));
+
     [Fact]
     public void A_handed_over_account_gets_no_credit_for_its_past()
         => Assert.Equal(Outcome.Clear, OutcomeFor(AProfile.Reviewed(

@@ -21,6 +21,13 @@ public sealed class SmallJobsLongPraiseTests : SignalTests<SmallJobsLongPraise>
     public void Both_the_price_and_the_length_count(int paid, int words, Outcome expected)
         => Assert.Equal(expected, OutcomeFor(AProfile.Reviewed([.. Enumerable.Range(0, 10).Select(n => Paid(n, paid, words))])));
 
+    [Theory]
+    [InlineData(10, Outcome.Raised)]
+    [InlineData(50, Outcome.Clear)]
+    public void A_range_counts_by_its_end(int most, Outcome expected)
+        => Assert.Equal(expected, OutcomeFor(AProfile.Reviewed(
+            [.. Enumerable.Range(0, 10).Select(n => Paid(n, 5, Long) with { Paid = null, PaidAtMost = new Money(most, "USD") })])));
+
     [Fact]
     public void Nine_reviews_are_too_few() => Assert.False(Signal.Evaluate(With(small: 9, large: 0)).Applicable);
 
