@@ -9,6 +9,8 @@ public sealed class CanaryTable(StorageTables tables) : ICanaryStore
 {
     private const string Connectors = "connector";
     private const string Slots = "slot";
+    private const string ClaimedAt = "ClaimedAt";
+    private const string IsFinished = "IsFinished";
 
     public async Task<IReadOnlyList<ConnectorState>> StatesAsync(CancellationToken cancellationToken)
     {
@@ -38,18 +40,30 @@ public sealed class CanaryTable(StorageTables tables) : ICanaryStore
         await (await tables.CanariesAsync()).UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
-    public async Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, DateTimeOffset staleFrom, CancellationToken cancellationToken)
     {
+        var table = await tables.CanariesAsync();
+        var row = new TableEntity(Slots, slot) { [ClaimedAt] = now };
         try
         {
-            // The claimer's mark tells a repeated insert of our own from somebody else's.
-            var row = new TableEntity(Slots, slot) { ["ClaimedAt"] = now, ["By"] = Guid.NewGuid() };
-            await (await tables.CanariesAsync()).AddEntityAsync(row, cancellationToken);
+            var known = await table.GetEntityIfExistsAsync<TableEntity>(Slots, slot, cancellationToken: cancellationToken);
+            if (!known.HasValue)
+                await table.AddEntityAsync(row, cancellationToken);
+            else if (known.Value!.GetBoolean(IsFinished) is true || known.Value.GetDateTimeOffset(ClaimedAt) > staleFrom)
+                return false;
+            else
+                await table.UpdateEntityAsync(row, known.Value.ETag, TableUpdateMode.Replace, cancellationToken);
+
             return true;
         }
-        catch (RequestFailedException failure) when (failure.Status == 409)
+        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
+            // Another process was faster.
             return false;
         }
     }
+
+    public async Task FinishSlotAsync(string slot, CancellationToken cancellationToken)
+        => await (await tables.CanariesAsync()).UpsertEntityAsync(
+            new TableEntity(Slots, slot) { [IsFinished] = true }, TableUpdateMode.Merge, cancellationToken);
 }

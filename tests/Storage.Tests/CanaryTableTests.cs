@@ -47,9 +47,24 @@ public sealed class CanaryTableTests(StorageFixture storage)
     {
         var slot = Guid.NewGuid().ToString("N");
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _table.ClaimSlotAsync(slot, Some.Now, Stop)));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _table.ClaimSlotAsync(slot, Some.Now, Some.Now.AddMinutes(-30), Stop)));
 
         Assert.Single(claims, claimed => claimed);
+    }
+
+    [Fact]
+    public async Task A_slot_whose_claimer_died_is_claimed_anew_and_a_finished_one_never()
+    {
+        var slot = Guid.NewGuid().ToString("N");
+        Assert.True(await _table.ClaimSlotAsync(slot, Some.Now, Some.Now.AddMinutes(-30), Stop));
+        var later = Some.Now.AddMinutes(31);
+
+        Assert.False(await _table.ClaimSlotAsync(slot, later, Some.Now.AddMinutes(-1), Stop));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _table.ClaimSlotAsync(slot, later, later.AddMinutes(-30), Stop)));
+        Assert.Single(claims, claimed => claimed);
+
+        await _table.FinishSlotAsync(slot, Stop);
+        Assert.False(await _table.ClaimSlotAsync(slot, later.AddDays(1), later.AddDays(1), Stop));
     }
 
     private static ConnectorState State(string platform, ConnectorOutcome outcome)

@@ -16,15 +16,23 @@ public sealed partial class CanaryWatch(
 {
     private const int RequestsPerProfile = 10;
 
-    /// <summary>Safe to run twice: the slot of the schedule is claimed once. Does nothing while no profile is set.</summary>
+    /// <summary>Longer than reading all of them takes.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// Safe to run twice: the slot of the schedule is read once, and one whose reader died is begun anew, as nothing of it is
+    /// harmed by a second look. Does nothing while no profile is set.
+    /// </summary>
     /// <param name="slot">The instant of the schedule that this run is for.</param>
-    public async Task RunAsync(DateTimeOffset slot, CancellationToken cancellationToken)
+    /// <param name="isLate">The schedule makes up for a run that was missed or not ended: whoever had begun it is dead.</param>
+    public async Task RunAsync(DateTimeOffset slot, bool isLate, CancellationToken cancellationToken)
     {
         if (canaries.All.Count == 0)
             return;
 
         var name = slot.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
-        if (!await store.ClaimSlotAsync(name, time.GetUtcNow(), cancellationToken))
+        var now = time.GetUtcNow();
+        if (!await store.ClaimSlotAsync(name, now, isLate ? now : now - Lease, cancellationToken))
             return;
 
         foreach (var platform in canaries.All.GroupBy(canary => canary.Contractor.Platform, StringComparer.Ordinal))
@@ -41,6 +49,8 @@ public sealed partial class CanaryWatch(
             if (after.Outcome is ConnectorOutcome.Broken)
                 await TellAsync(after, cancellationToken);
         }
+
+        await store.FinishSlotAsync(name, cancellationToken);
     }
 
     private async Task TellAsync(ConnectorState broken, CancellationToken cancellationToken)

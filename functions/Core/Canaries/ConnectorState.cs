@@ -73,6 +73,9 @@ public interface ICanaryStore
 
     Task SaveAsync(ConnectorState state, CancellationToken cancellationToken);
 
-    /// <summary>Claims one occurrence of the schedule; false when another process has it.</summary>
-    Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Claims one occurrence of the schedule; false when it is finished, or when another process has it.</summary>
+    /// <param name="staleFrom">Who claimed it before then and has not finished is taken for dead.</param>
+    Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, DateTimeOffset staleFrom, CancellationToken cancellationToken);
+
+    Task FinishSlotAsync(string slot, CancellationToken cancellationToken);
 }

@@ -11,5 +11,5 @@ public sealed class ReadCanaries(CanaryWatch watch, TimeProvider time)
     [Function(nameof(ReadCanaries))]
     public async Task RunAsync(
         [TimerTrigger("%GigVet:Canaries:Schedule%")] TimerInfo timer, CancellationToken cancellationToken)
-        => await watch.RunAsync(timer.SlotAt(time.GetUtcNow()), cancellationToken);
+        => await watch.RunAsync(timer.SlotAt(time.GetUtcNow()), timer.IsPastDue, cancellationToken);
 }

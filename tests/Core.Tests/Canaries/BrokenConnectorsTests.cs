@@ -100,6 +100,9 @@ public sealed class BrokenConnectorsTests
 
         public Task SaveAsync(ConnectorState state, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, DateTimeOffset staleFrom, CancellationToken cancellationToken)
+            => throw new NotSupportedException();
+
+        public Task FinishSlotAsync(string slot, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

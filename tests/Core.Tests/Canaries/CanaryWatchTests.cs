@@ -18,13 +18,16 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
     private static readonly InventedProfile Mira = InventedProfile.On("guru", "mira-kessler");
 
     private readonly ConcurrentDictionary<string, ConnectorState> _states = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _claimed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _finished = new(StringComparer.Ordinal);
     private readonly List<(LogLevel Level, string Line)> _log = [];
     private readonly ManualTime _time = new(A.Today);
     private readonly StubWeb _web = new();
     private readonly List<ConnectorState> _told = [];
 
     private bool _alarmFails;
+
+    private static Canary Known => new(new ContractorRef("guru", Mira.Handle), Mira.Url);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -89,7 +92,7 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
             return new WebAnswer.Unreachable(request.Url, "connection refused");
         });
 
-        await RunAsync([new Canary(new ContractorRef("guru", Mira.Handle), Mira.Url)]);
+        await RunAsync([Known]);
 
         Assert.Equal((true, true), (asked?.Scheduled, asked?.HeedsRobots));
         Assert.Equal(ConnectorOutcome.Failed, _states["guru"].Outcome);
@@ -101,7 +104,29 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
         await RunAsync([]);
 
         Assert.Empty(_web.Requests);
-        Assert.Empty(_slots);
+        Assert.Empty(_claimed);
+    }
+
+    [Theory]
+    [InlineData(1, false, 0)]
+    [InlineData(1, true, 1)]
+    [InlineData(30, false, 1)]
+    public async Task An_occurrence_whose_reader_died_is_read_by_whoever_makes_up_for_it(int minutesLater, bool isLate, int read)
+    {
+        var slot = _time.GetUtcNow();
+        _web.Answer(Mira.Url.AbsoluteUri, _ => throw new OperationCanceledException("The process is stopped."));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync([Known], slot, isLate: false));
+        Assert.Empty(_states);
+
+        _time.Advance(TimeSpan.FromMinutes(minutesLater));
+        _web.Html(Mira.Url.AbsoluteUri, ProfilePageMaker.Html(Mira, PageLayout.State));
+        await RunAsync([Known], slot, isLate);
+        Assert.Equal(read, _states.Count);
+
+        // What is finished stays so, however late somebody comes.
+        var asked = _web.Requests.Count;
+        await RunAsync([Known], slot, isLate: read == 1);
+        Assert.Equal(asked, _web.Requests.Count);
     }
 
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;
@@ -122,7 +147,20 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
         return Task.CompletedTask;
     }
 
-    Task<bool> ICanaryStore.ClaimSlotAsync(string slot, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(_slots.Add(slot));
+    Task<bool> ICanaryStore.ClaimSlotAsync(string slot, DateTimeOffset now, DateTimeOffset staleFrom, CancellationToken cancellationToken)
+    {
+        if (_finished.Contains(slot) || (_claimed.TryGetValue(slot, out var claimed) && claimed > staleFrom))
+            return Task.FromResult(false);
+
+        _claimed[slot] = now;
+        return Task.FromResult(true);
+    }
+
+    Task ICanaryStore.FinishSlotAsync(string slot, CancellationToken cancellationToken)
+    {
+        _finished.Add(slot);
+        return Task.CompletedTask;
+    }
 
     Task IConnectorAlarm.TellAsync(ConnectorState broken, CancellationToken cancellationToken)
     {
@@ -138,11 +176,13 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
     private async Task ReadAsync(string html)
     {
         _web.Html(Mira.Url.AbsoluteUri, html);
-        await RunAsync([new Canary(new ContractorRef("guru", Mira.Handle), Mira.Url)]);
+        await RunAsync([Known]);
         _time.Advance(TimeSpan.FromDays(7));
     }
 
-    private Task RunAsync(IReadOnlyList<Canary> canaries)
+    private Task RunAsync(IReadOnlyList<Canary> canaries) => RunAsync(canaries, _time.GetUtcNow(), isLate: false);
+
+    private Task RunAsync(IReadOnlyList<Canary> canaries, DateTimeOffset slot, bool isLate)
         => new CanaryWatch(new CanaryList(canaries), new PlatformDirectory([new Guru()], PrivateHosts.None), _web, this, new BrokenConnectors(this, _time, NullLogger<BrokenConnectors>.Instance), this, _time, this)
-            .RunAsync(_time.GetUtcNow(), Stop);
+            .RunAsync(slot, isLate, Stop);
 }
