@@ -1,5 +1,5 @@
 // Where to be told: a guide to Slack with a message to try, and what stands already.
-import { el, replace, english, isolated } from "./dom.js";
+import { el, replace, english, isolated, once } from "./dom.js";
 import { t, word } from "./texts.js";
 import { get, put, post, remove } from "./api.js";
 import { clearErrors, showErrors, complaint } from "./problems.js";
@@ -14,10 +14,11 @@ export async function show({ signal }) {
   const summary = el("div", { tabindex: -1, role: "alert" });
   const outcome = el("div", { role: "status" });
   const save = el("button", { type: "submit" }, t("alerts.save"));
-  const test = el("button", { type: "button", disabled: !slack, click: tryOut }, t("alerts.test"));
+  const test = el("button", { type: "button", disabled: !slack }, t("alerts.test"));
+  test.addEventListener("click", once(test, tryOut));
   const list = el("div", {});
   draw(destinations);
-  const form = el("form", { novalidate: true, submit },
+  const form = el("form", { novalidate: true, submit: once(save, submit) },
     el("ol", { class: "guide" },
       el("li", {}, t("alerts.step1")),
       el("li", {}, t("alerts.step2")),
@@ -43,12 +44,10 @@ export async function show({ signal }) {
     replace(list, standing.length === 0 ? el("p", {}, t("alerts.none")) : el("ul", {}, standing.map(line)));
   }
 
-  async function submit(event) {
-    event.preventDefault();
+  async function submit() {
     clearErrors(form);
     replace(summary);
     replace(outcome);
-    save.disabled = true;
     try {
       await put("/alerts/slack", { webhookUrl: webhook.value.trim() || undefined, minimumBand: minimum.value });
       test.disabled = false;
@@ -57,21 +56,16 @@ export async function show({ signal }) {
       draw((await get("/alerts", signal)).destinations);
     } catch (problem) {
       showErrors(form, summary, problem, field => ({ webhookUrl: webhook, minimumBand: minimum })[field] ?? null);
-    } finally {
-      save.disabled = false;
     }
   }
 
   async function tryOut() {
-    test.disabled = true;
     replace(outcome, el("p", { class: "waiting" }, t("alerts.sending")));
     try {
       await post("/alerts/slack/test", {});
       replace(outcome, el("p", {}, t("alerts.sent")), preview());
     } catch (problem) {
       replace(outcome, complaint(problem));
-    } finally {
-      test.disabled = false;
     }
   }
 }
@@ -95,7 +89,9 @@ function line(destination) {
   async function drop() {
     try {
       await remove(`/alerts/${destination.channel}`);
+      item.tabIndex = -1;
       replace(item, isolated(t("alerts.removed")));
+      item.focus();
     } catch (problem) {
       item.append(complaint(problem));
     }

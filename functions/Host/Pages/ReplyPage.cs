@@ -41,8 +41,8 @@ internal static class ReplyPage
         ReplySheet sheet, IReadOnlyDictionary<string, string> typed, IReadOnlyList<FieldError> errors, bool sent) => Html.Of(
         $"""
         <h1>{Title}</h1>
-        {Html.If(sent, $"<p class=\"done\" role=\"status\">Your reply has arrived. {sheet.From} can read it now.</p>")}
-        {Html.If(errors.Count > 0, $"<div class=\"error\" role=\"alert\"><p>Nothing was sent yet. Please mend this:</p><ul>{Html.Each(errors, error => $"<li>{error.Field}: {error.Message}</li>")}</ul></div>")}
+        {Html.If(sent, $"<p class=\"done\" role=\"status\" tabindex=\"-1\" autofocus>Your reply has arrived. {sheet.From} can read it now.</p>")}
+        {Html.If(errors.Count > 0, $"<div class=\"error\" role=\"alert\" tabindex=\"-1\" autofocus><p>Nothing was sent yet. Please mend this:</p><ul>{Html.Each(errors, error => $"<li>{error.Field}: {error.Message}</li>")}</ul></div>")}
         <p>About the profile {sheet.Contractor.Platform}, <bdi>{sheet.Contractor.Handle}</bdi>: {Html.Link(sheet.Contractor.Url)}</p>
         <p>{sheet.About}</p>
         <p class="quiet">Looked at {Html.Time(sheet.CheckedAt)}. This page is open until {Html.Time(sheet.ExpiresAt)}.</p>
