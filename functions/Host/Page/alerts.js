@@ -41,7 +41,7 @@ export async function show({ signal }) {
       el("p", { class: "hint" }, t("alerts.othersHint"))));
 
   function draw(standing) {
-    replace(list, standing.length === 0 ? el("p", {}, t("alerts.none")) : el("ul", {}, standing.map(line)));
+    replace(list, standing.length === 0 ? el("p", {}, t("alerts.none")) : el("ul", {}, standing.map(one => line(one, test))));
   }
 
   async function submit() {
@@ -52,8 +52,8 @@ export async function show({ signal }) {
       await put("/alerts/slack", { webhookUrl: webhook.value.trim() || undefined, minimumBand: minimum.value });
       test.disabled = false;
       replace(outcome, el("p", {}, t("alerts.saved")));
-      test.focus();
       draw((await get("/alerts", signal)).destinations);
+      test.focus();
     } catch (problem) {
       showErrors(form, summary, problem, field => ({ webhookUrl: webhook, minimumBand: minimum })[field] ?? null);
     }
@@ -79,7 +79,7 @@ function preview() {
     english("This is a sample: it shows that alerts arrive here. Mira Sample is invented.", "p"));
 }
 
-function line(destination) {
+function line(destination, tried) {
   const item = el("li", {},
     el("b", {}, word("channel", destination.channel)), " ", word("destination", destination.state), ", ", t("alerts.from", { band: word("band", destination.minimumBand) }), " ",
     destination.trouble && english(destination.trouble), " ",
@@ -89,6 +89,8 @@ function line(destination) {
   async function drop() {
     try {
       await remove(`/alerts/${destination.channel}`);
+      // There is nothing to try where nothing stands any more.
+      if (destination.channel === "slack") tried.disabled = true;
       item.tabIndex = -1;
       replace(item, isolated(t("alerts.removed")));
       item.focus();

@@ -81,7 +81,7 @@ internal static class ReplyPage
             <fieldset>
             <legend>{finding.What}</legend>
             {Html.If(finding.Detail is not null, $"<p>{finding.Detail}</p>")}
-            {Html.If(finding.Seen.Count > 0, $"<ul>{Html.Each(finding.Seen, seen => $"<li>{seen.Observation}, {Html.Day(seen.ObservedAt)}: {Html.Link(seen.Source)}</li>")}</ul>")}
+            {Html.If(finding.Seen.Count > 0, $"<ul class=\"evidence\">{Html.Each(finding.Seen, seen => $"<li>{seen.Observation}, {Html.Day(seen.ObservedAt)}: {Html.Link(seen.Source)}</li>")}</ul>")}
             {Html.If(finding.Detail is null, $"<p class=\"quiet\">Details are not shown here, because they could concern other people.</p>")}
             <p class="quiet">Ordinary explanations: {finding.Explanations}</p>
             {Choice(finding, "agree", "It is so", stance)}

@@ -33,7 +33,7 @@ public sealed class KeyboardTests(PageService service)
         await keys.ToAsync("Decision");
         await page.Keyboard.PressAsync("ArrowDown");
         await keys.PressAsync("Save the decision");
-        await keys.SeesAsync("#decision", "reason");
+        await keys.SeesAsync("#decision", "Must have 1 to");
         await Assertions.Expect(page.Locator("#decision-why")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Shown on a call.");
         await keys.PressAsync("Save the decision");
