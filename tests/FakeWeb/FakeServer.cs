@@ -24,6 +24,7 @@ public sealed class FakeServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, FakeAnswer> _pages = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, FakeReceiver> _receivers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<FakeRequest> _requests = new();
+    private readonly ConcurrentBag<FakeGate> _gates = [];
     private readonly List<Disturbance> _disturbances = [];
 
     private FakeServer(WebApplication app, FakeGitHub gitHub) => (_app, GitHub) = (app, gitHub);
@@ -106,6 +107,14 @@ public sealed class FakeServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Keeps back every answer whose path and query contain <paramref name="part"/> until the gate is opened.</summary>
+    public FakeGate Hold(string part)
+    {
+        var gate = new FakeGate(part);
+        _gates.Add(gate);
+        return gate;
+    }
+
     public async ValueTask DisposeAsync()
     {
         // A hanging answer must not hold up the end of a test.
@@ -137,6 +146,8 @@ public sealed class FakeServer : IAsyncDisposable
 
         if (Latency > TimeSpan.Zero)
             await Task.Delay(Latency, context.RequestAborted);
+        foreach (var gate in _gates)
+            await gate.PassAsync(target, context.RequestAborted);
 
         await (NextFault(target) is { } fault
             ? FakeFaults.SpoilAsync(fault, context, answer)

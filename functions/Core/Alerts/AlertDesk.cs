@@ -76,7 +76,7 @@ public sealed partial class AlertDesk(
             Title = $"GigVet can no longer reach you by {broken.Channel}",
             At = time.GetUtcNow(),
             Causes = [new AlertCause(AlertKind.DestinationFailed, broken.Channel, trouble)],
-            NextStep = $"Set the address anew: PUT /api/v1/alerts/{broken.Channel}.",
+            NextStep = $"Set the address of {broken.Channel} anew, and send a sample.",
         };
         await HandOnAsync(broken.Customer, alert, other => other.Channel != broken.Channel, cancellationToken);
     }

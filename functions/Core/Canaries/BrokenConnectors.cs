@@ -72,7 +72,7 @@ public sealed partial class BrokenConnectors(ICanaryStore store, TimeProvider ti
             {
                 FetchResult.Found when seen.Answer is null => result,
                 FetchResult.Found found when IsOfKnownLayout(found, seen.Answer!, broken) => found with { Missing = found.Missing is null ? words : $"{words} {found.Missing}" },
-                FetchResult.Found => new FetchResult.Failed($"{words} Nothing was taken from the page; copy its text and add it as a capture of {look.Url.AbsoluteUri} with contentType text/plain."),
+                FetchResult.Found => new FetchResult.Failed($"{words} Nothing was taken from the page; copy its text and add it as a capture of {look.Url.AbsoluteUri}, as plain text."),
                 FetchResult.Failed failed => failed with { Reason = $"{words} {failed.Reason}" },
                 _ => result,
             };

@@ -12,7 +12,7 @@ public sealed class CvSource : IEnricher
     public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
         => Task.FromResult(look.Request.Cv is { } cv
             ? Describe(cv)
-            : new Enrichment(SourceState.NotAsked, "No CV was given; add it in cv."));
+            : new Enrichment(SourceState.NotAsked, "No CV was given; add one if you have it."));
 
     private static Enrichment Describe(Cv cv)
     {
@@ -33,7 +33,7 @@ public sealed class CvSource : IEnricher
             ? new Enrichment(SourceState.Ok, $"The {cv.Format}{jobs} was read.", cv)
             : new Enrichment(
                 SourceState.Partial,
-                $"The {cv.Format}{jobs} was read, but not for certain: {string.Join(", ", unread)}; give them in claims.",
+                $"The {cv.Format}{jobs} was read, but not for certain: {string.Join(", ", unread)}; add what they told you.",
                 cv);
     }
 }

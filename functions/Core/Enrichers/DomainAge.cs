@@ -29,7 +29,7 @@ public sealed class DomainAge(IOptions<RdapOptions> options) : IEnricher
         var hosts = DomainNames.Of(look.Request, look.Profile);
         if (hosts.Count == 0)
             return new Enrichment(
-                SourceState.NotAsked, "No domain is named; give the site in portfolio or the employers' domains.");
+                SourceState.NotAsked, "No domain is named; add the contractor's site, or the employers' domains.");
 
         var suffixes = options.Value.Suffixes;
         var lent = hosts.Where(host => suffixes.LenderOf(host) is not null).ToArray();

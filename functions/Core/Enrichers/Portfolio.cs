@@ -27,7 +27,7 @@ public sealed class Portfolio : IEnricher
         var addresses = PortfolioAddresses.Of(look.Request, look.Profile);
         if (addresses.Count == 0)
             return new Enrichment(
-                SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
+                SourceState.NotAsked, "No site of the contractor's own is known; add one if there is one.");
 
         var pages = new ConditionalWeb(look.Web, look.Memory?.Read<PortfolioMemory>(MemoryShape)?.Pages ?? []);
         var visits = new List<Visit>();

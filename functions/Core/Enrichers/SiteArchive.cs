@@ -36,7 +36,7 @@ public sealed class SiteArchive(IOptions<ArchiveOptions> options) : IEnricher
     {
         var addresses = PortfolioAddresses.Of(look.Request, look.Profile);
         if (addresses.Count == 0)
-            return new Enrichment(SourceState.NotAsked, "No site of the contractor's own is known; give one in portfolio.");
+            return new Enrichment(SourceState.NotAsked, "No site of the contractor's own is known; add one if there is one.");
 
         var sites = new List<ArchivedSite>();
         foreach (var address in addresses)

@@ -29,7 +29,7 @@ public static class PageAnswer
             WebAnswer.Unreachable silent
                 => new FetchResult.Failed($"{asked.Host} could not be reached: {Sentence(silent.Reason)} {Advice(asked)}"),
             WebAnswer.TooLarge large
-                => new FetchResult.Failed($"The page is larger than {large.Limit / 1024:N0} KiB and was not read. Copy its text instead, and add that as a capture of {asked.AbsoluteUri} with contentType text/plain."),
+                => new FetchResult.Failed($"The page is larger than {large.Limit / 1024:N0} KiB and was not read. Copy its text instead, and add that as a capture of {asked.AbsoluteUri}, as plain text."),
             WebAnswer.OtherKind other
                 => new FetchResult.Failed($"{PageContent.TypeRefusal(other.ContentType)} {Advice(asked)}"),
             _ => new FetchResult.Failed("The answer could not be understood."),

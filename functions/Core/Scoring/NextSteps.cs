@@ -13,11 +13,11 @@ public static class NextSteps
     /// <summary>What a small business can do itself, by the check that it would answer (signals, IV-06, LD-11).</summary>
     private static readonly (string Answers, string Step)[] OpenChecks =
     [
-        ("identity.proven-control", "Have control proven: POST …/proofs gives a word that the contractor puts on profile, site and code host within an hour."),
-        ("payments.steady-payout", "Pay only to an account in the contractor's own name, and give it in observations.payout."),
+        ("identity.proven-control", "Have control proven: the contractor puts a word that GigVet makes on profile, site or code host."),
+        ("payments.steady-payout", "Pay only to an account in the contractor's own name, and add whose it is at the next check."),
         ("identity.could-not-discuss-own-work", "Let them show a piece of their own claimed work on a call, ask why it is made that way, and fill in the interview form."),
         ("history.unconfirmed-employers", "Call one earlier client or employer back, through a number you found yourself and not one you were given."),
-        ("access.delivery-country-mismatch", "Send equipment only to an address that was checked, and give it in observations.shipping."),
+        ("access.delivery-country-mismatch", "Send equipment only to an address that was checked, and add it at the next check."),
     ];
 
     public static IEnumerable<string> For(

@@ -49,7 +49,7 @@ internal static class OtherContractors
         => new($"{what} of {other.Contractor}", place.Scheme is "gigvet" ? other.Url : place, at);
 
     public static string NameUnknown(Neighbour other, string what)
-        => $"{what} stands with {other.Contractor} too, but a full name is missing to tell one person from two; give claims.name.";
+        => $"{what} stands with {other.Contractor} too, but a full name is missing to tell one person from two; add the name they told you.";
 
     private static string Plain(string name) => string.Join(' ', TextFold.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

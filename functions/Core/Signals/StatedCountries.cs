@@ -11,7 +11,7 @@ namespace GigVet.Signals;
 /// </summary>
 internal sealed record StatedCountries(IReadOnlyList<StatedCountry> All)
 {
-    public const string HowToSupply = "No country that can be read was claimed; give claims.country.";
+    public const string HowToSupply = "No country that can be read was claimed; add the country they told you.";
 
     public static StatedCountries Of(Dossier dossier)
         => dossier.Once(typeof(StatedCountries), static asked => new StatedCountries(

@@ -1,5 +1,5 @@
 // Where to be told: a guide to Slack with a message to try, and what stands already.
-import { el, replace, english, isolated } from "./dom.js";
+import { el, replace, english, isolated, once } from "./dom.js";
 import { t, word } from "./texts.js";
 import { get, put, post, remove } from "./api.js";
 import { clearErrors, showErrors, complaint } from "./problems.js";
@@ -14,10 +14,11 @@ export async function show({ signal }) {
   const summary = el("div", { tabindex: -1, role: "alert" });
   const outcome = el("div", { role: "status" });
   const save = el("button", { type: "submit" }, t("alerts.save"));
-  const test = el("button", { type: "button", disabled: !slack, click: tryOut }, t("alerts.test"));
+  const test = el("button", { type: "button", disabled: !slack }, t("alerts.test"));
+  test.addEventListener("click", once(test, tryOut));
   const list = el("div", {});
   draw(destinations);
-  const form = el("form", { novalidate: true, submit },
+  const form = el("form", { novalidate: true, submit: once(save, submit) },
     el("ol", { class: "guide" },
       el("li", {}, t("alerts.step1")),
       el("li", {}, t("alerts.step2")),
@@ -40,38 +41,31 @@ export async function show({ signal }) {
       el("p", { class: "hint" }, t("alerts.othersHint"))));
 
   function draw(standing) {
-    replace(list, standing.length === 0 ? el("p", {}, t("alerts.none")) : el("ul", {}, standing.map(line)));
+    replace(list, standing.length === 0 ? el("p", {}, t("alerts.none")) : el("ul", {}, standing.map(one => line(one, test))));
   }
 
-  async function submit(event) {
-    event.preventDefault();
+  async function submit() {
     clearErrors(form);
     replace(summary);
     replace(outcome);
-    save.disabled = true;
     try {
       await put("/alerts/slack", { webhookUrl: webhook.value.trim() || undefined, minimumBand: minimum.value });
       test.disabled = false;
       replace(outcome, el("p", {}, t("alerts.saved")));
-      test.focus();
       draw((await get("/alerts", signal)).destinations);
+      test.focus();
     } catch (problem) {
       showErrors(form, summary, problem, field => ({ webhookUrl: webhook, minimumBand: minimum })[field] ?? null);
-    } finally {
-      save.disabled = false;
     }
   }
 
   async function tryOut() {
-    test.disabled = true;
     replace(outcome, el("p", { class: "waiting" }, t("alerts.sending")));
     try {
       await post("/alerts/slack/test", {});
       replace(outcome, el("p", {}, t("alerts.sent")), preview());
     } catch (problem) {
       replace(outcome, complaint(problem));
-    } finally {
-      test.disabled = false;
     }
   }
 }
@@ -85,7 +79,7 @@ function preview() {
     english("This is a sample: it shows that alerts arrive here. Mira Sample is invented.", "p"));
 }
 
-function line(destination) {
+function line(destination, tried) {
   const item = el("li", {},
     el("b", {}, word("channel", destination.channel)), " ", word("destination", destination.state), ", ", t("alerts.from", { band: word("band", destination.minimumBand) }), " ",
     destination.trouble && english(destination.trouble), " ",
@@ -95,7 +89,11 @@ function line(destination) {
   async function drop() {
     try {
       await remove(`/alerts/${destination.channel}`);
+      // There is nothing to try where nothing stands any more.
+      if (destination.channel === "slack") tried.disabled = true;
+      item.tabIndex = -1;
       replace(item, isolated(t("alerts.removed")));
+      item.focus();
     } catch (problem) {
       item.append(complaint(problem));
     }

@@ -36,7 +36,9 @@ async function show() {
   leave = new AbortController();
   const { signal } = leave;
   const { view, parts, query } = place();
-  const main = replace(document.getElementById("main"), el("p", { class: "waiting" }, t("shell.loading")));
+  const main = document.getElementById("main");
+  if (main.contains(document.activeElement)) main.focus({ preventScroll: true });
+  replace(main, el("p", { class: "waiting" }, t("shell.loading")));
   for (const item of document.querySelectorAll("nav a")) {
     if (item.dataset.view === view) item.setAttribute("aria-current", "page");
     else item.removeAttribute("aria-current");

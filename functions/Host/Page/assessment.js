@@ -8,6 +8,10 @@ import { report } from "./report/report.js";
 
 const unfinished = new Set(["queued", "running"]);
 const slowAfter = 20;
+const overdueAfter = 120;
+const watchedFor = 900;
+/** When each was first looked at here: leaving the view and coming back does not begin anew. */
+const begins = new Map();
 
 export async function show({ parts: [id], signal }) {
   const first = await get(`/assessments/${encodeURIComponent(id)}`, signal);
@@ -23,16 +27,21 @@ function finished(assessment, signal) {
 }
 
 async function watch(node, first, signal) {
-  const begun = performance.now();
+  const begun = begins.get(first.id) ?? performance.now();
+  begins.set(first.id, begun);
   const title = el("h1", { tabindex: -1 }, t("progress.title"), " ", isolated(`${first.contractor.platform}:${first.contractor.handle}`));
   const state = el("p", { class: "waiting" });
   const list = el("ul", { class: "progress" });
   const trouble = el("div", {});
   replace(node, title, el("p", {}, t("progress.lead")), state, trouble, el("div", { class: "sheet" }, list));
   draw(first);
+  let end = elapsed() + watchedFor;
   for (;;) {
-    const seconds = (performance.now() - begun) / 1000;
-    await pause(seconds < slowAfter ? 1000 : 3000, signal);
+    if (elapsed() < end) await pause(elapsed() < slowAfter ? 1000 : elapsed() < overdueAfter ? 3000 : 10_000, signal);
+    else {
+      await asked();
+      end = elapsed() + overdueAfter;
+    }
     if (signal.aborted) return;
     try {
       const now = await get(`/assessments/${encodeURIComponent(first.id)}`, signal);
@@ -53,10 +62,26 @@ async function watch(node, first, signal) {
     }
   }
 
+  function elapsed() {
+    return (performance.now() - begun) / 1000;
+  }
+
+  /** Nobody looks on for ever: from here on somebody says when. */
+  function asked() {
+    return new Promise(resolve => {
+      const look = el("button", { type: "button", class: "quiet", click: () => { title.focus(); replace(trouble); resolve(); } }, t("progress.look"));
+      replace(state, t("progress.stopped"));
+      replace(trouble, el("div", { class: "actions" }, look, again(first.contractor, t("progress.anew"))));
+      announce(t("progress.stopped"));
+      signal.addEventListener("abort", resolve, { once: true });
+    });
+  }
+
   function draw({ status, sources = [], waitingFor = [] }) {
-    const seconds = Math.round((performance.now() - begun) / 1000);
+    const seconds = Math.round(elapsed());
     const said = status === "queued" ? t("progress.queued") : waitingFor.length === 0 && sources.length > 0 ? t("progress.judging") : t("progress.running");
-    replace(state, said, " ", el("span", { "aria-hidden": "true" }, t("progress.seconds", { seconds })), seconds > slowAfter && ` ${t("progress.slow")}`);
+    replace(state, said, " ", el("span", { "aria-hidden": "true" }, t("progress.seconds", { seconds })),
+      seconds > overdueAfter ? ` ${t("progress.overdue")}` : seconds > slowAfter && waitingFor.length > 0 && ` ${t("progress.slow", { sources: waitingFor.map(name => word("source", name)).join(", ") })}`);
     if (sources.length > 0) announce(t("progress.count", { done: sources.length, all: sources.length + waitingFor.length }));
     replace(list,
       sources.map(source => el("li", {}, mark(source.state), el("div", {}, el("b", {}, word("source", source.name)), " ", word("sourceState", source.state), el("br"), english(source.detail)))),
@@ -69,7 +94,11 @@ function failed({ contractor, detail }) {
     el("h1", { tabindex: -1 }, t("progress.failed")),
     el("p", {}, isolated(`${contractor.platform}:${contractor.handle}`)),
     el("div", { class: "complaint" }, english(detail ?? "", "p")),
-    el("p", {}, el("a", { class: "button", href: `#/vet?profile=${encodeURIComponent(`${contractor.platform}:${contractor.handle}`)}` }, t("progress.anew"))));
+    el("p", {}, again(contractor, t("progress.anew"))));
+}
+
+function again({ platform, handle }, text) {
+  return el("a", { class: "button", href: `#/vet?profile=${encodeURIComponent(`${platform}:${handle}`)}` }, text);
 }
 
 function pause(milliseconds, signal) {

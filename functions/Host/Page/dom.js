@@ -58,6 +58,20 @@ export function announce(text) {
   if (voice && voice.textContent !== text) voice.textContent = text;
 }
 
+/** One at a time: while it goes on a second press does nothing, and the button keeps the focus that a disabled one would lose. */
+export function once(button, work) {
+  return async event => {
+    event?.preventDefault();
+    if (button.hasAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
+    try {
+      await work();
+    } finally {
+      button.removeAttribute("aria-disabled");
+    }
+  };
+}
+
 function fill(node, properties, children) {
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;

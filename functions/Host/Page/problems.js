@@ -1,6 +1,6 @@
 // How trouble is said: what happened, that nothing was lost, and each wrong value at its field.
 import { el, replace, english } from "./dom.js";
-import { t } from "./texts.js";
+import { t, plain } from "./texts.js";
 
 /** One paragraph for a problem that belongs to no field. */
 export function complaint(problem) {
@@ -14,7 +14,7 @@ export function complaint(problem) {
   return el("div", { class: "complaint" },
     el("p", {}, t(`problem.${kind}`)),
     problem.status >= 400 && problem.message && el("p", {}, english(problem.message)),
-    problem.errors?.length > 0 && el("ul", {}, problem.errors.map(error => el("li", {}, english(`${error.field}: ${error.message}`)))),
+    problem.errors?.length > 0 && el("ul", {}, problem.errors.map(error => el("li", {}, english(`${plain(error.field)}: ${error.message}`)))),
     problem.traceId && problem.status >= 500 && el("p", { class: "hint" }, t("problem.trace", { id: problem.traceId })));
 }
 
@@ -49,7 +49,7 @@ export function showErrors(form, summary, problem, inputOf) {
       said = el("p", { id, class: "wrong" });
       input.insertAdjacentElement("afterend", said);
     }
-    said.append(english(`${error.field} ${error.message} `));
+    said.append(...place(input, error.field), english(`${error.message.slice(0, 1).toUpperCase()}${error.message.slice(1)} `));
     input.setAttribute("aria-invalid", "true");
     describe(input, id, true);
     first ??= input;
@@ -58,6 +58,12 @@ export function showErrors(form, summary, problem, inputOf) {
   const rest = Object.assign(Object.create(Object.getPrototypeOf(problem)), problem, { errors: homeless, message: homeless.length > 0 || !first ? problem.message : "" });
   replace(summary, first && homeless.length === 0 ? el("p", { class: "complaint" }, t("problem.fields", { count: problem.errors.length })) : complaint(rest));
   (first ?? summary).focus();
+}
+
+/** Which line of several it is about; whose field it is, one sees. */
+function place(input, name) {
+  const at = /\[(\d+)\]/.exec(name)?.[1];
+  return at && input.localName === "textarea" ? [t("problem.place", { place: Number(at) + 1 }), " "] : [];
 }
 
 function describe(input, id, added) {

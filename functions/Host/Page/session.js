@@ -1,5 +1,5 @@
 // Signing in: the API key is typed once and exchanged for a cookie that no script can read; nothing here keeps the key.
-import { el, replace } from "./dom.js";
+import { el, replace, once } from "./dom.js";
 import { t } from "./texts.js";
 import { send, Problem } from "./api.js";
 import { complaint } from "./problems.js";
@@ -39,7 +39,7 @@ function open(resolve) {
   const trouble = el("div", { role: "alert" });
   const key = el("input", { id: "key", type: "password", autocomplete: "current-password", required: true, spellcheck: "false", "aria-describedby": "key-hint" });
   const button = el("button", { type: "submit" }, t("session.signIn"));
-  const form = el("form", { submit: enter },
+  const form = el("form", { submit: once(button, enter) },
     el("h1", { id: "sign-in" }, t(customer ? "session.again" : "session.title")),
     el("p", {}, t(customer ? "session.ended" : "session.welcome")),
     el("p", { class: "field" }, el("label", { for: "key" }, t("session.key")), key, el("span", { id: "key-hint", class: "hint" }, t("session.hint"))),
@@ -50,9 +50,7 @@ function open(resolve) {
   dialog.showModal();
   key.focus();
 
-  async function enter(event) {
-    event.preventDefault();
-    button.disabled = true;
+  async function enter() {
     replace(trouble);
     try {
       await send("POST", "/session", { body: { key: key.value.trim() } });
@@ -65,7 +63,6 @@ function open(resolve) {
       if (before && before !== session.customer) location.reload();
       resolve(session);
     } catch (problem) {
-      button.disabled = false;
       replace(trouble, problem.status === 401 ? el("p", { class: "wrong" }, t(problem.errors.length > 0 ? "session.wrong" : "session.noCookie")) : complaint(problem));
       key.focus();
     }

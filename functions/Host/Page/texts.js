@@ -40,6 +40,11 @@ export function t(key, values = {}) {
     : key;
 }
 
+/** A name of the API's as a person reads it: `claims.workHistory[0].from` is “claims, work history 1, from”. */
+export function plain(name) {
+  return name.replace(/\[(\d+)\]/g, (_, at) => ` ${Number(at) + 1}`).replaceAll(".", ", ").replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+}
+
 /** The word for something the service names, or its name where there is none yet. */
 export function word(group, name) {
   return words[group]?.[name] ?? String(name).replaceAll("_", " ");

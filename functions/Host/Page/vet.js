@@ -1,5 +1,5 @@
 // Asking for a vetting: paste anything, see how it is understood, add what you have.
-import { el, replace, isolated } from "./dom.js";
+import { el, replace, isolated, once } from "./dom.js";
 import { t } from "./texts.js";
 import { post } from "./api.js";
 import { read } from "./reading.js";
@@ -27,7 +27,7 @@ export function show({ query }) {
   const button = el("button", { type: "submit" }, t("vet.start"));
   let sent = null;
 
-  const form = el("form", { novalidate: true, submit },
+  const form = el("form", { novalidate: true, submit: once(button, submit) },
     el("h1", { tabindex: -1 }, t("vet.title")),
     el("p", {}, t("vet.lead")),
     summary,
@@ -90,22 +90,18 @@ export function show({ query }) {
     return { body, inputOf };
   }
 
-  async function submit(event) {
-    event.preventDefault();
+  async function submit() {
     clearErrors(form);
     replace(summary);
     const { body, inputOf } = gather();
     const same = JSON.stringify(body);
     // Pressed twice, or sent again after the network failed: the same request is one vetting.
     if (sent?.same !== same) sent = { same, key: [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(16)).join("-") };
-    button.disabled = true;
     try {
       const { id } = await post("/assessments", body, { headers: { "Idempotency-Key": sent.key } });
       location.hash = `#/assessment/${id}`;
     } catch (problem) {
       showErrors(form, summary, problem, inputOf);
-    } finally {
-      button.disabled = false;
     }
   }
 }

@@ -38,7 +38,7 @@ internal static class CaseFilePage
         <p>Assessed {Html.Time(latest.AssessedAt)} under policy {latest.PolicyVersion}, {latest.Id}. {latest.Coverage.ToString("P0", CultureInfo.InvariantCulture)} of what applies could be checked. Role: {Word(latest.Role)}.</p>
         <section><h2>Reasons by weight</h2>
         <table><thead><tr><th>Points</th><th>Reason</th><th>Code</th></tr></thead><tbody>
-        {Html.Each(latest.Reasons, reason => $"<tr><td class=\"number\">{Signed(reason.Points)}</td><td>{reason.Title}</td><td>{reason.Code}</td></tr>")}
+        {Html.Each(latest.Reasons, reason => $"<tr><td class=\"number\">{Signed(reason.Points)}</td><td>{reason.Title}</td><td><code>{reason.Code}</code></td></tr>")}
         </tbody><tfoot><tr><td class="number">{latest.Score}</td><td>{Word(latest.Band)}</td><td></td></tr></tfoot></table></section>
         {Section("Findings", Raised(latest), finding => Found(finding, latest, signals), "Nothing was found.")}
         {Section("Next steps", latest.NextSteps, step => $"<p>{step}</p>", null)}
@@ -56,7 +56,7 @@ internal static class CaseFilePage
         $"""
         <section><h3>{Title(finding, latest, signals)} ({Word(finding.Strength)}, {Signed(RaisedFindings.Points(latest, finding.Code))})</h3>
         <p>{finding.Message}</p>
-        <ul>{Html.Each(finding.Evidence, evidence => $"<li>{evidence.Observation}, {Html.Time(evidence.ObservedAt)}: {Html.Link(evidence.Source)}</li>")}</ul>
+        <ul class="evidence">{Html.Each(finding.Evidence, evidence => $"<li>{evidence.Observation}, {Html.Time(evidence.ObservedAt)}: {Html.Link(evidence.Source)}</li>")}</ul>
         <p>When an honest person shows it: {finding.FalsePositives}</p>
         <p>Next: {finding.NextStep}</p>
         {Answer(finding.Answer)}

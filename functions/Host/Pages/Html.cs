@@ -35,10 +35,10 @@ internal static class Html
     /// <summary>What somebody wrote: lines stay lines, and its direction does not leak into what stands beside it.</summary>
     public static IHtmlContent Said(string? text) => If(text is not null, $"<p class=\"said\" dir=\"auto\">{text}</p>");
 
-    /// <summary>A link where the address is one of the web, else its text.</summary>
+    /// <summary>A link where the address is one of the web, else its text, or that it leads to the request itself.</summary>
     public static IHtmlContent Link(Uri url) => url is { IsAbsoluteUri: true, Scheme: "https" or "http" }
         ? Of($"<a href=\"{url.AbsoluteUri}\" rel=\"noreferrer noopener nofollow\">{url.AbsoluteUri}</a>")
-        : Of($"<span>{url.OriginalString}</span>");
+        : Of($"<span>{(url is { IsAbsoluteUri: true, Scheme: "gigvet" } ? "what was given with the request" : url.OriginalString)}</span>");
 
     public static IHtmlContent Time(DateTimeOffset at)
         => Of($"<time datetime=\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>");

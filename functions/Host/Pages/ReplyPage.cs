@@ -41,8 +41,8 @@ internal static class ReplyPage
         ReplySheet sheet, IReadOnlyDictionary<string, string> typed, IReadOnlyList<FieldError> errors, bool sent) => Html.Of(
         $"""
         <h1>{Title}</h1>
-        {Html.If(sent, $"<p class=\"done\" role=\"status\">Your reply has arrived. {sheet.From} can read it now.</p>")}
-        {Html.If(errors.Count > 0, $"<div class=\"error\" role=\"alert\"><p>Nothing was sent yet. Please mend this:</p><ul>{Html.Each(errors, error => $"<li>{error.Field}: {error.Message}</li>")}</ul></div>")}
+        {Html.If(sent, $"<p class=\"done\" role=\"status\" tabindex=\"-1\" autofocus>Your reply has arrived. {sheet.From} can read it now.</p>")}
+        {Html.If(errors.Count > 0, $"<div class=\"error\" role=\"alert\" tabindex=\"-1\" autofocus><p>Nothing was sent yet. Please mend this:</p><ul>{Html.Each(errors, error => $"<li>{error.Field}: {error.Message}</li>")}</ul></div>")}
         <p>About the profile {sheet.Contractor.Platform}, <bdi>{sheet.Contractor.Handle}</bdi>: {Html.Link(sheet.Contractor.Url)}</p>
         <p>{sheet.About}</p>
         <p class="quiet">Looked at {Html.Time(sheet.CheckedAt)}. This page is open until {Html.Time(sheet.ExpiresAt)}.</p>
@@ -81,7 +81,7 @@ internal static class ReplyPage
             <fieldset>
             <legend>{finding.What}</legend>
             {Html.If(finding.Detail is not null, $"<p>{finding.Detail}</p>")}
-            {Html.If(finding.Seen.Count > 0, $"<ul>{Html.Each(finding.Seen, seen => $"<li>{seen.Observation}, {Html.Day(seen.ObservedAt)}: {Html.Link(seen.Source)}</li>")}</ul>")}
+            {Html.If(finding.Seen.Count > 0, $"<ul class=\"evidence\">{Html.Each(finding.Seen, seen => $"<li>{seen.Observation}, {Html.Day(seen.ObservedAt)}: {Html.Link(seen.Source)}</li>")}</ul>")}
             {Html.If(finding.Detail is null, $"<p class=\"quiet\">Details are not shown here, because they could concern other people.</p>")}
             <p class="quiet">Ordinary explanations: {finding.Explanations}</p>
             {Choice(finding, "agree", "It is so", stance)}

@@ -18,7 +18,7 @@ public sealed class DecisionTests(PageService service)
         await visit.Page.ClickAsync("#decision summary:has-text('Decide')");
         await visit.Page.SelectOptionAsync("#decision-what", "cleared");
         await visit.Page.ClickAsync("#decision button[type=submit]");
-        await Assertions.Expect(visit.Page.Locator("#decision-why-error")).ToContainTextAsync("reason");
+        await Assertions.Expect(visit.Page.Locator("#decision-why-error")).ToContainTextAsync("Must have 1 to");
 
         await visit.Page.FillAsync("#decision-why", "Shown on a call.\n" + Invented.Markup[1]);
         await visit.Page.FillAsync("#decision-by", "Ana Prieto");

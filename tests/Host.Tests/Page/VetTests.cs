@@ -92,7 +92,7 @@ public sealed partial class VetTests(PageService service)
         await visit.Page.ClickAsync("form button[type=submit]");
 
         await Assertions.Expect(visit.Page.Locator("#portfolio-error")).ToBeVisibleAsync();
-        await Assertions.Expect(visit.Page.Locator("#portfolio-error")).ToContainTextAsync("portfolio[1]");
+        await Assertions.Expect(visit.Page.Locator("#portfolio-error")).ToContainTextAsync("Number 2:");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed partial class VetTests(PageService service)
         await visit.Page.FillAsync("#payout-holder", "Somebody Else");
         await visit.Page.FillAsync("#sign-ins", "192.168.0.4 2026-05-01T10:00Z\n");
         await visit.Page.ClickAsync("form button[type=submit]");
-        await Assertions.Expect(visit.Page.Locator("#sign-ins-error")).ToContainTextAsync("observations.signIns[0].ip");
+        await Assertions.Expect(visit.Page.Locator("#sign-ins-error")).ToContainTextAsync("Number 1:");
 
         await visit.Page.FillAsync("#sign-ins", "");
         await visit.Page.ClickAsync("form button[type=submit]");

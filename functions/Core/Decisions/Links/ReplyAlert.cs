@@ -20,7 +20,7 @@ internal static class ReplyAlert
         Assessment = assessment.Id,
         Now = AlertMaker.StandingOf(assessment),
         Causes = [new AlertCause(AlertKind.ContractorReplied, reply.Id, Said(reply))],
-        NextStep = "Read the reply beside the findings, and note what you decide: POST /api/v1/assessments/…/disposition.",
+        NextStep = "Read the reply beside the findings, and note there what you decide.",
     };
 
     private static string Said(ContractorReply reply)

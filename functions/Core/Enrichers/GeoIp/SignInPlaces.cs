@@ -58,7 +58,7 @@ public sealed class SignInLocator(IOptions<GeoIpOptions> options, GeoIpFiles fil
     public Task<Enrichment> EnrichAsync(Look look, CancellationToken cancellationToken)
         => Task.FromResult(look.Request.Observations?.SignIns is { Count: > 0 } signIns
             ? Locate(signIns)
-            : new Enrichment(SourceState.NotAsked, "No sign-in was given; add observations.signIns if you see them lawfully."));
+            : new Enrichment(SourceState.NotAsked, "No sign-in was given; add sign-ins if you see them lawfully."));
 
     private Enrichment Locate(IReadOnlyList<SignIn> signIns)
     {

@@ -27,7 +27,7 @@ public sealed class DeliveryCountryMismatch : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Shipping is not { Address: var address })
-            return Info.NotApplicable("No delivery address was given; add observations.shipping.");
+            return Info.NotApplicable("No delivery address was given; add where equipment is sent to.");
         if (CountryOf(address) is not { } country)
             return Info.NotAvailable("The delivery address names no country that can be read; write it at its end.");
         if (StatedCountries.Of(dossier) is not { AreKnown: true } stated)

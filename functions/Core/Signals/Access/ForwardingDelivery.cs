@@ -32,7 +32,7 @@ public sealed class ForwardingDelivery : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Shipping is not { Address: var address })
-            return Info.NotApplicable("No delivery address was given; add observations.shipping.");
+            return Info.NotApplicable("No delivery address was given; add where equipment is sent to.");
 
         var plain = Plain(address);
         var evidence = dossier.CiteRequest("/observations/shipping/address", $"Delivery address: {address}");

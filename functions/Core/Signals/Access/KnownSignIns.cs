@@ -18,7 +18,7 @@ internal static class KnownSignIns
     {
         places = dossier.Find<SignInPlaces>() ?? new SignInPlaces([], TellsCountries: false, TellsKinds: false);
         if (dossier.Request.Observations?.SignIns is not { Count: > 0 })
-            return info.NotApplicable("No sign-in was given; add observations.signIns if you see them lawfully.");
+            return info.NotApplicable("No sign-in was given; add sign-ins if you see them lawfully.");
 
         return places.SignIns.Count == 0
             ? info.NotAvailable("The sign-ins could not be placed; the source \"geoip\" says why, GigVet:GeoIp names its files.")

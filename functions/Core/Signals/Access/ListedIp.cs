@@ -24,7 +24,7 @@ public sealed class ListedIp : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.SignIns is not { Count: > 0 } signIns)
-            return Info.NotApplicable("No sign-in was given; add observations.signIns if you see them lawfully.");
+            return Info.NotApplicable("No sign-in was given; add sign-ins if you see them lawfully.");
         if (!Screened.NamesOwn(dossier))
             return Info.NotApplicable("The operator set no list; GigVet:Watchlists:Indicators:Url names one.");
         if (Screened.OfOwn(dossier) is not { } screened)

@@ -30,7 +30,7 @@ public sealed class SharedAddress : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.SignIns is not { Count: > 0 })
-            return Info.NotApplicable("No sign-in was given; add observations.signIns if you see them lawfully.");
+            return Info.NotApplicable("No sign-in was given; add sign-ins if you see them lawfully.");
 
         var holders = (dossier.Find<Neighbourhood>()?.Marks ?? [])
             .Where(mark => mark.Kind is MarkKind.SignIn)

@@ -23,6 +23,6 @@ public sealed class SharedDelivery : ISignal
     };
 
     public Finding Evaluate(Dossier dossier) => dossier.Request.Observations?.Shipping is null
-        ? Info.NotApplicable("No delivery address was given; add observations.shipping.")
+        ? Info.NotApplicable("No delivery address was given; add where equipment is sent to.")
         : SharedMarks.Judge(dossier, Info, "delivery address", mark => mark.Kind is MarkKind.Shipping);
 }

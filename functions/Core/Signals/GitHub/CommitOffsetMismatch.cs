@@ -36,7 +36,7 @@ public sealed class CommitOffsetMismatch : ISignal
 
         Claim[] claims = [.. Claimed(dossier, account).Where(claim => CountryOffsets.Of(claim.Country) is not null)];
         if (claims.Length == 0)
-            return Info.NotApplicable("No place is claimed that says a country; give claims.country if one was named.");
+            return Info.NotApplicable("No place is claimed that says a country; add the country they told you, if one was named.");
         if (account.Histories is not { } histories)
             return Info.NotAvailable(GitHubReach.NoCommits);
 

@@ -37,6 +37,6 @@ internal static class GitHubReach
     {
         public Finding Unread(Dossier dossier) => GitHubLogin.IsNamedIn(dossier.Request, dossier.Profile)
             ? info.NotAvailable("The GitHub account could not be read; source github says why and what to do.")
-            : info.NotApplicable("No GitHub account is named; give its login in github if there is one.");
+            : info.NotApplicable("No GitHub account is named; give its login if there is one.");
     }
 }

@@ -26,7 +26,7 @@ public sealed class YoungAccountSeniorClaims : ISignal
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
         if (dossier.Claims.YearsOfExperience is not { } years)
-            return Info.NotApplicable("No years of experience were claimed; give them in claims.yearsOfExperience.");
+            return Info.NotApplicable("No years of experience were claimed; add what they told you.");
         if (account.AgeDays >= YoungDays || years < SeniorYears)
             return Info.Clear($"The account is {account.AgeDays} days old; {years} years of experience are claimed.");
 

@@ -34,7 +34,7 @@ public sealed class CareersDiffer : ISignal
                 .Where(career => career.Jobs.Count >= FewestJobs),
         ];
         if (careers.Length < 2)
-            return Info.NotApplicable("Fewer than two places give employers with dates; add a CV or claims.workHistory.");
+            return Info.NotApplicable("Fewer than two places give employers with dates; add a CV or the jobs they told you of.");
 
         foreach (var (at, first) in careers.Index())
         {

@@ -28,7 +28,7 @@ public sealed class CopiedCv : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Find<Cv>() is not { } cv)
-            return Info.NotApplicable("No CV was given; add it in cv.");
+            return Info.NotApplicable("No CV was given; add one if you have it.");
 
         return cv.Points is null
             ? Info.NotAvailable("The CV lists no work that could be read for certain; send it as text or JSON Resume.")

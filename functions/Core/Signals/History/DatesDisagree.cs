@@ -29,7 +29,7 @@ public sealed class DatesDisagree : ISignal
     {
         var sources = StatedCareers.Of(dossier);
         if (sources.Count < 2)
-            return Info.NotApplicable("Fewer than two places give employers with dates; add a CV or claims.workHistory.");
+            return Info.NotApplicable("Fewer than two places give employers with dates; add a CV or the jobs they told you of.");
 
         var compared = sources
             .SelectMany((first, at) => sources.Skip(at + 1).SelectMany(second => Pairs(first, second)))

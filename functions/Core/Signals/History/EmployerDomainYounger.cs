@@ -30,7 +30,7 @@ public sealed class EmployerDomainYounger : ISignal
         string[] own = [.. DomainNames.Sites(dossier.Request, dossier.Profile)];
         var jobs = Jobs(dossier).Where(job => !Array.Exists(own, site => Text.Domains.SameOwner(site, job.Host))).ToArray();
         if (jobs.Length == 0)
-            return Info.NotApplicable("No job names its first month and the employer's domain; give both in claims.workHistory.");
+            return Info.NotApplicable("No job names its first month and the employer's domain; add both to the jobs they told you of.");
         if (Array.TrueForAll(jobs, job => job.Record is { Lender: not null }))
             return Info.NotApplicable("The employers named have no domain of their own.");
 

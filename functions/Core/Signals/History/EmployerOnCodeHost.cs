@@ -34,7 +34,7 @@ public sealed class EmployerOnCodeHost : ISignal
 
         Job[] jobs = [.. (dossier.Claims.WorkHistory ?? []).Concat(dossier.Profile.WorkHistory ?? [])];
         if (!Array.Exists(jobs, job => job.Employer is not null || job.Domain is not null))
-            return Info.NotApplicable("No employer was named; give them in claims.workHistory.");
+            return Info.NotApplicable("No employer was named; add a CV or the jobs they told you of.");
         if (account.Organisations is not { } organisations)
             return Info.NotAvailable(GitHubReach.NoOrganisations);
 

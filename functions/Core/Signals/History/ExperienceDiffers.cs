@@ -31,7 +31,7 @@ public sealed class ExperienceDiffers : ISignal
         var cv = dossier.Find<Cv>();
         var told = dossier.Request.ClaimsFromCv.Contains("yearsOfExperience", StringComparer.Ordinal) ? null : dossier.Claims.YearsOfExperience;
         if (told is not { } years)
-            return Info.NotApplicable("No years of experience were told apart from the CV; give them in claims.yearsOfExperience.");
+            return Info.NotApplicable("No years of experience were told apart from the CV; add what they told you.");
 
         var claim = dossier.CiteRequest("/claims/yearsOfExperience", $"{years} years of experience claimed");
         if (cv?.YearsOfExperience is { } written)

@@ -32,7 +32,7 @@ public sealed class FileAuthorMismatch : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Find<Cv>() is not { } cv)
-            return Info.NotApplicable("No CV was given; add it in cv.");
+            return Info.NotApplicable("No CV was given; add one if you have it.");
         if (cv.Author is not { } text || !IsPerson(text))
             return Info.NotApplicable("The file of the CV names no person as its author; that says nothing.");
 
@@ -43,7 +43,7 @@ public sealed class FileAuthorMismatch : ISignal
         if (Array.Exists(verdicts, pair => pair.Verdict is NameVerdict.Same or NameVerdict.Compatible))
             return Info.Clear("The author of the file can be the contractor.");
         if (Array.Find(verdicts, pair => pair.Verdict is NameVerdict.Different).Stated is not { } different)
-            return Info.NotAvailable("The author of the file cannot be compared with any name that is known; give claims.name.");
+            return Info.NotAvailable("The author of the file cannot be compared with any name that is known; add the name they told you.");
 
         return dossier.Claims.Agency is { } agency
             ? Info.Clear($"The author of the file is another one, and an agency is declared: {agency.Name}.")

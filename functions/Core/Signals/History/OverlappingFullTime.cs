@@ -23,7 +23,7 @@ public sealed class OverlappingFullTime : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Claims.WorkHistory is not { } history)
-            return Info.NotApplicable("No work history was given; add it to claims.workHistory.");
+            return Info.NotApplicable("No work history was given; add a CV or the jobs they told you of.");
 
         Engagement[] jobs =
         [

@@ -32,7 +32,7 @@ public sealed class ContactsDisagree : ISignal
         if (shown.Length == 0)
             return Info.NotApplicable("Neither a CV nor another profile gives a mailbox.");
         if (!Array.Exists(shown, known.CanJudge))
-            return Info.NotAvailable("The contractor's own address is not known; give claims.email.");
+            return Info.NotAvailable("The contractor's own address is not known; add the e-mail address they gave you.");
 
         var counted = dossier.FindAll<PortfolioSite>().SelectMany(SiteContacts.Of)
             .Select(contact => contact.Email?.Mailbox).OfType<string>().ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,7 @@ public sealed class DisposableEmail : ISignal
             .Where(found => found.Email is not null)
             .ToArray();
         if (addresses.Length == 0)
-            return Info.NotAvailable("No e-mail address is known; give claims.email.");
+            return Info.NotAvailable("No e-mail address is known; add the one they gave you.");
 
         return Array.Find(addresses, found => MailDomains.BuiltIn.IsDisposable(found.Email!.Domain)) is { Email: { } email } one
             ? Info.Raised($"{email.Domain} hands out throw-away mailboxes.", one.Evidence)

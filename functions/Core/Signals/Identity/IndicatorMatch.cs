@@ -33,7 +33,7 @@ public sealed class IndicatorMatch : ISignal
         if (dossier.Request.Observations?.Payout?.Wallet is { } wallet)
             identifiers.Add(new ListedIdentifier(IdentifierKind.Wallet, wallet));
         if (identifiers.Count == 0)
-            return Info.NotAvailable("No e-mail address, domain, login, number or wallet is known; give claims.email.");
+            return Info.NotAvailable("No e-mail address, domain, login, number or wallet is known; add the e-mail address they gave you.");
 
         var matches = screened.Identified(identifiers);
         return matches.Count > 0

@@ -16,7 +16,7 @@ internal static class InterviewForm
                 .Where(entry => entry.Said is not null)
                 .ToArray();
             if (answered.Length == 0)
-                return info.NotApplicable("No interview answers this; fill in observations.interviews after a call.");
+                return info.NotApplicable("No interview answers this; say after a call what you saw.");
 
             Evidence[] yes =
             [

@@ -36,7 +36,7 @@ public sealed class LinkNamesAnother : ISignal
         StatedName[] names =
             [.. StatedNames.Of(dossier).Where(stated => stated.IsFull && stated.Place != StatedNames.Messages)];
         if (names.Length == 0)
-            return Info.NotAvailable("No full name is known to compare it with; give claims.name.");
+            return Info.NotAvailable("No full name is known to compare it with; add the name they told you.");
 
         // Somebody's own page among several settles it: the others may be colleagues.
         var verdicts = links.Select(link => (link, Verdicts: names.Select(stated => stated.Name.CompareWith(link.Name).Verdict).ToArray())).ToArray();
@@ -45,7 +45,7 @@ public sealed class LinkNamesAnother : ISignal
 
         return Array.Find(verdicts, pair => pair.Verdicts.Contains(NameVerdict.Different)) is { link: { Evidence: { } evidence } link }
             ? Info.Raised($"The LinkedIn address carries the name {link.Name.Text}; the contractor is known as {names[0].Name.Text}.", [evidence, names[0].Evidence])
-            : Info.NotAvailable("The name in the LinkedIn address cannot be compared with any that is known; give claims.name.");
+            : Info.NotAvailable("The name in the LinkedIn address cannot be compared with any that is known; add the name they told you.");
     }
 
     /// <summary><c>linkedin.com/in/jonas-petrik-4b1a2c3</c>: words without the code at the end.</summary>

@@ -26,7 +26,7 @@ public sealed class NameMismatch : ISignal
         var names = StatedNames.Of(dossier);
         if (names.Count < 2)
             return Info.NotAvailable(
-                "Fewer than two places show a person's name; give claims.name, a GitHub account or a portfolio site.");
+                "Fewer than two places show a person's name; add the name they told you, a GitHub account or a portfolio site.");
 
         var comparable = 0;
         foreach (var (index, first) in names.Index())
@@ -42,7 +42,7 @@ public sealed class NameMismatch : ISignal
 
         return comparable > 0
             ? Info.Clear("The names that were found can belong to one person.")
-            : Info.NotAvailable("The names that were found cannot be compared; give the full name in claims.name.");
+            : Info.NotAvailable("The names that were found cannot be compared; add the full name they told you.");
     }
 
     private Finding Differ(Dossier dossier, IReadOnlyList<StatedName> names, StatedName first, StatedName second)

@@ -30,7 +30,7 @@ public sealed class PhoneCountryMismatch : ISignal
         if (numbers.Length == 0)
             return dossier.Claims.Phone is null && dossier.Profile.Phone is null
                 ? Info.NotApplicable("No telephone number is known; that says nothing.")
-                : Info.NotAvailable("The telephone number is written without its country; give it in claims.phone with +.");
+                : Info.NotAvailable("The telephone number is written without its country; add it with + and the country's number.");
         if (StatedCountries.Of(dossier) is not { AreKnown: true } stated)
             return Info.NotAvailable(StatedCountries.HowToSupply);
 

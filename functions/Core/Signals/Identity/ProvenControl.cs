@@ -32,7 +32,7 @@ public sealed class ProvenControl : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Find<ProofOfControl>() is not { } proof)
-            return Info.NotApplicable("No proof was asked for; POST …/proofs issues a word for the contractor to place.");
+            return Info.NotApplicable("No proof was asked for; GigVet makes a word for the contractor to place.");
 
         var valid = proof.Links
             .Where(link => link.IsValidAt(dossier.AsOf))

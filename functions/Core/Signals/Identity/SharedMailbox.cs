@@ -24,7 +24,7 @@ public sealed class SharedMailbox : ISignal
         if (dossier.Find<Neighbourhood>() is null)
             return Info.NotApplicable(OtherContractors.OnlyTheService);
         if (!Mailboxes.Of(dossier).Any(mailbox => !Mailboxes.IsCommit(mailbox.Source)))
-            return Info.NotAvailable("No e-mail address of the contractor is known; give claims.email.");
+            return Info.NotAvailable("No e-mail address of the contractor is known; add the one they gave you.");
 
         return SharedMarks.Judge(
             dossier,

@@ -27,7 +27,7 @@ public sealed class CryptoOffPlatform : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Payout is not { Method: { } method })
-            return Info.NotApplicable("The method of a payout was not reported; give observations.payout.method.");
+            return Info.NotApplicable("The method of a payout was not reported; add it.");
         if (method is not PayoutMethod.Crypto)
             return Info.Clear("The payout is not in cryptocurrency.");
 

@@ -25,9 +25,9 @@ public sealed class HolderMismatch : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Payout is not { } payout)
-            return Info.NotApplicable("No payout was reported; give observations.payout.");
+            return Info.NotApplicable("No payout was reported; add where it goes.");
         if (StatedNames.Read(dossier, payout.Holder) is not { Kind: not NameKind.Nothing } holder)
-            return Info.NotAvailable("The payout was reported without its holder; give observations.payout.holder.");
+            return Info.NotAvailable("The payout was reported without its holder; add whose account it is.");
         if (dossier.Claims.Agency is { } agency && SharesAWord(holder, PersonName.Read(agency.Name)))
             return Info.Clear($"The payout goes to {agency.Name}, the agency that was declared.");
 
@@ -43,10 +43,10 @@ public sealed class HolderMismatch : ISignal
             return Info.Clear("The account holder can be the contractor.");
         if (Array.Exists(HoldersOf(holder), part => part.Kind is NameKind.Company))
             return Info.NotAvailable(
-                "The payout goes to a company; give it in claims.agency, and ask for its registration.");
+                "The payout goes to a company; add it as their agency, and ask for its registration.");
         if (Array.FindAll(verdicts, pair => pair.Verdict is NameVerdict.Different) is not { Length: > 0 } different)
             return Info.NotAvailable(
-                "The account holder cannot be compared with any name of the contractor; give the full name in claims.name.");
+                "The account holder cannot be compared with any name of the contractor; add the full name they told you.");
 
         // A first name and an initial can be shared by chance and differ by habit: alone they do not carry a strong finding.
         var nearest = different.OrderByDescending(pair => pair.Stated.IsFull).First().Stated;

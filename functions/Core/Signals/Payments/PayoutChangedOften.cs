@@ -23,9 +23,9 @@ public sealed class PayoutChangedOften : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Payout is null)
-            return Info.NotApplicable("No payout was reported; give observations.payout.");
+            return Info.NotApplicable("No payout was reported; add where it goes.");
         if (PayoutChanges.Of(dossier) is not { } changes)
-            return Info.NotAvailable("It is not known when the payout was changed; give observations.payout.changes, [] for never.");
+            return Info.NotAvailable("It is not known when the payout was changed; add the days you saw it change, or that it never did.");
 
         var recent = changes.Where(at => dossier.AsOf - at <= Within).ToArray();
         return recent.Length < Fewest

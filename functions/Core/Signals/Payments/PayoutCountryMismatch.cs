@@ -24,11 +24,11 @@ public sealed class PayoutCountryMismatch : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Payout is not { Country: { } country } payout)
-            return Info.NotApplicable("The country of a payout was not reported; give observations.payout.country.");
+            return Info.NotApplicable("The country of a payout was not reported; add it.");
         if (payout.Method is not (null or PayoutMethod.Bank))
             return Info.NotApplicable("A payment service says nothing about the country of whom it pays.");
         if (Countries.FromField(country) is not { } paid)
-            return Info.NotAvailable($"It cannot be told which country {country} is; give its code in observations.payout.country.");
+            return Info.NotAvailable($"It cannot be told which country {country} is; give the payout's country by its two letters.");
         if (StatedCountries.Of(dossier) is not { AreKnown: true } stated)
             return Info.NotAvailable(StatedCountries.HowToSupply);
 

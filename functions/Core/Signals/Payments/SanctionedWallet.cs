@@ -24,7 +24,7 @@ public sealed class SanctionedWallet : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Payout?.Wallet is not { } wallet)
-            return Info.NotApplicable("No wallet was reported; give observations.payout.wallet if there is one.");
+            return Info.NotApplicable("No wallet was reported; add it if there is one.");
         if (Screened.OfOfficial(dossier) is not { } screened)
             return Info.NotAvailable(Screened.HowToLoad);
 

@@ -23,6 +23,6 @@ public sealed class SharedHolder : ISignal
     };
 
     public Finding Evaluate(Dossier dossier) => dossier.Request.Observations?.Payout?.Holder is null
-        ? Info.NotApplicable("No account holder was reported; give observations.payout.holder.")
+        ? Info.NotApplicable("No account holder was reported; add whose account the payout goes to.")
         : SharedMarks.Judge(dossier, Info, "account holder", mark => mark.Kind is MarkKind.PayoutHolder);
 }

@@ -23,6 +23,6 @@ public sealed class SharedWallet : ISignal
     };
 
     public Finding Evaluate(Dossier dossier) => dossier.Request.Observations?.Payout?.Wallet is null
-        ? Info.NotApplicable("No wallet was reported; give observations.payout.wallet if there is one.")
+        ? Info.NotApplicable("No wallet was reported; add it if there is one.")
         : SharedMarks.Judge(dossier, Info, "wallet", mark => mark.Kind is MarkKind.Wallet);
 }

@@ -26,9 +26,9 @@ public sealed class SteadyPayout : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Request.Observations?.Payout is not { Holder: { } text })
-            return Info.NotApplicable("No account holder was reported; give observations.payout.holder.");
+            return Info.NotApplicable("No account holder was reported; add whose account the payout goes to.");
         if (PayoutChanges.Of(dossier) is not [.., var last])
-            return Info.NotApplicable("Since when the payout goes there is not known; give observations.payout.changedAt.");
+            return Info.NotApplicable("Since when the payout goes there is not known; add the day it was last changed.");
 
         var holder = PersonName.Read(text);
         var same = StatedNames.Of(dossier).FirstOrDefault(stated => stated.IsFull

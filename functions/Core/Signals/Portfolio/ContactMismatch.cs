@@ -36,7 +36,7 @@ public sealed class ContactMismatch : ISignal
         if (shown.Length == 0)
             return Info.NotApplicable("The site shows no contact details of a person.");
         if (!shown.Any(contact => known.CanJudge(contact)))
-            return Info.NotAvailable("The contractor's own address is not known; give claims.email or claims.phone.");
+            return Info.NotAvailable("The contractor's own address is not known; add the e-mail address or telephone number they gave you.");
         if (shown.Any(known.Shares))
             return Info.Clear("The site and the contractor share a contact.");
 

@@ -33,7 +33,7 @@ public sealed class FormerOwner : ISignal
         if (pages.Length == 0 && unread == 0)
             return Info.NotApplicable("No earlier copy of the site says whom it is about.");
         if (names.Length == 0)
-            return Info.NotAvailable("No full name of the contractor is known; give claims.name.");
+            return Info.NotAvailable("No full name of the contractor is known; add the name they told you.");
 
         // The name stays in the archive: a reviewer needs the fact, not somebody's former name.
         if (Array.Find(pages, page => IsAnother(StatedNames.Read(dossier, page.Person), names)) is { } other)

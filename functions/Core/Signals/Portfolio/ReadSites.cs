@@ -12,7 +12,7 @@ internal static class ReadSites
         PortfolioSite[] sites = [.. dossier.FindAll<PortfolioSite>()];
         none = sites.Length > 0 ? null
             : PortfolioAddresses.Of(dossier.Request, dossier.Profile).Count == 0
-                ? info.NotApplicable("No site of the contractor's own is known; give one in portfolio.")
+                ? info.NotApplicable("No site of the contractor's own is known; add one if there is one.")
                 : info.NotAvailable("The portfolio site could not be read; save its page and add it as a capture.");
 
         return sites;

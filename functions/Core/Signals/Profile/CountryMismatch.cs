@@ -25,7 +25,7 @@ public sealed class CountryMismatch : ISignal
         var stated = StatedCountries.Of(dossier).All;
         if (stated.Count < 2)
             return Info.NotAvailable(
-                "Fewer than two places name a country that can be read; give claims.country, a GitHub account or a portfolio site.");
+                "Fewer than two places name a country that can be read; add the country they told you, a GitHub account or a portfolio site.");
 
         var sides = stated.GroupBy(place => place.Alpha2!, StringComparer.Ordinal).Select(side => side.ToArray()).ToArray();
         return sides is [_]

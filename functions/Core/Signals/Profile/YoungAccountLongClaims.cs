@@ -23,7 +23,7 @@ public sealed class YoungAccountLongClaims : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Claims.YearsOfExperience is not { } years)
-            return Info.NotApplicable("No years of experience were claimed; give them in claims.yearsOfExperience.");
+            return Info.NotApplicable("No years of experience were claimed; add what they told you.");
         if (dossier.Profile.JoinedAt is not { } joined)
             return Info.NotAvailable("The platform did not show when the account was opened.");
 

@@ -25,7 +25,7 @@ public sealed class ZoneMismatch : ISignal
             return Info.NotAvailable("The platform did not show the contractor's clock.");
 
         if (StatedCountries.Of(dossier) is not { AreKnown: true } stated)
-            return Info.NotApplicable("No place is claimed that says a country; give claims.country if one was named.");
+            return Info.NotApplicable("No place is claimed that says a country; add the country they told you, if one was named.");
 
         // One of several countries is enough: that they differ is a finding of its own.
         bool?[] fits = [.. stated.All.Select(place => Fits(zone, place.Alpha2!))];

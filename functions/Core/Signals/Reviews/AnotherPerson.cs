@@ -47,7 +47,7 @@ public sealed partial class AnotherPerson : ISignal
                 .Distinct(StringComparer.Ordinal),
         ];
         if (own.Length == 0)
-            return Info.NotAvailable("No name of the contractor is known to compare with; give claims.name.");
+            return Info.NotAvailable("No name of the contractor is known to compare with; add the name they told you.");
 
         var written = WrittenSmall(reviews);
         (Review Review, List<Named> Names)[] named =

@@ -21,7 +21,7 @@ public sealed class CompanyListed : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Claims.Agency is not { } agency)
-            return Info.NotApplicable("No agency was named; give claims.agency if there is one.");
+            return Info.NotApplicable("No agency was named; add it if there is one.");
         if (Screened.OfOfficial(dossier) is not { } screened)
             return Info.NotAvailable(Screened.HowToLoad);
 

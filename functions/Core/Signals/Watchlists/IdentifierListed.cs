@@ -29,7 +29,7 @@ public sealed class IdentifierListed : ISignal
             return Info.NotAvailable(Screened.HowToLoad);
         if (screened.Identifiers().ToArray() is not { Length: > 0 } identifiers)
             return Info.NotAvailable(
-                "No e-mail address, domain, telephone number or login is known; give claims.email.");
+                "No e-mail address, domain, telephone number or login is known; add the e-mail address they gave you.");
 
         var matches = screened.Identified(identifiers);
         return matches.Count > 0

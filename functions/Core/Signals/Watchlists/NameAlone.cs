@@ -26,7 +26,7 @@ public sealed class NameAlone : ISignal
         if (Screened.OfOfficial(dossier) is not { } screened)
             return Info.NotAvailable(Screened.HowToLoad);
         if (screened.Names.Count == 0)
-            return Info.NotAvailable("No full name is known; give claims.name.");
+            return Info.NotAvailable("No full name is known; add the name they told you.");
 
         var matches = screened.People().Where(match => match.Strength is Strength.Context).ToArray();
         return matches.Length > 0

@@ -24,7 +24,7 @@ public sealed class NameCorroborated : ISignal
         if (Screened.OfOfficial(dossier) is not { } screened)
             return Info.NotAvailable(Screened.HowToLoad);
         if (screened.Names.Count == 0)
-            return Info.NotAvailable("No full name is known; give claims.name.");
+            return Info.NotAvailable("No full name is known; add the name they told you.");
 
         var matches =
             screened.People().Where(match => match.Strength is Strength.Moderate or Strength.Strong).ToArray();

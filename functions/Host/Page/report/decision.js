@@ -1,5 +1,5 @@
 // What a person decided about this assessment, and a form to say so. Nothing is changed or taken back: the newest counts.
-import { el, replace, announce, english, isolated } from "../dom.js";
+import { el, replace, announce, english, isolated, once } from "../dom.js";
 import { t, word, dateTime } from "../texts.js";
 import { post } from "../api.js";
 import { clearErrors, showErrors } from "../problems.js";
@@ -36,18 +36,16 @@ export function decision(report) {
     const boxes = raised(report).map(({ code }, place) => [code, el("input", { id: `decision-about-${place}`, type: "checkbox" })]);
     const summary = el("div", { tabindex: -1, role: "alert" });
     const button = el("button", { type: "submit" }, t("decision.save"));
-    const node = el("form", { novalidate: true, submit }, summary,
+    const node = el("form", { novalidate: true, submit: once(button, submit) }, summary,
       field(t("decision.decision"), what), field(t("decision.why"), why, t("decision.whyHint")), field(t("decision.action"), action), field(t("decision.by"), by, t("decision.byHint")),
       boxes.length > 0 && el("details", {}, el("summary", {}, t("decision.some")), el("ul", { class: "choices" }, boxes.map(([code, box]) =>
         el("li", {}, el("label", {}, box, el("span", {}, english(titleOf(report, { code })))))))),
       el("div", { class: "actions" }, button));
     return node;
 
-    async function submit(event) {
-      event.preventDefault();
+    async function submit() {
       clearErrors(node);
       replace(summary);
-      button.disabled = true;
       const about = boxes.filter(([, box]) => box.checked).map(([code]) => code);
       try {
         const one = await post(`/assessments/${encodeURIComponent(assessment.id)}/disposition`, {
@@ -61,8 +59,6 @@ export function decision(report) {
         document.getElementById("decision-title").focus();
       } catch (problem) {
         showErrors(node, summary, problem, name => ({ decision: what, reason: why, action, by })[name.split(/[.[]/)[0]] ?? null);
-      } finally {
-        button.disabled = false;
       }
     }
   }

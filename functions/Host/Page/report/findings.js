@@ -61,7 +61,8 @@ function card(report, finding, heading = "h4") {
 }
 
 function source({ source: address, observedAt }) {
-  return el("span", { class: "where" }, outside(address, shortAddress(address)), ", ", el("time", { datetime: observedAt }, date(observedAt)));
+  const where = address.startsWith("gigvet:") ? t("findings.given") : outside(address, shortAddress(address));
+  return el("span", { class: "where" }, where, ", ", el("time", { datetime: observedAt }, date(observedAt)));
 }
 
 /** What was looked at and not found: it belongs to the picture too. */

@@ -1,5 +1,5 @@
 // Links to somebody outside: made, shown once, listed and taken back.
-import { el, replace, announce, isolated } from "../dom.js";
+import { el, replace, announce, isolated, once } from "../dom.js";
 import { t, word, dateTime } from "../texts.js";
 import { get, post, remove } from "../api.js";
 import { complaint, clearErrors, showErrors } from "../problems.js";
@@ -20,17 +20,15 @@ export function links(assessment, { name, text, fields, days = 14 }) {
   const made = el("div", {});
   const issued = el("div", {});
   const button = el("button", { type: "submit" }, t("link.make"));
-  const form = el("form", { novalidate: true, submit }, summary,
+  const form = el("form", { novalidate: true, submit: once(button, submit) }, summary,
     fields.map(([key, input]) => field(t(`${text}.${key}`), input, t(`${text}.${key}Hint`))),
     field(t("link.days"), lasts),
     el("div", { class: "actions" }, button, el("button", { type: "button", class: "quiet", click: list }, t("link.list"))));
   return el("div", {}, el("p", { class: "hint" }, t(`${text}.lead`)), form, made, issued);
 
-  async function submit(event) {
-    event.preventDefault();
+  async function submit() {
     clearErrors(form);
     replace(summary);
-    button.disabled = true;
     try {
       const body = Object.fromEntries(fields.map(([key, input]) => [key, input.value.trim()]).filter(([, value]) => value));
       const link = await post(path, { ...body, expiresInDays: lasts.value === "" ? days : Number(lasts.value) });
@@ -38,8 +36,6 @@ export function links(assessment, { name, text, fields, days = 14 }) {
       replace(issued);
     } catch (problem) {
       showErrors(form, summary, problem, key => key === "expiresInDays" ? lasts : fields.find(([one]) => one === key)?.[1] ?? null);
-    } finally {
-      button.disabled = false;
     }
   }
 

@@ -1,5 +1,5 @@
 // What the contractor says to it: beside each finding, all of it in one place, and the ways to ask.
-import { el, replace, announce, english, isolated, outside, shortAddress } from "../dom.js";
+import { el, replace, announce, english, isolated, outside, shortAddress, once } from "../dom.js";
 import { t, word, dateTime } from "../texts.js";
 import { post } from "../api.js";
 import { clearErrors, showErrors } from "../problems.js";
@@ -42,15 +42,13 @@ export function replies(report) {
     const button = el("button", { type: "submit" }, t("reply.save"));
     about.addEventListener("change", () => { stanceField.hidden = !about.value; });
     for (const option of about.options) if (option.value) option.lang = "en";
-    const node = el("form", { novalidate: true, submit }, summary,
+    const node = el("form", { novalidate: true, submit: once(button, submit) }, summary,
       field(t("reply.about"), about), stanceField, field(t("reply.text"), text), field(t("reply.by"), by), el("div", { class: "actions" }, button));
     return node;
 
-    async function submit(event) {
-      event.preventDefault();
+    async function submit() {
       clearErrors(node);
       replace(summary);
-      button.disabled = true;
       const words = text.value.trim();
       try {
         const one = await post(`/assessments/${encodeURIComponent(assessment.id)}/reply`, {
@@ -66,8 +64,6 @@ export function replies(report) {
         document.getElementById("replies-title").focus();
       } catch (problem) {
         showErrors(node, summary, problem, name => name.endsWith("text") ? text : name.endsWith("code") ? about : name === "by" ? by : null);
-      } finally {
-        button.disabled = false;
       }
     }
   }

@@ -1,5 +1,5 @@
 // In one look: who, how sure, and what GigVet suggests. Nothing here accuses anybody.
-import { el, replace, isolated, outside, english } from "../dom.js";
+import { el, replace, isolated, outside, english, once } from "../dom.js";
 import { t, word, dateTime, percent } from "../texts.js";
 import { put, remove, contractorPath } from "../api.js";
 import { complaint } from "../problems.js";
@@ -28,7 +28,8 @@ function watching({ assessment, contractor }) {
   const trouble = el("div", { role: "alert" });
   const path = `/roster/${contractorPath(assessment.contractor)}`;
   let watched = contractor?.roster !== null && contractor?.roster !== undefined;
-  const button = el("button", { type: "button", class: "quiet", click: change });
+  const button = el("button", { type: "button", class: "quiet" });
+  button.addEventListener("click", once(button, change));
   const again = el("a", { class: "button quiet", href: `#/vet?profile=${encodeURIComponent(assessment.contractor.url)}` }, t("summary.again"));
   name();
   return el("div", { class: "screen" }, el("div", { class: "actions" },
@@ -39,7 +40,6 @@ function watching({ assessment, contractor }) {
   }
 
   async function change() {
-    button.disabled = true;
     replace(trouble);
     try {
       await (watched ? remove(path) : put(path, { role: assessment.role ?? "standard" }));
@@ -47,8 +47,6 @@ function watching({ assessment, contractor }) {
       name();
     } catch (problem) {
       replace(trouble, complaint(problem));
-    } finally {
-      button.disabled = false;
     }
   }
 }

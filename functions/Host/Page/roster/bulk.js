@@ -13,7 +13,7 @@ const most = 200;
 export function bulk(chosen, reload) {
   const count = el("span", { role: "status", tabindex: -1 });
   const trouble = el("div", { role: "alert" });
-  const confirm = el("div", {});
+  const confirm = el("div", { keydown: event => { if (event.key === "Escape") confirm.querySelector(".quiet")?.click(); } });
   const buttons = ["pause", "resume", "check", "end"].map(action => el("button", { type: "button", class: "quiet", click: event => needsWord(action) ? ask(action, event.currentTarget) : run(action) }, t(`bulk.${action}`)));
   const none = el("button", { type: "button", class: "quiet", click: () => { chosen.clear(); replace(trouble); draw(); reload(false); } }, t("bulk.none"));
   const node = el("div", { class: "bulk sheet", role: "group", "aria-label": t("bulk.title"), hidden: true },

@@ -1,5 +1,5 @@
 // A roster from a file: first what would become of every line, then the same for good.
-import { el, replace, announce, isolated, english } from "../dom.js";
+import { el, replace, announce, isolated, english, once } from "../dom.js";
 import { t, word } from "../texts.js";
 import { post } from "../api.js";
 import { clearErrors, showErrors } from "../problems.js";
@@ -13,7 +13,7 @@ export function show() {
   const summary = el("div", { tabindex: -1, role: "alert" });
   const result = el("div", { "aria-live": "polite" });
   const look = el("button", { type: "submit" }, t("import.preview"));
-  const form = el("form", { novalidate: true, submit: event => { event.preventDefault(); run(true); } },
+  const form = el("form", { novalidate: true, submit: once(look, () => run(true)) },
     el("h1", { tabindex: -1 }, t("import.title")),
     el("p", {}, t("import.lead")),
     summary,
@@ -27,17 +27,14 @@ export function show() {
     replace(result);
   }
 
-  async function run(preview, button = look) {
+  async function run(preview) {
     clearErrors(form);
     replace(summary);
-    button.disabled = true;
     try {
       const done = await post(`/roster/import?preview=${preview}`, undefined, { csv: text.value });
       draw(done, preview);
     } catch (problem) {
       showErrors(form, summary, problem, () => text);
-    } finally {
-      button.disabled = false;
     }
   }
 
@@ -50,7 +47,8 @@ export function show() {
         english(line.errors.map(error => `${error.field} ${error.message}`).join(" "))],
     });
     const said = t(preview ? "import.would" : "import.did", { added: done.added, updated: done.updated, unchanged: done.unchanged, repeated: done.repeated, errors: done.errors });
-    const go = el("button", { type: "button", click: () => run(false, go) }, t("import.go", { count: done.added + done.updated }));
+    const go = el("button", { type: "button" }, t("import.go", { count: done.added + done.updated }));
+    go.addEventListener("click", once(go, () => run(false)));
     replace(result,
       el("h2", { tabindex: -1 }, t(preview ? "import.previewTitle" : "import.doneTitle")),
       el("p", {}, said),

@@ -27,7 +27,7 @@ export async function show({ query, signal }) {
   const band = el("select", { id: "band", change: draw }, el("option", { value: "" }, t("roster.everyBand")),
     [...bands, "none"].map(one => el("option", { value: one, selected: one === query.get("band") }, one === "none" ? t("band.none") : word("band", one))));
   const state = el("select", { id: "state", change: draw }, ["all", "watched", "unread", "paused", "ended"].map(one => el("option", { value: one }, t(`roster.state.${one}`))));
-  const count = el("p", { class: "hint" });
+  const count = el("p", { class: "hint", tabindex: -1 });
   const trouble = el("div", {});
   const sweep = el("div", { class: "sheet", hidden: true });
   const table = rows({
@@ -90,7 +90,7 @@ export async function show({ query, signal }) {
         take(next);
       }
     } catch (problem) {
-      if (!signal.aborted) replace(trouble, complaint(problem), el("button", { type: "button", click: () => { replace(trouble); more(cursor); } }, t("roster.rest")));
+      if (!signal.aborted) replace(trouble, complaint(problem), el("button", { type: "button", click: () => { count.focus(); replace(trouble); more(cursor); } }, t("roster.rest")));
     }
   }
 

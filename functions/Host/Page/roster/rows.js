@@ -28,12 +28,23 @@ export function rows({ label, columns, cells, name = "", height = 52, header = 0
   return { node: table, set };
 
   function set(now) {
+    const back = place();
     items = now;
     drawn.clear();
     replace(body);
     body.style.height = `${items.length * height}px`;
     table.setAttribute("aria-rowcount", String(items.length + 1));
     draw();
+    back?.();
+  }
+
+  /** Where somebody stands in a row; @returns what leads there again, or to the table where the row is none of those in sight. */
+  function place() {
+    const [at, node] = [...drawn].find(([, one]) => one.contains(document.activeElement)) ?? [];
+    if (!node) return null;
+    const item = items[at];
+    const order = [...node.querySelectorAll("a, input, button")].indexOf(document.activeElement);
+    return () => (drawn.get(items.indexOf(item))?.querySelectorAll("a, input, button")[order] ?? scroll).focus({ preventScroll: true });
   }
 
   /** What stays in sight stays as it is; rows are added at the end they come in from, so that they stand in their order. */

@@ -196,7 +196,7 @@ public sealed class CvFilesTests
 
         Assert.Equal((SourceState.Ok, "The text with 2 jobs was read."), (whole.State, whole.Detail));
         Assert.Equal(
-            (SourceState.Partial, "The text was read, but not for certain: name, country, skills, work history; give them in claims."),
+            (SourceState.Partial, "The text was read, but not for certain: name, country, skills, work history; add what they told you."),
             (part.State, part.Detail));
     }
 
