@@ -31,7 +31,7 @@ export async function show({ query, signal }) {
   const trouble = el("div", {});
   const sweep = el("div", { class: "sheet", hidden: true });
   const table = rows({
-    label: t("roster.title"), name: "roster", header: 1,
+    label: t("roster.title"), name: "roster", header: 1, narrow: 84,
     columns: ["pick", "contractor", "band", "trend", "checked", "next", "cadence"].map(column => [column, t(`roster.${column}`)]),
     cells: one => [pick(one), ...cells(one).toSpliced(2, 0, went.cell(one.contractor))],
   });

@@ -6,11 +6,12 @@ const around = 6;
 /**
  * @param columns names and labels; `header` is the place of the row's header among them.
  * @param cells of one item: a node or text for each column.
- * @param height of every row in pixels; so a row's place is known without drawing it.
+ * @param height of every row in pixels, so that a row's place is known without drawing it; `narrow` is that on a phone.
  * @returns the node, and `set(items)`, which keeps the place where it can.
  */
-export function rows({ label, columns, cells, name = "", height = 52, header = 0 }) {
+export function rows({ label, columns, cells, name = "", height: wide = 52, narrow = wide, header = 0 }) {
   let items = [];
+  let height = fitting();
   const drawn = new Map();
   const body = el("div", { role: "none", class: "rows-body" });
   const scroll = el("div", { class: "rows-scroll", tabindex: 0, role: "rowgroup", "aria-label": label }, body);
@@ -24,8 +25,19 @@ export function rows({ label, columns, cells, name = "", height = 52, header = 0
     waiting = true;
     requestAnimationFrame(() => { waiting = false; draw(); });
   }, { passive: true });
-  new ResizeObserver(() => draw()).observe(scroll);
+  new ResizeObserver(fit).observe(scroll);
   return { node: table, set };
+
+  function fitting() {
+    return matchMedia("(max-width: 40rem)").matches ? narrow : wide;
+  }
+
+  /** Turning a phone may change how high the rows are. */
+  function fit() {
+    if (height === fitting()) return draw();
+    height = fitting();
+    set(items);
+  }
 
   function set(now) {
     const back = place();
