@@ -35,7 +35,7 @@ public sealed class BulkBackdatedPush : ISignal
             return Info.Unread(dossier);
         if (account.Histories is not { } histories)
             return Info.NotAvailable(GitHubReach.NoCommits);
-        if (histories.Sum(history => account.OwnCommits(history).Count) == 0)
+        if (account.OwnCommitsEverywhere.Count == 0)
             return Info.NotApplicable("The account shows no commits of its own.");
 
         (GitHubRepository Repository, int Days)[] pushed =
@@ -70,7 +70,7 @@ public sealed class BulkBackdatedPush : ISignal
             && account.OwnCommits(history)
                 .Any(commit => (repository.CreatedAt - commit.AuthoredAt).TotalDays > SpanDays);
 
-    private static int SpanOf(IReadOnlyList<GitHubCommit> commits) => commits.Count < Commits
+    private static int SpanOf(ArraySegment<GitHubCommit> commits) => commits.Count < Commits
         ? 0
         : (int)(commits.Max(commit => commit.AuthoredAt) - commits.Min(commit => commit.AuthoredAt)).TotalDays;
 }

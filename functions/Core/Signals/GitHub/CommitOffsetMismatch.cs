@@ -37,12 +37,12 @@ public sealed class CommitOffsetMismatch : ISignal
         Claim[] claims = [.. Claimed(dossier, account).Where(claim => CountryOffsets.Of(claim.Country) is not null)];
         if (claims.Length == 0)
             return Info.NotApplicable("No place is claimed that says a country; add the country they told you, if one was named.");
-        if (account.Histories is not { } histories)
+        if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
         GitHubCommit[] recent =
         [
-            .. histories.SelectMany(account.OwnCommits)
+            .. account.OwnCommitsEverywhere
                 .Where(commit => (account.ReadAt - commit.AuthoredAt).TotalDays <= RecentDays),
         ];
         if (recent.Length > 0 && Array.TrueForAll(recent, commit => commit.Offset is null))

@@ -82,7 +82,7 @@ public sealed class DatesAgree : ISignal
         // GitHub remembers pushes for 90 days: older commits need not be looked for.
         var earliest = account.Pushes!.Min(push => push.At).AddDays(-PushDays);
         HashSet<GitHubPush> inTime = [];
-        foreach (var (commit, _) in account.OwnCommitsEverywhere)
+        foreach (var commit in account.OwnCommitsEverywhere)
         {
             if (commit.CommittedAt < earliest)
                 continue;
@@ -119,6 +119,10 @@ public sealed class DatesAgree : ISignal
 
         public Dictionary<int, int> Years { get; } = [];
 
+        // Commits stand in the order of their time: a year is counted before it is looked up.
+        private int _year;
+        private int _inYear;
+
         public static Summary Of(GitHubAccount account)
         {
             var summary = new Summary();
@@ -131,7 +135,15 @@ public sealed class DatesAgree : ISignal
                     summary.Add(commit, repository, from, to);
             }
 
+            summary.EndYear(next: 0);
             return summary;
+        }
+
+        private void EndYear(int next)
+        {
+            if (_inYear > 0)
+                Years[_year] = Years.GetValueOrDefault(_year) + _inYear;
+            (_year, _inYear) = (next, 0);
         }
 
         private void Add(GitHubCommit commit, GitHubRepository repository, DateTimeOffset from, DateTimeOffset to)
@@ -139,7 +151,9 @@ public sealed class DatesAgree : ISignal
             var at = commit.AuthoredAt;
             Count++;
             Within += at >= from && at <= to ? 1 : 0;
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Years, at.Year, out _)++;
+            if (at.Year != _year)
+                EndYear(at.Year);
+            _inYear++;
             if (at < FirstAt)
                 (First, FirstAt) = (new Dated(commit, repository), at);
             if (at > LastAt)

@@ -20,7 +20,12 @@ internal static class GitHubCalendar
                     return null;
 
                 DateOnly[] ends = [.. Enumerable.Range(0, Months + 1).Select(month => account.ReadOn.AddMonths(-month))];
-                DateOnly[] recent = [.. account.ActiveDays.Where(day => day > ends[Months])];
+                DateOnly[] recent =
+                [
+                    .. years.Where(year => year.Year >= ends[Months].Year)
+                        .SelectMany(ActiveDaysOf)
+                        .Where(day => day > ends[Months]),
+                ];
                 return
                 [
                     .. Enumerable.Range(0, Months).Where(month => Array.Exists(

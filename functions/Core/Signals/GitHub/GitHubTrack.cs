@@ -90,17 +90,13 @@ internal static class GitHubTrack
                     .Any(organisation => Same(organisation.Login, repository.Split('/')[0]));
 
         /// <inheritdoc cref="GitHubAuthors.OwnCommits"/>
-        public IReadOnlyList<GitHubCommit> OwnCommits(GitHubHistory history)
-            => GitHubAuthors.Of(account).OwnCommits(history);
+        public ArraySegment<GitHubCommit> OwnCommits(GitHubHistory history) => GitHubAuthors.Of(account).OwnCommits(history);
 
-        /// <summary>The same for every history that was read, with the repository it is of.</summary>
-        public IEnumerable<(GitHubCommit Commit, GitHubRepository In)> OwnCommitsEverywhere
-            => (account.Histories ?? []).SelectMany(history => account.OwnCommits(history)
-                .Select(commit => (commit, history.Repository)));
+        /// <inheritdoc cref="GitHubAuthors.Own"/>
+        public ArraySegment<GitHubCommit> OwnCommitsEverywhere => GitHubAuthors.Of(account).Own;
 
         /// <inheritdoc cref="GitHubAuthors.OthersCommits"/>
-        public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history)
-            => GitHubAuthors.Of(account).OthersCommits(history);
+        public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history) => GitHubAuthors.Of(account).OthersCommits(history);
     }
 
     /// <summary>By its name: GitHub's own apps, and the helpers that projects run.</summary>

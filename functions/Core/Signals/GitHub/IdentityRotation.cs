@@ -50,10 +50,21 @@ public sealed class IdentityRotation : ISignal
 
     /// <summary>Commits that differ in author from the one before: most of thousands do not.</summary>
     private static IEnumerable<GitHubCommit> Turns(IReadOnlyList<GitHubCommit> commits)
-        => commits.Where((commit, place) => place == 0
-            || commit.AuthorEmail != commits[place - 1].AuthorEmail
-            || commit.AuthorName != commits[place - 1].AuthorName
-            || commit.AuthorLogin != commits[place - 1].AuthorLogin);
+    {
+        GitHubCommit? before = null;
+        foreach (var commit in commits)
+        {
+            if (before is null
+                || commit.AuthorEmail != before.AuthorEmail
+                || commit.AuthorName != before.AuthorName
+                || commit.AuthorLogin != before.AuthorLogin)
+            {
+                yield return commit;
+            }
+
+            before = commit;
+        }
+    }
 
     /// <summary>One commit for each person: full names of which no two can be one's own.</summary>
     private static List<GitHubCommit> Differing(GitHubAccount account, IEnumerable<GitHubCommit> commits)

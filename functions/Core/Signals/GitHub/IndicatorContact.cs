@@ -81,7 +81,7 @@ public sealed class IndicatorContact : ISignal
                 .Where(commit => commit is { AuthorLogin: not null, IsByBot: false } && !account.IsLogin(commit.AuthorLogin))
                 .DistinctBy(commit => commit.AuthorLogin, StringComparer.OrdinalIgnoreCase)
                 .ToArray();
-            var strength = others.Length <= Small && GitHubAuthors.Of(account).OwnCommits(history).Count > 0
+            var strength = others.Length <= Small && account.OwnCommits(history).Count > 0
                 ? Strength.Strong
                 : Strength.Moderate;
             foreach (var commit in others)

@@ -40,7 +40,7 @@ public sealed class PaintedHistory : ISignal
         if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        var commits = GitHubAuthors.Of(account).Own;
+        var commits = account.OwnCommitsEverywhere;
         var empty = NextToNothing(commits);
         if (OneSecond(commits) is { } alike)
         {
@@ -94,7 +94,7 @@ public sealed class PaintedHistory : ISignal
         return some.Count(commit => atOnce.Contains(commit.Sha)) >= Share * some.Length;
     }
 
-    private static GitHubCommit[]? OneSecond(IReadOnlyList<GitHubCommit> commits)
+    private static GitHubCommit[]? OneSecond(ArraySegment<GitHubCommit> commits)
     {
         if (commits.Count < Commits || !ShareSecondOfHour(commits))
             return null;
@@ -110,7 +110,7 @@ public sealed class PaintedHistory : ISignal
     }
 
     /// <summary>What carries one time of day carries one minute and second: told by a count that most histories end at.</summary>
-    private static bool ShareSecondOfHour(IReadOnlyList<GitHubCommit> commits)
+    private static bool ShareSecondOfHour(ArraySegment<GitHubCommit> commits)
     {
         Span<int> counts = stackalloc int[HourSeconds];
         counts.Clear();
@@ -121,7 +121,7 @@ public sealed class PaintedHistory : ISignal
         return most >= Share * commits.Count;
     }
 
-    private static GitHubCommit[]? NextToNothing(IReadOnlyList<GitHubCommit> commits)
+    private static GitHubCommit[]? NextToNothing(ArraySegment<GitHubCommit> commits)
     {
         var read = commits.Count(commit => commit is { Additions: not null, Deletions: not null });
         var few = commits.Count(IsNextToNothing);

@@ -26,14 +26,15 @@ public sealed class RewrittenDates : ISignal
     {
         if (dossier.Find<GitHubAccount>() is not { } account)
             return Info.Unread(dossier);
-        if (account.Histories is not { } histories)
+        if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        var commits = histories.Sum(history => account.OwnCommits(history).Count);
+        var own = account.OwnCommitsEverywhere;
+        var commits = own.Count;
         if (commits < Commits)
             return Info.NotApplicable($"{commits} own commits were read; this needs {Commits}.");
 
-        GitHubCommit[] late = [.. histories.SelectMany(account.OwnCommits).Where(commit => Gap(commit) > GapDays).OrderByDescending(Gap)];
+        GitHubCommit[] late = [.. own.Where(commit => Gap(commit) > GapDays).OrderByDescending(Gap)];
 
         return late.Length > Share * commits
             ? Info.Raised(

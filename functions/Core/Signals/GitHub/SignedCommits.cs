@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GigVet.Enrichers;
 using GigVet.Model;
 
@@ -38,7 +37,7 @@ public sealed class SignedCommits : ISignal
 
         var read = 0;
         var signed = new Stretch();
-        foreach (var (commit, _) in account.OwnCommitsEverywhere)
+        foreach (var commit in account.OwnCommitsEverywhere)
         {
             read += commit.Verified is null ? 0 : 1;
             if (commit.Verified is true)
@@ -66,13 +65,20 @@ public sealed class SignedCommits : ISignal
     private static bool ByOneKey(GitHubAccount account)
     {
         var keys = new Dictionary<string, Stretch>(StringComparer.Ordinal);
+        var (last, stretch) = ((string?)null, new Stretch());
         foreach (var history in account.Histories ?? [])
         {
             var from = history.Repository.CreatedAt.AddDays(-ToleratedDays);
             foreach (var commit in account.OwnCommits(history))
             {
-                if (commit is { Verified: true, SigningKey: { } key } && commit.AuthoredAt >= from)
-                    CollectionsMarshal.GetValueRefOrAddDefault(keys, key, out _).Add(commit);
+                if (commit is not { Verified: true, SigningKey: { } key } || commit.AuthoredAt < from)
+                    continue;
+
+                // Most commits carry the key of the one before.
+                if (key != last && !keys.TryGetValue(key, out stretch!))
+                    keys[key] = stretch = new Stretch();
+                last = key;
+                stretch.Add(commit);
             }
         }
 
@@ -80,7 +86,7 @@ public sealed class SignedCommits : ISignal
     }
 
     /// <summary>How many commits over what time.</summary>
-    private struct Stretch
+    private sealed class Stretch
     {
         public int Count { get; private set; }
 
@@ -88,7 +94,7 @@ public sealed class SignedCommits : ISignal
 
         public GitHubCommit? Last { get; private set; }
 
-        public readonly bool LastsLong => Count >= Commits && (Last!.AuthoredAt - First!.AuthoredAt).TotalDays > SpanDays;
+        public bool LastsLong => Count >= Commits && (Last!.AuthoredAt - First!.AuthoredAt).TotalDays > SpanDays;
 
         public void Add(GitHubCommit commit)
         {

@@ -45,8 +45,7 @@ internal static class Mailboxes
         => place.Segments is [_, _, _, "commit/", ..] && place.Host.Equals("github.com", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string? Address, Uri Source, DateTimeOffset At)> OfCommits(GitHubAccount account)
-        => (account.Histories ?? [])
-            .SelectMany(GitHubAuthors.Of(account).OwnCommits)
+        => GitHubAuthors.Of(account).Own
             .Where(commit => commit is { AuthorEmail: not null, HasNoreplyAddress: false })
             .GroupBy(commit => commit.AuthorEmail!, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(mailbox => mailbox.Count())
