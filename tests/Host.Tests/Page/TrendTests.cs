@@ -9,7 +9,7 @@ namespace GigVet.Host.Tests.Page;
 [Collection(PageCollection.Name)]
 public sealed class TrendTests(PageService service)
 {
-    private const int People = 12;
+    private const int People = 9;
 
     /// <summary>Rows whose line nobody sees (not drawn, cut off, or under what stands beside it) or whose band is cut off.</summary>
     private const string Hidden = """
