@@ -59,8 +59,8 @@ function open(resolve) {
       key.value = "";
       dialog.close();
       dialog.remove();
-      // What is open belongs to another customer.
-      if (before && before !== session.customer) location.reload();
+      // What is open belongs to another customer, and so does what waits to be sent again: neither goes on.
+      if (before && before !== session.customer) return location.reload();
       resolve(session);
     } catch (problem) {
       replace(trouble, problem.status === 401 ? el("p", { class: "wrong" }, t(problem.errors.length > 0 ? "session.wrong" : "session.noCookie")) : complaint(problem));

@@ -14,8 +14,9 @@ export function decision(report) {
   let all = assessment.dispositions ?? [];
   const list = el("div", {});
   draw();
+  const title = el("h2", { id: "decision-title", tabindex: -1 }, t("decision.title"));
   return el("section", { class: "sheet", id: "decision", "aria-labelledby": "decision-title" },
-    el("h2", { id: "decision-title", tabindex: -1 }, t("decision.title")),
+    title,
     el("p", { class: "hint" }, t("decision.lead")),
     list,
     el("details", { "data-screen": true }, el("summary", {}, t("decision.add")), form()));
@@ -56,7 +57,7 @@ export function decision(report) {
         why.value = "";
         node.closest("details").open = false;
         announce(t("decision.saved"));
-        document.getElementById("decision-title").focus();
+        title.focus();
       } catch (problem) {
         showErrors(node, summary, problem, name => ({ decision: what, reason: why, action, by })[name.split(/[.[]/)[0]] ?? null);
       }

@@ -12,8 +12,9 @@ export function replies(report) {
   let all = assessment.replies ?? [];
   const list = el("div", {});
   draw();
-  return el("section", { class: "sheet", id: "replies", "aria-labelledby": "replies-title" },
-    el("h2", { id: "replies-title", tabindex: -1 }, t("reply.title")),
+  const title = el("h2", { id: "replies-title", tabindex: -1 }, t("reply.title"));
+  const section = el("section", { class: "sheet", id: "replies", "aria-labelledby": "replies-title" },
+    title,
     list,
     el("details", { "data-screen": true }, el("summary", {}, t("reply.ask")), links(assessment, {
       name: "reply-link", text: "replyLink",
@@ -23,6 +24,7 @@ export function replies(report) {
       ],
     })),
     el("details", { "data-screen": true }, el("summary", {}, t("reply.write")), form()));
+  return section;
 
   function draw() {
     replace(list, all.length === 0 ? el("p", {}, t("reply.none")) : el("ol", { class: "past decided" }, all.map(one => el("li", {},
@@ -57,11 +59,11 @@ export function replies(report) {
         });
         all = [one, ...all];
         draw();
-        for (const answer of one.findings) beside({ ...answer, at: one.at });
+        for (const answer of one.findings) beside(section, { ...answer, at: one.at });
         text.value = "";
         node.closest("details").open = false;
         announce(t("reply.saved"));
-        document.getElementById("replies-title").focus();
+        title.focus();
       } catch (problem) {
         showErrors(node, summary, problem, name => name.endsWith("text") ? text : name.endsWith("code") ? about : name === "by" ? by : null);
       }
@@ -78,8 +80,9 @@ export function answerTo({ code, answer }) {
   return place;
 }
 
-function beside(answer) {
-  for (const place of document.querySelectorAll(".answer")) {
+/** On the report that the section is part of: the view may be another's by now. */
+function beside(section, answer) {
+  for (const place of section.getRootNode() === document ? section.closest("main").querySelectorAll(".answer") : []) {
     if (place.dataset.code !== answer.code) continue;
     replace(place, words(answer));
     place.hidden = false;
