@@ -18,15 +18,16 @@ export function bulk(chosen, reload) {
   const none = el("button", { type: "button", class: "quiet", click: () => { chosen.clear(); replace(trouble); draw(); reload(false); } }, t("bulk.none"));
   const node = el("div", { class: "bulk sheet", role: "group", "aria-label": t("bulk.title"), hidden: true },
     el("div", { class: "actions" }, count, buttons, none), confirm, trouble);
+  let running = false;
   return { node, draw };
 
   function draw() {
     // Whoever stands in the bar stays there: it goes with the next choice.
     node.hidden = chosen.size === 0 && trouble.childElementCount === 0 && !node.contains(document.activeElement);
     replace(count, t("bulk.count", { count: chosen.size }));
-    for (const button of [...buttons, none]) button.disabled = chosen.size === 0;
+    for (const button of [...buttons, none]) button.disabled = running || chosen.size === 0;
     replace(confirm);
-    if (!node.hidden && chosen.size === 0) count.focus();
+    if (chosen.size === 0 && node.contains(document.activeElement)) count.focus();
   }
 
   function ended() {
@@ -48,10 +49,11 @@ export function bulk(chosen, reload) {
 
   /** Each to its end; whom it did not reach stays chosen and is named. */
   async function run(action) {
+    if (running) return;
+    running = true;
     count.focus();
-    for (const button of buttons) button.disabled = true;
     replace(trouble);
-    replace(confirm);
+    draw();
     const all = [...chosen.entries()];
     const missed = [];
     let problem = null;
@@ -72,6 +74,7 @@ export function bulk(chosen, reload) {
       replace(trouble, el("p", {}, t("bulk.part", { count: done })), problem && complaint(problem),
         el("ul", {}, missed.slice(0, most).map(name => el("li", {}, isolated(name)))));
     }
+    running = false;
     announce(done > 0 ? t(`bulk.did.${action}`, { count: done }) : t("bulk.part", { count: 0 }));
     draw();
     if (done > 0) reload(true);

@@ -49,6 +49,8 @@ export async function show({ query, signal }) {
 
   function take({ contractors }) {
     for (const one of contractors) {
+      // Who stays chosen is what the service says of them now.
+      if (chosen.has(nameOf(one))) chosen.set(nameOf(one), one);
       all.push({ ...one, plain: `${one.claims?.name ?? ""} ${one.contractor.platform}:${one.contractor.handle} ${one.note ?? ""}`.toLowerCase() });
     }
     draw();
@@ -70,6 +72,7 @@ export async function show({ query, signal }) {
       const now = await get(`/roster?limit=${page}`, signal);
       turn++;
       all.length = 0;
+      replace(trouble);
       went.clear();
       take(now);
       await more(now.cursor);
@@ -90,7 +93,7 @@ export async function show({ query, signal }) {
         take(next);
       }
     } catch (problem) {
-      if (!signal.aborted) replace(trouble, complaint(problem), el("button", { type: "button", click: () => { count.focus(); replace(trouble); more(cursor); } }, t("roster.rest")));
+      if (mine === turn && !signal.aborted) replace(trouble, complaint(problem), el("button", { type: "button", click: () => { count.focus(); replace(trouble); more(cursor); } }, t("roster.rest")));
     }
   }
 
