@@ -63,6 +63,9 @@ public sealed class CanaryTable(StorageTables tables) : ICanaryStore
         }
     }
 
+    public async Task FreeSlotAsync(string slot, CancellationToken cancellationToken)
+        => await (await tables.CanariesAsync()).DeleteEntityAsync(Slots, slot, ETag.All, cancellationToken);
+
     public async Task FinishSlotAsync(string slot, CancellationToken cancellationToken)
         => await (await tables.CanariesAsync()).UpsertEntityAsync(
             new TableEntity(Slots, slot) { [IsFinished] = true }, TableUpdateMode.Merge, cancellationToken);

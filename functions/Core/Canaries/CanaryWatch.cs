@@ -32,9 +32,24 @@ public sealed partial class CanaryWatch(
 
         var name = slot.UtcDateTime.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
         var now = time.GetUtcNow();
-        if (!await store.ClaimSlotAsync(name, now, isLate ? now : now - Lease, cancellationToken))
+        if (!await store.ClaimSlotAsync(name, now, isLate ? DateTimeOffset.MaxValue : now - Lease, cancellationToken))
             return;
 
+        try
+        {
+            await ReadAllAsync(cancellationToken);
+            await store.FinishSlotAsync(name, cancellationToken);
+        }
+        catch
+        {
+            // Storage failed, or the process is to stop: whoever tries next need not wait.
+            await store.FreeSlotAsync(name, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task ReadAllAsync(CancellationToken cancellationToken)
+    {
         foreach (var platform in canaries.All.GroupBy(canary => canary.Contractor.Platform, StringComparer.Ordinal))
         {
             List<CanaryReading> readings = [];
@@ -49,8 +64,6 @@ public sealed partial class CanaryWatch(
             if (after.Outcome is ConnectorOutcome.Broken)
                 await TellAsync(after, cancellationToken);
         }
-
-        await store.FinishSlotAsync(name, cancellationToken);
     }
 
     private async Task TellAsync(ConnectorState broken, CancellationToken cancellationToken)

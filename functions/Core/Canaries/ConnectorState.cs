@@ -77,5 +77,8 @@ public interface ICanaryStore
     /// <param name="staleFrom">Who claimed it before then and has not finished is taken for dead.</param>
     Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, DateTimeOffset staleFrom, CancellationToken cancellationToken);
 
+    /// <summary>Gives back what was claimed and cannot be finished now.</summary>
+    Task FreeSlotAsync(string slot, CancellationToken cancellationToken);
+
     Task FinishSlotAsync(string slot, CancellationToken cancellationToken);
 }

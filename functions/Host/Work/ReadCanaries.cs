@@ -9,6 +9,7 @@ namespace GigVet.Functions.Work;
 public sealed class ReadCanaries(CanaryWatch watch, TimeProvider time)
 {
     [Function(nameof(ReadCanaries))]
+    [FixedDelayRetry(5, "00:05:00")]
     public async Task RunAsync(
         [TimerTrigger("%GigVet:Canaries:Schedule%")] TimerInfo timer, CancellationToken cancellationToken)
         => await watch.RunAsync(timer.SlotAt(time.GetUtcNow()), timer.IsPastDue, cancellationToken);

@@ -79,6 +79,11 @@ internal sealed class TimerListener(
             var moment = time.GetUtcNow();
             var begun = occurrence == Occurrence.Scheduled && moment < status.Next ? status.Next : moment;
             await RunOnceAsync(status, occurrence == Occurrence.PastDue, giveUp.Token);
+
+            // A run that was told to give up has not been: the next process makes up for it.
+            if (giveUp.IsCancellationRequested)
+                return;
+
             status = TimerStatus.After(settings.Schedule, begun);
             if (_monitored && !await claim.RecordAsync(status))
                 return;

@@ -34,7 +34,7 @@ public sealed class BrokenConnectorsTests
 
         Assert.StartsWith(Words, failed.Reason, StringComparison.Ordinal);
         Assert.Contains("which says nothing about the contractor", failed.Reason, StringComparison.Ordinal);
-        Assert.Contains("contentType text/plain", failed.Reason, StringComparison.Ordinal);
+        Assert.Contains("as plain text", failed.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +102,8 @@ public sealed class BrokenConnectorsTests
 
         public Task<bool> ClaimSlotAsync(string slot, DateTimeOffset now, DateTimeOffset staleFrom, CancellationToken cancellationToken)
             => throw new NotSupportedException();
+
+        public Task FreeSlotAsync(string slot, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task FinishSlotAsync(string slot, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

@@ -27,6 +27,9 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
 
     private bool _alarmFails;
 
+    /// <summary>Nobody gives back what the process had claimed.</summary>
+    private bool _isKilled;
+
     private static Canary Known => new(new ContractorRef("guru", Mira.Handle), Mira.Url);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -114,6 +117,7 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
     public async Task An_occurrence_whose_reader_died_is_read_by_whoever_makes_up_for_it(int minutesLater, bool isLate, int read)
     {
         var slot = _time.GetUtcNow();
+        _isKilled = true;
         _web.Answer(Mira.Url.AbsoluteUri, _ => throw new OperationCanceledException("The process is stopped."));
         await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync([Known], slot, isLate: false));
         Assert.Empty(_states);
@@ -127,6 +131,19 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
         var asked = _web.Requests.Count;
         await RunAsync([Known], slot, isLate: read == 1);
         Assert.Equal(asked, _web.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_occurrence_that_was_broken_off_is_read_by_the_next_try()
+    {
+        var slot = _time.GetUtcNow();
+        _web.Answer(Mira.Url.AbsoluteUri, _ => throw new OperationCanceledException("The process is to stop."));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync([Known], slot, isLate: false));
+
+        _web.Html(Mira.Url.AbsoluteUri, ProfilePageMaker.Html(Mira, PageLayout.State));
+        await RunAsync([Known], slot, isLate: false);
+
+        Assert.Single(_states);
     }
 
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;
@@ -154,6 +171,13 @@ public sealed class CanaryWatchTests : ILogger<CanaryWatch>, ICanaryStore, IConn
 
         _claimed[slot] = now;
         return Task.FromResult(true);
+    }
+
+    Task ICanaryStore.FreeSlotAsync(string slot, CancellationToken cancellationToken)
+    {
+        if (!_isKilled)
+            _claimed.Remove(slot);
+        return Task.CompletedTask;
     }
 
     Task ICanaryStore.FinishSlotAsync(string slot, CancellationToken cancellationToken)

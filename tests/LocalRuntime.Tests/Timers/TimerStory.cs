@@ -32,22 +32,23 @@ internal sealed class TimerStory
     public IReadOnlyList<string> Begun
         => [.. Runs.Select(run => run.Begun.ToString("d HH:mm", CultureInfo.InvariantCulture))];
 
-    public Task ListenAsync(CancellationToken stop, SimulatedProcess? process = null)
+    public Task ListenAsync(CancellationToken stop, SimulatedProcess? process = null, bool isAbandoned = false)
     {
         process ??= new SimulatedProcess();
         var schedule = Microsoft.Azure.Functions.Worker.Timers.Schedule.Parse(Schedule, TimeZoneInfo.Utc)!;
         var settings = new TimerSettings(schedule, TimeZoneInfo.Utc, UseMonitor: true, RunOnStartup, ClaimPeriod);
         return new TimerListener(
             Timer, settings, Rows.SeenBy(process), (info, token) => RunAsync(process, info, token), Time, Log)
-            .RunAsync(stop, CancellationToken.None);
+            .RunAsync(stop, isAbandoned ? stop : CancellationToken.None);
     }
 
     /// <summary>Listens for that long, then stops and waits for the run under way.</summary>
-    public void Play(TimeSpan length) => World.Run(
+    /// <param name="isAbandoned">The run under way is told to give up instead.</param>
+    public void Play(TimeSpan length, bool isAbandoned = false) => World.Run(
         async () =>
         {
             using var stop = new CancellationTokenSource();
-            var listening = ListenAsync(stop.Token);
+            var listening = ListenAsync(stop.Token, isAbandoned: isAbandoned);
             for (var end = Time.GetUtcNow() + length; Time.GetUtcNow() < end;)
                 await World.PassAsync(length < TimeSpan.FromDays(1) ? length : TimeSpan.FromDays(1));
 

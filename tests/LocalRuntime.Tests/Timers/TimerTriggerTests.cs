@@ -55,6 +55,20 @@ public sealed class TimerTriggerTests
 
     [Fact]
     [Pins(TimerPromise.PastDue)]
+    public void A_run_that_was_told_to_give_up_is_made_up_for()
+    {
+        _story.Function = (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, _story.Time, token);
+        _story.Play(Minutes(70), isAbandoned: true);
+        _story.Function = static (_, _) => Task.CompletedTask;
+
+        _story.Play(Minutes(10));
+
+        Assert.Equal(["1 01:00", "1 01:10"], _story.Begun);
+        Assert.True(_story.Runs[1].Info.IsPastDue);
+    }
+
+    [Fact]
+    [Pins(TimerPromise.PastDue)]
     public void A_miss_before_the_very_first_run_is_made_up_for_too()
     {
         _story.Play(Minutes(10));
