@@ -13,7 +13,7 @@ internal sealed class DecisionFence(StorageTables tables)
 {
     public const string At = "At";
 
-    private const int MostTries = 10;
+    private const int MostTries = 30;
 
     /// <param name="at">When it was decided or said: how long a contractor is kept counts from the last time.</param>
     /// <returns>False when the contractor was erased; then nothing was added.</returns>
@@ -29,10 +29,11 @@ internal sealed class DecisionFence(StorageTables tables)
         };
         for (var tries = 1; ; tries++)
         {
-            await table.UpsertEntityAsync(gate, TableUpdateMode.Merge, cancellationToken);
-            if (!await IsKnownAsync(gate.PartitionKey, cancellationToken))
+            var seen = await GateAsync(table, gate, cancellationToken);
+            if (!await IsKnownAsync(gate.PartitionKey, CancellationToken.None))
             {
-                await table.DeleteEntityAsync(gate.PartitionKey, gate.RowKey, ETag.All, cancellationToken);
+                // Nothing stays that leads to somebody who is erased.
+                await table.DeleteEntityAsync(gate.PartitionKey, gate.RowKey, ETag.All, CancellationToken.None);
                 return false;
             }
 
@@ -40,15 +41,36 @@ internal sealed class DecisionFence(StorageTables tables)
             {
                 await table.SubmitTransactionAsync(
                     [
-                        new TableTransactionAction(TableTransactionActionType.UpdateMerge, gate, ETag.All),
+                        new TableTransactionAction(TableTransactionActionType.UpdateMerge, gate, seen),
                         .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
                     ],
                     cancellationToken);
                 return true;
             }
-            catch (TableTransactionFailedException failure) when (failure is { Status: 404, FailedTransactionActionIndex: 0 } && tries < MostTries)
+            catch (TableTransactionFailedException failure) when (failure is { Status: 404 or 412, FailedTransactionActionIndex: 0 } && tries < MostTries)
             {
-                // The gate was taken away: by an erasure, which is found in the next round.
+                // The gate was taken away by an erasure, which is found in the next round, or passed by somebody else.
+            }
+        }
+    }
+
+    /// <returns>As which it stood before the look whether the contractor is known: another one stands after an erasure.</returns>
+    private static async Task<ETag> GateAsync(TableClient table, TableEntity gate, CancellationToken cancellationToken)
+    {
+        for (; ; )
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                gate.PartitionKey, gate.RowKey, [At], cancellationToken);
+            if (found.HasValue)
+                return found.Value!.ETag;
+
+            try
+            {
+                return (await table.AddEntityAsync(gate, CancellationToken.None)).Headers.ETag!.Value;
+            }
+            catch (RequestFailedException failure) when (failure.Status == 409)
+            {
+                // Somebody else put it there.
             }
         }
     }

@@ -46,6 +46,39 @@ public sealed class ErasedWhileDecidedTests : OwnAccount
         }
     }
 
+    /// <summary>Before each request of one who adds something, the erasure runs and somebody else adds something to nobody.</summary>
+    [Fact]
+    public async Task Of_two_who_add_while_it_is_erased_neither_opens_the_way_for_the_other()
+    {
+        for (var step = 1; ; step++)
+        {
+            await Some.AssessAsync(Tables, Customer);
+            await AddAsync(Tables, What.Decision);
+            var meanwhile = new Meanwhile(Nth(step), async () =>
+            {
+                await EraseAsync();
+
+                // The other has written the gate and not yet looked whether anybody is known.
+                var gate = new Azure.Data.Tables.TableEntity(Keys.ContractorPartition(Customer, Some.Contractor), Keys.DecisionGate) { ["At"] = Some.Now };
+                await (await Tables.DecisionsAsync()).UpsertEntityAsync(gate, cancellationToken: Stop);
+            });
+
+            var isAdded = await AddAsync(new StorageTables(meanwhile.Client(ConnectionString)), What.Reply);
+            if (!meanwhile.HasRun)
+            {
+                Assert.True(step > 3 && isAdded, "It should take more requests than that.");
+                return;
+            }
+
+            Assert.False(isAdded, $"Step {step}");
+            var table = await Tables.DecisionsAsync();
+            await table.DeleteEntityAsync(Keys.ContractorPartition(Customer, Some.Contractor), Keys.DecisionGate, cancellationToken: Stop);
+            Assert.DoesNotContain(
+                await AllRows.ReadAsync(ConnectionString, Stop),
+                row => (row.Key + row.Value).Contains(Some.Contractor.Handle, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task While_the_bar_stands_nothing_is_added_and_afterwards_it_is()
     {
