@@ -17,8 +17,8 @@ public sealed partial class ErasureDesk(
     /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
-    /// <summary>Whoever was asked to erase is given so long before others take it for dead.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Whoever was asked to erase is given so long before others take it for dead: as long as a function may run.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>The contractor as the audit and receipts name them: a hash under the customer's own key.</summary>
     public async Task<string> ReferenceAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ public sealed partial class ErasureDesk(
         await erasures.SaveAsync(erasure, cancellationToken);
 
         // From here on it is finished, also when the caller hangs up.
-        return await RunAsync(erasure, CancellationToken.None);
+        return await RunAsync(erasure, isResumed: false, CancellationToken.None);
     }
 
     public Task<Erasure?> FindAsync(string customer, string id, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ public sealed partial class ErasureDesk(
 
             try
             {
-                await RunAsync(erasure, cancellationToken);
+                await RunAsync(erasure, isResumed: true, cancellationToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -71,7 +71,7 @@ public sealed partial class ErasureDesk(
         }
     }
 
-    private async Task<Erasure> RunAsync(Erasure erasure, CancellationToken cancellationToken)
+    private async Task<Erasure> RunAsync(Erasure erasure, bool isResumed, CancellationToken cancellationToken)
     {
         var (whose, at) = (erasure.Whose!, erasure.RequestedAt);
         var isSecond = erasure.SettlesAt is not null;
@@ -87,7 +87,7 @@ public sealed partial class ErasureDesk(
             whose,
             erasure.Names.ToHashSet(StringComparer.Ordinal),
             at,
-            isSecond,
+            isSecond || isResumed,
             found =>
             {
                 erasure = found.IsMention

@@ -28,14 +28,14 @@ public interface IHeldData
     /// this contractor after <paramref name="at"/> stays. Repeating it changes nothing.
     /// </summary>
     /// <param name="names">As whom the contractor was known before anything was deleted.</param>
-    /// <param name="isSecond">It was done before: only what late workers may have brought back is left.</param>
+    /// <param name="isLate">It was done or begun before: what belongs to a new beginning, or may do so, stays.</param>
     /// <param name="note">Told of every table with something to delete, before anything of it is deleted.</param>
     /// <returns>Whether somebody was at work for the customer, who may still write.</returns>
     Task<bool> EraseAsync(
         Whose whose,
         IReadOnlySet<string> names,
         DateTimeOffset at,
-        bool isSecond,
+        bool isLate,
         Func<ErasedRows, Task> note,
         CancellationToken cancellationToken);
 }

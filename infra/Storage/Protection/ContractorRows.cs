@@ -45,7 +45,7 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
         Whose whose,
         IReadOnlySet<string> names,
         DateTimeOffset at,
-        bool isSecond,
+        bool isLate,
         Func<ErasedRows, Task> note,
         CancellationToken cancellationToken)
     {
@@ -59,8 +59,8 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
         var beganAnew = await BeganAnewAsync(whose, known, at, cancellationToken);
         foreach (var declared in HeldTables.All)
         {
-            // A second look must not take what belongs to a new beginning and does not tell since when it is there.
-            if (beganAnew && (isSecond || declared.Name == "Due") && declared.BegunAt is null && declared.MayMention is null)
+            // A late look must not take what belongs to a new beginning and does not tell since when it is there.
+            if (beganAnew && (isLate || declared.Name == "Due") && declared is { BegunAt: null, MayMention: null, TellsBeginning: false })
                 continue;
 
             var rows = (await FindAsync(declared, whose, known, cancellationToken))
@@ -150,7 +150,9 @@ public sealed class ContractorRows(StorageTables tables, TimeProvider time) : IH
         {
             foreach (var row in await FindAsync(declared, whose, new KnownIds(), cancellationToken))
             {
-                if (!IsNewer(declared, row, until))
+                if (IsNewer(declared, row, until))
+                    known.AddBegun(row.RowKey);
+                else
                     known.Add(row.RowKey);
             }
         }

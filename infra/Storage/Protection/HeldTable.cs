@@ -28,6 +28,9 @@ public sealed record HeldTable(string Name, string Holds)
     /// <summary>When the customer began with what is in the row; null in tables that do not tell.</summary>
     public string? BegunAt { get; init; }
 
+    /// <summary><see cref="IsTheirs"/> tells by itself what belongs to a new beginning.</summary>
+    public bool TellsBeginning { get; init; }
+
     /// <summary>No row of the table is a contractor's.</summary>
     public static HeldTable OfNobody(string name, string why) => new(name, why);
 
@@ -44,12 +47,22 @@ internal sealed class KnownIds
     private const int Length = 26;
 
     private readonly HashSet<string> _ends = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
 
-    public void Add(string? id)
+    public void Add(string? id) => Add(_ends, id);
+
+    /// <summary>Of an assessment that the customer asked for after the erasure.</summary>
+    public void AddBegun(string? id) => Add(_begun, id);
+
+    public bool Has(string? id) => Has(_ends, id);
+
+    public bool IsOfNewBeginning(string? id) => Has(_begun, id);
+
+    private static void Add(HashSet<string> ends, string? id)
     {
         if (id?.Length >= Length)
-            _ends.Add(id[^Length..]);
+            ends.Add(id[^Length..]);
     }
 
-    public bool Has(string? id) => id?.Length >= Length && _ends.Contains(id[^Length..]);
+    private static bool Has(HashSet<string> ends, string? id) => id?.Length >= Length && ends.Contains(id[^Length..]);
 }

@@ -76,7 +76,11 @@ public static class HeldTables
             AtWork = (whose, now) => TableClient.CreateQueryFilter($"PartitionKey eq {whose.Customer} and LeaseUntil gt {now}"),
             BegunAt = "AcceptedAt",
         },
-        HeldTable.ByPartition("Decisions", "What people decided, what the contractor replied, and links to reply by or to read a report"),
+        HeldTable.ByPartition("Decisions", "What people decided, what the contractor replied, and links to reply by or to read a report") with
+        {
+            IsTheirs = (row, _, known) => !known.IsOfNewBeginning(row.GetString("Assessment")),
+            TellsBeginning = true,
+        },
         HeldTable.ByPartition("Assessments", "Assessments, alerts to be handed on, and what need not be told") with
         {
             MayMention = CustomersPartitions,
