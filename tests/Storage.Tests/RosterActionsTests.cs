@@ -42,17 +42,32 @@ public sealed class RosterActionsTests(StorageFixture storage)
         Assert.Equal((true, "warehouse"), (entry!.Paused, entry.Note));
     }
 
+    [Fact]
+    public async Task Who_is_erased_while_being_resumed_leaves_nothing_in_the_index()
+    {
+        await EnrolAsync("shop");
+        Assert.True(await _table.SaveAsync((await _table.FindAsync(_customer, Some.Contractor, Stop))! with { Paused = true }, Stop));
+        var meanwhile = new Meanwhile(IsWrite, () => _table.RemoveAsync(_customer, Some.Contractor, Stop));
+
+        var ends = await DoAsync(meanwhile, RosterAction.Resume);
+
+        Assert.True(meanwhile.HasRun);
+        Assert.Equal(ActionEnd.NotThere, Assert.Single(ends).State);
+        var rows = (await storage.Tables.DueAsync()).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop);
+        Assert.DoesNotContain(await rows.ToListAsync(Stop), row => row.RowKey.Contains(_customer, StringComparison.Ordinal));
+    }
+
     private static bool IsWrite(Request request) => request.Method == RequestMethod.Post && request.Uri.ToString().Contains("$batch", StringComparison.Ordinal);
 
     private async Task EnrolAsync(string note) => Assert.True(await _table.SaveAsync(
         new RosterEntry(_customer, Some.Request(), Cadence.Weekly, Some.Now.AddDays(7)) { AddedAt = Some.Now, Note = note }, Stop));
 
-    private async Task<IReadOnlyList<ActedOn>> DoAsync(Meanwhile meanwhile)
+    private async Task<IReadOnlyList<ActedOn>> DoAsync(Meanwhile meanwhile, RosterAction action = RosterAction.Pause)
     {
         var tables = new StorageTables(meanwhile.Client(storage.ConnectionString));
         var entries = new RosterTable(tables);
         var time = new TestSupport.ManualTime(Some.Now);
         var actions = new RosterActions(new Roster(entries, new DueTable(tables), time), entries, time);
-        return await actions.DoAsync(_customer, RosterAction.Pause, [Some.Contractor], Stop);
+        return await actions.DoAsync(_customer, action, [Some.Contractor], _ => Task.CompletedTask, Stop);
     }
 }

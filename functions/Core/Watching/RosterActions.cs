@@ -11,14 +11,24 @@ public sealed class RosterActions(Roster roster, IRosterStore entries, TimeProvi
     private const int AtOnce = 8;
     private const int MostTries = 5;
 
+    /// <param name="note">Told of everybody to whom it was done, at once.</param>
     /// <returns>In the order they were named.</returns>
     public async Task<IReadOnlyList<ActedOn>> DoAsync(
-        string customer, RosterAction action, IReadOnlyList<ContractorRef> contractors, CancellationToken cancellationToken)
+        string customer,
+        RosterAction action,
+        IReadOnlyList<ContractorRef> contractors,
+        Func<ContractorRef, Task> note,
+        CancellationToken cancellationToken)
     {
         var ends = new ActedOn[contractors.Count];
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(contractors.Index(), atOnce, async (one, token) =>
-            ends[one.Index] = new ActedOn(one.Item, await DoAsync(customer, action, one.Item, token)));
+        {
+            var end = await DoAsync(customer, action, one.Item, token);
+            if (end is ActionEnd.Done)
+                await note(one.Item);
+            ends[one.Index] = new ActedOn(one.Item, end);
+        });
         return ends;
     }
 

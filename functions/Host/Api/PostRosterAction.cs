@@ -1,5 +1,8 @@
 using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
+using GigVet.Model;
+using GigVet.Protection;
+using GigVet.Protection.Audit;
 using GigVet.Vetting;
 using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +11,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api;
 
 /// <summary>Pauses, resumes or ends the checks of many contractors on the roster at once.</summary>
-public sealed class PostRosterAction(PlatformDirectory platforms, RosterActions actions)
+public sealed class PostRosterAction(
+    PlatformDirectory platforms, RosterActions actions, AuditLog audit, ErasureDesk erasures, TimeProvider time)
 {
     [Function(nameof(PostRosterAction))]
     [Operation("Roster", "Pause, resume or end many at once")]
@@ -24,8 +28,17 @@ public sealed class PostRosterAction(PlatformDirectory platforms, RosterActions 
 
         var sent = JsonErrors.Read<RosterActionBody>(body, "body");
         var contractors = RosterNames.Read(platforms, sent.Contractors, "contractors", RosterActions.Most);
-        var ends = await actions.DoAsync(ApiKeyMiddleware.Customer(request), sent.Action, contractors, cancellationToken);
+        var key = ApiKeyMiddleware.Key(request);
+        var ends = await actions.DoAsync(key.Customer, sent.Action, contractors, NoteAsync, cancellationToken);
         return Results.Json(new RosterActionAnswer(ends), GigVetJson.Options);
+
+        // Each by themselves, so that whoever asks for the audit of one contractor finds it.
+        async Task NoteAsync(ContractorRef contractor) => await audit.AppendAsync(key.Customer, new AuditEvent(
+            time.GetUtcNow(),
+            key.Id,
+            nameof(PostRosterAction),
+            await erasures.ReferenceAsync(key.Customer, contractor, CancellationToken.None),
+            sent.Action.ToString().ToLowerInvariant()));
     }
 }
 

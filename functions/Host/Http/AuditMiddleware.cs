@@ -15,6 +15,9 @@ namespace GigVet.Functions.Http;
 public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDirectory platforms, TimeProvider time)
     : IFunctionsWorkerMiddleware
 {
+    /// <summary>The detail of a change that failed in the middle.</summary>
+    public const string NotEnded = "not ended";
+
     /// <summary>Looks at many contractors at once.</summary>
     private static readonly string[] Lists = ["ListRoster", "GetRosterTrends", "ListAlertDeliveries", "GetAudit"];
 
@@ -29,7 +32,17 @@ public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDi
         // Whom a look is about stands in its address: it is noted while it is answered, and takes no time of its own.
         var isLook = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         var noted = isLook && ContractorOf(http) is { } named ? NoteAsync(context, http, named) : null;
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception exception) when (!isLook && exception is not (InvalidRequestException or BadHttpRequestException))
+        {
+            // Some of it may have been done before storage failed or the caller left.
+            await NoteAsync(context, http, ContractorOf(http), NotEnded);
+            throw;
+        }
+
         if (noted is not null)
         {
             await noted;
@@ -44,11 +57,11 @@ public sealed class AuditMiddleware(AuditLog audit, ErasureDesk desk, PlatformDi
             await NoteAsync(context, http, contractor);
     }
 
-    private async Task NoteAsync(FunctionContext context, HttpContext http, ContractorRef? contractor)
+    private async Task NoteAsync(FunctionContext context, HttpContext http, ContractorRef? contractor, string? detail = null)
     {
-        var key = ApiKeyMiddleware.Key(http.Request);
+        var (key, what) = (ApiKeyMiddleware.Key(http.Request), context.FunctionDefinition.Name);
         var whom = contractor is { } one ? await desk.ReferenceAsync(key.Customer, one, CancellationToken.None) : null;
-        await audit.AppendAsync(key.Customer, new AuditEvent(time.GetUtcNow(), key.Id, context.FunctionDefinition.Name, whom));
+        await audit.AppendAsync(key.Customer, new AuditEvent(time.GetUtcNow(), key.Id, what, whom, detail));
     }
 
     /// <summary>For routes that name an assessment: whom the answer is about.</summary>

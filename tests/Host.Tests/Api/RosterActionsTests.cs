@@ -20,7 +20,11 @@ public sealed class RosterActionsTests(ServiceFixture service)
         using var entry = await http.GetAsync("/api/v1/roster/web/mira.example", Stop);
         var shown = await entry.JsonAsync(Stop);
 
+        using var looks = await http.GetAsync("/api/v1/audit?contractor=web:mira.example", Stop);
+        var noted = (await looks.JsonAsync(Stop)).GetRawText();
+
         Assert.Equal(["done", "not_there"], first);
+        Assert.Equal(1, noted.Split("\"pause\"").Length - 1);
         Assert.Equal(["unchanged"], again);
         Assert.Equal(("sensitive", "shop", true), (shown.GetProperty("role").GetString(), shown.GetProperty("note").GetString(), shown.GetProperty("paused").GetBoolean()));
     }
