@@ -31,8 +31,10 @@ public sealed class DecisionDesk(
     {
         if (!await decisions.AddAsync(customer, contractor, disposition, cancellationToken))
             return false;
+
+        // It is decided: that the caller hangs up must not leave what was disputed silent.
         if (disposition.Decision is not Decision.NeedsMore)
-            await silences.ThawAsync(customer, contractor, disposition.Findings, time.GetUtcNow(), cancellationToken);
+            await silences.ThawAsync(customer, contractor, disposition.Findings, time.GetUtcNow(), CancellationToken.None);
         return true;
     }
 

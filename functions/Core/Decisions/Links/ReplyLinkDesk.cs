@@ -74,16 +74,17 @@ public sealed class ReplyLinkDesk(
             return new SentReply.Gone();
         }
 
+        // It is said: what follows from it does not end with the connection.
         foreach (var answer in reply.Findings.Where(answer => answer.Stance is AnswerStance.Dispute))
         {
             var dispute = new Silence(answer.Code, now + FrozenFor, "The contractor disputes it; a person has not answered yet.", now)
             {
                 DisputedBy = open.Link.Id,
             };
-            await silences.FreezeAsync(open.Customer, open.Contractor, dispute, cancellationToken);
+            await silences.FreezeAsync(open.Customer, open.Contractor, dispute, CancellationToken.None);
         }
 
-        await queue.EnqueueAsync(message, TimeSpan.Zero, cancellationToken);
+        await queue.EnqueueAsync(message, TimeSpan.Zero, CancellationToken.None);
         return new SentReply.Taken(reply);
     }
 }

@@ -37,9 +37,9 @@ public sealed class ReportLinkDesk(
         var report = await desk.WithDecisionsAsync(open.Customer, open.Contractor, open.Assessment, cancellationToken);
         return report with
         {
-            // Which keys a customer has is nothing for those outside.
+            // Which keys a customer has is nothing for those outside; that a reply came by a link is: the contractor wrote it.
             Dispositions = [.. (report.Dispositions ?? []).Select(one => one with { Key = "" })],
-            Replies = [.. (report.Replies ?? []).Select(one => one with { Key = null, Link = null })],
+            Replies = [.. (report.Replies ?? []).Select(one => one with { Key = null })],
         };
     }
 }

@@ -59,7 +59,7 @@ public sealed class CaseFileTests(ServiceFixture service)
         foreach (var heading in new[] { "Reasons by weight", "Findings", "What could not be checked", "Sources", "Decisions", "What the contractor says", "Timeline", "On the roster" })
             Assert.Contains($"<h2>{heading}</h2>", html, StringComparison.Ordinal);
         foreach (var reason in decided.Assessment.GetProperty("reasons").EnumerateArray())
-            Assert.Contains($"<td>{Decided.Text(reason, "code")}</td>", html, StringComparison.Ordinal);
+            Assert.Contains($"<td><code>{Decided.Text(reason, "code")}</code></td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

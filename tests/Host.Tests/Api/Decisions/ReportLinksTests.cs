@@ -32,6 +32,23 @@ public sealed class ReportLinksTests(ServiceFixture service)
     }
 
     [Fact]
+    public async Task Who_wrote_a_reply_is_said_the_contractor_by_a_link_or_the_customer_for_them()
+    {
+        using var decided = await Decided.VetAsync(service);
+        using var reader = service.Client(key: null);
+        await decided.PostAsync("/reply", """{"text":"Said on the phone.","by":"Ana Prieto"}""");
+        var byReply = new Uri(Decided.Text((await decided.PostAsync("/reply-link", "{}")).Body, "url")!).AbsolutePath;
+        using (var sent = await reader.PostAsync(byReply, new StringContent("""{"text":"Written by myself."}""", System.Text.Encoding.UTF8, "application/json"), Stop))
+            Assert.True(sent.IsSuccessStatusCode);
+        var path = new Uri(Decided.Text((await decided.PostAsync("/report-link", "{}")).Body, "url")!).AbsolutePath;
+
+        var (_, page) = await PageAsync(reader, path);
+
+        Assert.Equal(1, page.Split("written down by the customer").Length - 1);
+        Assert.Equal(1, page.Split("by reply link").Length - 1);
+    }
+
+    [Fact]
     public async Task A_link_is_read_only_and_ends_by_itself_or_when_it_is_taken_back()
     {
         using var decided = await Decided.VetAsync(service);
