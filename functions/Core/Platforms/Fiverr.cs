@@ -95,7 +95,8 @@ public sealed partial class Fiverr : PagePlatform
             FiverrShown.Say(reading, seller);
         }
 
-        FiverrShown.Say(reading, state, isDollar);
+        if (sellers.Length > 0)
+            FiverrShown.Say(reading, state, isDollar);
 
         foreach (var agency in sellers.SelectMany(seller => seller.Children("agency")).Where(agency => agency.Has("teamsize")).Take(1))
         {

@@ -48,7 +48,10 @@ internal static class FiverrShown
         SayLines(
             reading.ReviewersFrom,
             state.Where(thing => thing.InList && thing.Has("comment") && thing.Has("reviewercountry"))
-                .SelectMany(review => review.Texts("reviewercountry").Take(1))
+                .Select(review => (Country: review.Texts("reviewercountry").FirstOrDefault(), Words: review.Texts("comment").FirstOrDefault()))
+                .Distinct()
+                .Select(review => review.Country)
+                .OfType<string>()
                 .CountBy(country => country, StringComparer.Ordinal)
                 .OrderByDescending(country => country.Value)
                 .Select(country => $"{country.Key} ({country.Value})"));
