@@ -57,6 +57,35 @@ public sealed class TroubleTests(PageService service)
     }
 
     [Fact]
+    public async Task Signed_in_again_as_another_customer_nothing_of_the_first_is_sent()
+    {
+        var (first, others) = (await service.KeyAsync(), await service.KeyAsync());
+        using var owner = service.Client(first);
+        using var issued = await owner.PostAsJsonAsync("/api/v1/keys", new { }, Stop);
+        var second = await issued.JsonAsync(Stop);
+        await using var visit = await service.OpenAsync(second.GetProperty("key").GetString());
+        await visit.GoAsync("vet");
+        await visit.Page.FillAsync("#paste", "github:" + FakeAccounts.Typical);
+        using var revoked = await owner.DeleteAsync("/api/v1/keys/" + second.GetProperty("id").GetString(), Stop);
+        await visit.Page.ClickAsync("form button[type=submit]");
+        await Assertions.Expect(visit.Page.Locator("dialog h1")).ToHaveTextAsync("Sign in again");
+        List<string> sent = [];
+        visit.Page.Request += (_, request) => sent.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+
+        await visit.Page.FillAsync("#key", others);
+        await visit.Page.RunAndWaitForRequestFinishedAsync(
+            () => visit.Page.PressAsync("#key", "Enter"),
+            new() { Predicate = request => request.IsNavigationRequest });
+        await visit.HeadingAsync();
+
+        Assert.DoesNotContain("POST /api/v1/assessments", sent, StringComparer.Ordinal);
+        Assert.Contains("POST /session", sent, StringComparer.Ordinal);
+        using var http = service.Client(others);
+        using var answer = await http.GetAsync("/api/v1/contractors/github/" + FakeAccounts.Typical, Stop);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_fault_of_the_service_is_said_with_its_trace_and_can_be_tried_again()
     {
         await using var visit = await service.OpenAsync(await service.KeyAsync());
