@@ -33,12 +33,12 @@ public sealed class FileAuthorMismatch : ISignal
     {
         if (dossier.Find<Cv>() is not { } cv)
             return Info.NotApplicable("No CV was given; add one if you have it.");
-        if (cv.Author is not { } text || !IsPerson(text))
-            return Info.NotApplicable("The file of the CV names no person as its author; that says nothing.");
 
         StatedName[] names =
             [.. StatedNames.Of(dossier).Where(stated => stated.IsFull && stated.Place != StatedNames.Messages)];
-        var author = PersonName.Read(text);
+        if (cv.Author is not { } text || Person(dossier, text) is not { } author)
+            return Info.NotApplicable("The file of the CV names no person as its author; that says nothing.");
+
         var verdicts = names.Select(stated => (Stated: stated, stated.Name.CompareWith(author).Verdict)).ToArray();
         if (Array.Exists(verdicts, pair => pair.Verdict is NameVerdict.Same or NameVerdict.Compatible))
             return Info.Clear("The author of the file can be the contractor.");
@@ -52,11 +52,19 @@ public sealed class FileAuthorMismatch : ISignal
                 [dossier.CiteRequest("/cv", $"Author of the file: {text}"), different.Evidence]);
     }
 
-    private static bool IsPerson(string author)
+    /// <summary>
+    /// One word is mostly the name of a computer or an account; it is a person's where the letters leave no blanks between
+    /// the parts of a name, or where the contractor told one word as the whole name.
+    /// </summary>
+    private static PersonName? Person(Dossier dossier, string author)
     {
-        var name = PersonName.Read(author);
+        var name = StatedNames.Read(dossier, author);
         return name.Kind is NameKind.Person
-            && name.Parts.Count(part => part.Kind is NamePartKind.Name) > 1
-            && !CvWords.Plain(author).Split(' ').Any(Machines.Contains);
+            && (name.Parts.Count(part => part.Kind is NamePartKind.Name) > 1
+                || name.Parts[0].Script is not NameScript.Latin
+                || PersonName.IsOneName(dossier.Claims.Name))
+            && !CvWords.Plain(author).Split(' ').Any(Machines.Contains)
+                ? name
+                : null;
     }
 }

@@ -26,12 +26,25 @@ public sealed class FileAuthorMismatchTests : SignalTests<FileAuthorMismatch>
     [InlineData("Emily Thornton", "Robert Hale")]
     [InlineData("Amara Okonkwo", "Chidi Eze")]
     [InlineData("Ravi Subramaniam", "Anil Deshpande")]
+    [InlineData("张伟明", "陈晓燕")]
+    [InlineData("김민서", "이수빈")]
+    [InlineData("佐藤美咲", "鈴木陽子")]
     public void Whose_names_they_are_changes_nothing(string name, string author)
     {
         var profile = A.Profile() with { DisplayName = name };
 
         Assert.Equal((Outcome.Raised, Strength.Moderate), (OutcomeFor(A.Dossier(profile, File(author))), Signal.Evaluate(A.Dossier(profile, File(author))).Strength));
         Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(profile, File(name))));
+    }
+
+    [Fact]
+    public void Whoever_has_one_name_is_compared_by_it()
+    {
+        var (profile, request) = (A.Profile() with { DisplayName = "Suharti" }, A.Request() with { Claims = new Claims { Name = "Suharti" } });
+
+        Assert.Equal(Outcome.Raised, OutcomeFor(A.Dossier(profile, request, File("Ngadiyem"))));
+        Assert.Equal(Outcome.Clear, OutcomeFor(A.Dossier(profile, request, File("Suharti"))));
+        Assert.False(Signal.Evaluate(By("Petrik")).Applicable);
     }
 
     [Fact]
