@@ -23,8 +23,9 @@ public static partial class JsonErrors
 
         try
         {
-            return JsonSerializer.Deserialize<T>(utf8, GigVetJson.Strict)
+            var read = JsonSerializer.Deserialize<T>(utf8, GigVetJson.Strict)
                 ?? throw new InvalidRequestException(whole, "is null; a JSON object is expected.");
+            return HalfCharacterIn(utf8) is { } field ? throw new InvalidRequestException(field.Length > 0 ? field : whole, "holds half of a character.") : read;
         }
         catch (JsonException exception)
         {
@@ -35,6 +36,34 @@ public static partial class JsonErrors
             // The reader of JsonObject has an exception of its own for this.
             throw new InvalidRequestException(twice.Groups["name"].Value, "is given twice.");
         }
+    }
+
+    /// <summary>A text that is kept as JSON is only decoded later, where nobody expects that it cannot be.</summary>
+    /// <returns>The nearest field, empty where there is none; null when every text can be decoded.</returns>
+    private static string? HalfCharacterIn(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IndexOf("\\u"u8) < 0)
+            return null;
+
+        var field = "";
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+                continue;
+
+            try
+            {
+                var text = reader.GetString()!;
+                field = reader.TokenType is JsonTokenType.PropertyName ? text : field;
+            }
+            catch (InvalidOperationException)
+            {
+                return field;
+            }
+        }
+
+        return null;
     }
 
     private static FieldError Describe(JsonException exception, string whole)
