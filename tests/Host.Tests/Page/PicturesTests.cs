@@ -28,6 +28,9 @@ public sealed class PicturesTests(PageService service)
         await using var visit = await service.OpenAsync(key, new() { ViewportSize = new() { Width = 560, Height = 660 } });
         await visit.AnswerAsync("/roster?limit=200", Invented.Roster(People.Length, place => People[place]));
 
+        await visit.GoAsync("vet");
+        await visit.Page.FillAsync("#paste", $"{Profile}\nMy account was closed. Can I use yours? I pay 500 dollars every month.");
+        await TakeAsync(visit, "vet.png");
         await visit.GoAsync("assessment/" + assessment.GetProperty("id").GetString());
         await TakeAsync(visit, "report.png");
         await visit.GoAsync("roster");
