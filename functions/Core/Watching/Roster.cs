@@ -50,10 +50,12 @@ public sealed class Roster(IRosterStore entries, IDueStore due, TimeProvider tim
             [.. placed.Where(one => IsMoved(one.Entry, one.Standing)).Select(one => CheckOf(one.Entry))], cancellationToken);
         var missed = await entries.SaveManyAsync([.. placed.Select(one => one.Entry)], cancellationToken);
 
-        // Whose entry could not be saved may have been erased: nothing of them stays in the index.
-        var added = placed.Where(one => missed.Contains(one.Entry) && IsMoved(one.Entry, one.Standing)).Select(one => CheckOf(one.Entry)).ToArray();
-        if (added.Length > 0)
-            await due.RemoveAsync(added, CancellationToken.None);
+        // Whoever was erased meanwhile stays in no index; of somebody else's entry the row may be the one that it is checked by.
+        foreach (var (entry, standing) in placed.Where(one => missed.Contains(one.Entry) && IsMoved(one.Entry, one.Standing)))
+        {
+            if (await entries.FindAsync(customer, entry.Request.Contractor, CancellationToken.None) is null)
+                await due.RemoveAsync([CheckOf(entry)], CancellationToken.None);
+        }
 
         return [.. missed.Select(entry => entry.Request.Contractor)];
     }
