@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using GigVet.Alerts;
+using GigVet.Decisions;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Storage.Protection;
@@ -18,7 +18,7 @@ public sealed class AssessmentTable(
     private const string AcceptedAt = "AcceptedAt";
     private const int MostTries = 5;
 
-    private static readonly string[] ShortColumns = ["Id", "Score", "Band", "Recommendation", "AssessedAt"];
+    private static readonly string[] ShortColumns = ["RowKey", "Id", "Score", "Band", "Recommendation", "AssessedAt"];
 
     public async Task<Alert?> SaveAsync(
         string customer,
@@ -68,23 +68,9 @@ public sealed class AssessmentTable(
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(
         string customer, ContractorRef contractor, int limit, CancellationToken cancellationToken)
     {
-        var partition = Keys.ContractorPartition(customer, contractor);
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {Keys.HistoryFrom} and RowKey lt {Keys.HistoryTo}");
-        var entries = new List<TimelineEntry>(limit);
-        await foreach (var row in (await tables.AssessmentsAsync()).QueryAsync<TableEntity>(filter, limit, ShortColumns, cancellationToken))
-        {
-            entries.Add(new TimelineEntry(
-                row.GetString("Id")!,
-                row.GetInt32("Score")!.Value,
-                Enum.Parse<RiskBand>(row.GetString("Band")!, ignoreCase: true),
-                Enum.Parse<Recommendation>(row.GetString("Recommendation")!, ignoreCase: true),
-                row.GetDateTimeOffset("AssessedAt")!.Value));
-            if (entries.Count == limit)
-                break;
-        }
-
-        return entries;
+        var table = await tables.AssessmentsAsync();
+        var moments = await TimelineAsync(table, Keys.ContractorPartition(customer, contractor), limit, cancellationToken);
+        return [.. moments.Select(moment => moment.Entry)];
     }
 
     public async IAsyncEnumerable<(string Customer, StoredSum Assessment)> LatestAsync(
@@ -110,7 +96,8 @@ public sealed class AssessmentTable(
         var table = await tables.AssessmentsAsync();
         var contractor = new ContractorRef(assessment.Contractor.Platform, assessment.Contractor.Handle);
         var partition = Keys.ContractorPartition(customer, contractor);
-        var history = ToEntity(partition, Keys.History(acceptedAt, assessment.Id), acceptedAt, assessment);
+        var key = Keys.History(acceptedAt, assessment.Id);
+        var history = ToEntity(partition, key, acceptedAt, assessment);
 
         for (var tries = 1; ; tries++)
         {
@@ -125,21 +112,25 @@ public sealed class AssessmentTable(
                 return new SavedCheck(null, IsErased: true);
 
             // A vetting that was accepted earlier but ended later does not replace a newer one, and tells nothing new.
-            if (!latest.HasValue || latest.Value!.GetDateTimeOffset(AcceptedAt) <= acceptedAt)
+            var known = latest.HasValue ? latest.Value : null;
+            var timeline = await TimelineOfAsync(table, known, cancellationToken);
+            if (known is null || known.GetDateTimeOffset(AcceptedAt) <= acceptedAt)
             {
-                var known = latest.HasValue ? latest.Value : null;
                 (alert, var state) = await JudgeAsync(customer, contractor, known, assessment, occasion, cancellationToken);
                 var row = ToEntity(partition, Keys.Latest, acceptedAt, assessment);
                 OutboxRow.Write(row, state);
+                LatestRow.CarryOver(known, row, occasion);
+                LatestRow.AddToTimeline(row, timeline, key, assessment);
                 actions.Add(known is null
                     ? new TableTransactionAction(TableTransactionActionType.Add, row)
                     : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known.ETag));
             }
             else
             {
-                // Nothing of it changes; but whoever erases the contractor meanwhile is noticed.
-                var same = new TableEntity(partition, Keys.Latest) { [AcceptedAt] = latest.Value!.GetDateTimeOffset(AcceptedAt) };
-                actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateMerge, same, latest.Value!.ETag));
+                // Only the timeline of it changes; and whoever erases the contractor meanwhile is noticed.
+                var same = new TableEntity(partition, Keys.Latest);
+                LatestRow.AddToTimeline(same, timeline, key, assessment);
+                actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateMerge, same, known.ETag));
             }
 
             if (alert is not null)
@@ -164,6 +155,34 @@ public sealed class AssessmentTable(
                 // Another assessment of this contractor came between; look again which is the latest.
             }
         }
+    }
+
+    /// <summary>What the latest row says of the assessments before; in the history where it says nothing.</summary>
+    private static async Task<IReadOnlyList<LatestRow.Moment>> TimelineOfAsync(
+        TableClient table, TableEntity? known, CancellationToken cancellationToken)
+    {
+        // Behind a bar lies nothing but what is being erased.
+        if (known is null || AssessmentBar.Is(known))
+            return [];
+
+        return LatestRow.ReadTimeline(known)
+            ?? await TimelineAsync(table, known.PartitionKey, ContractorRecord.TimelineLength, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<LatestRow.Moment>> TimelineAsync(
+        TableClient table, string partition, int limit, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {Keys.HistoryFrom} and RowKey lt {Keys.HistoryTo}");
+        var moments = new List<LatestRow.Moment>(limit);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, limit, ShortColumns, cancellationToken))
+        {
+            moments.Add(LatestRow.MomentOf(row));
+            if (moments.Count == limit)
+                break;
+        }
+
+        return moments;
     }
 
     private async Task<Assessment?> GetAsync(
@@ -201,22 +220,8 @@ public sealed class AssessmentTable(
 
     private static TableEntity ToEntity(string partition, string row, DateTimeOffset acceptedAt, Assessment assessment)
     {
-        var entity = new TableEntity(partition, row)
-        {
-            ["Id"] = assessment.Id,
-            ["Score"] = assessment.Score,
-            ["Band"] = Word(assessment.Band),
-            ["Recommendation"] = Word(assessment.Recommendation),
-            ["Coverage"] = assessment.Coverage,
-            ["PolicyVersion"] = assessment.PolicyVersion,
-            ["AssessedAt"] = assessment.AssessedAt,
-            [AcceptedAt] = acceptedAt,
-        };
-        PackedJson.Write(entity, assessment);
+        var entity = LatestRow.Of(partition, row, assessment);
+        entity[AcceptedAt] = acceptedAt;
         return entity;
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum
-        => value.ToString().ToLower(CultureInfo.InvariantCulture);
 }

@@ -80,12 +80,32 @@ internal sealed class DecisionFence(StorageTables tables)
         => await (await tables.DecisionsAsync()).DeleteEntityAsync(
             Keys.ContractorPartition(customer, contractor), Keys.DecisionGate, ETag.All, cancellationToken);
 
-    /// <summary>Whoever was assessed has a latest assessment, but for the time of an erasure and after it.</summary>
+    /// <summary>
+    /// Whoever was assessed has a latest assessment, but for the time of an erasure and after it. Its row says from now on
+    /// that something may lie here.
+    /// </summary>
     private async Task<bool> IsKnownAsync(string partition, CancellationToken cancellationToken)
     {
-        var found = await (await tables.AssessmentsAsync()).GetEntityIfExistsAsync<TableEntity>(
-            partition, Keys.Latest, [AssessmentBar.Column], cancellationToken);
+        var table = await tables.AssessmentsAsync();
+        for (; ; )
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                partition, Keys.Latest, [AssessmentBar.Column, LatestRow.Decided], cancellationToken);
+            if (found is not { HasValue: true, Value: { } latest } || latest.ContainsKey(AssessmentBar.Column))
+                return false;
+            if (latest.GetBoolean(LatestRow.Decided) is not false)
+                return true;
 
-        return found is { HasValue: true, Value: { } latest } && !latest.ContainsKey(AssessmentBar.Column);
+            try
+            {
+                await table.UpdateEntityAsync(
+                    new TableEntity(partition, Keys.Latest) { [LatestRow.Decided] = true }, latest.ETag, TableUpdateMode.Merge, cancellationToken);
+                return true;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+            {
+                // Assessed anew meanwhile, or erased.
+            }
+        }
     }
 }

@@ -49,15 +49,21 @@ public static class PackedJson
     public static T? Read<T>(TableEntity entity)
         where T : class
     {
-        var packed = new MemoryStream();
-        for (var place = 0; entity.GetBinary(Name(place)) is { } part; place++)
-            packed.Write(part);
-        if (packed.Length == 0)
+        using var json = Open(entity);
+        return json is null ? null : JsonSerializer.Deserialize<T>(json, GigVetJson.Options);
+    }
+
+    /// <summary>The JSON itself, unread.</summary>
+    /// <returns>Null when the entity holds none.</returns>
+    public static byte[]? Unpack(TableEntity entity)
+    {
+        using var json = Open(entity);
+        if (json is null)
             return null;
 
-        packed.Position = 0;
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<T>(brotli, GigVetJson.Options);
+        using var bytes = new MemoryStream();
+        json.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>A row of another version of GigVet is as good as none.</summary>
@@ -73,6 +79,15 @@ public static class PackedJson
         {
             return null;
         }
+    }
+
+    private static BrotliStream? Open(TableEntity entity)
+    {
+        var packed = new MemoryStream();
+        for (var place = 0; entity.GetBinary(Name(place)) is { } part; place++)
+            packed.Write(part);
+        packed.Position = 0;
+        return packed.Length == 0 ? null : new BrotliStream(packed, CompressionMode.Decompress);
     }
 
     private static string Name(int place) => "Json" + place.ToString("D2", CultureInfo.InvariantCulture);

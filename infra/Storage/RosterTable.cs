@@ -12,6 +12,7 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRost
 {
     private const int RowsATransaction = 100;
     private const int MostTries = 5;
+    private const int NotedAtOnce = 16;
 
     private readonly DueTable _due = new(tables);
 
@@ -20,6 +21,7 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRost
         try
         {
             await (await tables.RosterAsync()).SubmitTransactionAsync([Save(entry)], cancellationToken);
+            await NoteWatchedAsync([entry]);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
@@ -38,6 +40,7 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRost
             try
             {
                 await table.SubmitTransactionAsync(part.Select(Save), cancellationToken);
+                await NoteWatchedAsync(part);
             }
             catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
             {
@@ -137,6 +140,12 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRost
         await MergeAsync(
             new TableEntity(customer, Keys.Contractor(contractor)) { [RosterRow.NextCheckAt] = at }, cancellationToken);
     }
+
+    /// <summary>Whoever hears that somebody is on the roster now finds them there, also beside their latest assessment.</summary>
+    private Task NoteWatchedAsync(IEnumerable<RosterEntry> entries) => Parallel.ForEachAsync(
+        entries,
+        new ParallelOptions { MaxDegreeOfParallelism = NotedAtOnce },
+        async (entry, _) => await LatestRow.NoteWatchedAsync(tables, entry.Customer, entry.Request.Contractor, CancellationToken.None));
 
     private async Task MergeAsync(TableEntity row, CancellationToken cancellationToken)
     {

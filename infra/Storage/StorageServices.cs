@@ -65,6 +65,7 @@ public static class StorageServices
         .AddSingleton<IMarkKeys, MarkKeyTable>()
         .AddSingleton<IProofStore, ProofTable>()
         .AddSingleton<IDecisionStore, DecisionTable>()
+        .AddSingleton<IContractorRecords, ContractorRecordTable>()
         .AddSingleton<ILinkStore<ReplyLink>, ReplyLinkTable>()
         .AddSingleton<ILinkStore<ReportLink>, ReportLinkTable>()
         .AddSingleton<IReplySecrets, ReplySecretTable>()

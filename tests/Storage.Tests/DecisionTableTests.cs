@@ -57,7 +57,7 @@ public sealed class DecisionTableTests(StorageFixture storage)
         Assert.Equal(["d", "r", "z"], rows, StringComparer.Ordinal);
     }
 
-    private static Disposition Disposition(string assessment, DateTimeOffset at) => new()
+    internal static Disposition Disposition(string assessment, DateTimeOffset at) => new()
     {
         Id = DecisionId.Disposition(at),
         Assessment = assessment,

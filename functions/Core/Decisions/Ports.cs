@@ -20,4 +20,9 @@ public interface IDecisionStore
 }
 
 /// <summary>What was decided about a contractor and what the contractor replied; both newest first.</summary>
-public sealed record Decided(IReadOnlyList<Disposition> Dispositions, IReadOnlyList<ContractorReply> Replies);
+public sealed record Decided(IReadOnlyList<Disposition> Dispositions, IReadOnlyList<ContractorReply> Replies)
+{
+    public static Decided Nothing { get; } = new([], []);
+
+    public bool IsNothing => Dispositions.Count == 0 && Replies.Count == 0;
+}

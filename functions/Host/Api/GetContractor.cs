@@ -4,7 +4,6 @@ using GigVet.Functions.Http;
 using GigVet.Functions.OpenApi;
 using GigVet.Model;
 using GigVet.Vetting;
-using GigVet.Watching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,11 +13,8 @@ namespace GigVet.Functions.Api;
 /// Shows one contractor: the latest assessment, what was decided and replied last, the timeline and whether the customer
 /// watches them.
 /// </summary>
-public sealed class GetContractor(
-    PlatformDirectory platforms, IAssessmentStore assessments, IAssessmentHistory history, IRosterStore roster, IDecisionStore decisions)
+public sealed class GetContractor(PlatformDirectory platforms, IContractorRecords records)
 {
-    private const int TimelineLength = 20;
-
     [Function(nameof(GetContractor))]
     [Operation("Contractors", "Show one contractor: latest assessment, timeline and roster entry")]
     [Answers(200, typeof(ContractorAnswer))]
@@ -31,24 +27,22 @@ public sealed class GetContractor(
     {
         var (contractor, _) = ContractorPath.Read(platforms, request, platform, handle);
         var customer = ApiKeyMiddleware.Customer(request);
-        var latest = assessments.FindLatestAsync(customer, contractor, cancellationToken);
-        var decided = decisions.OfAsync(customer, contractor, assessment: null, cancellationToken);
-        var watched = roster.FindAsync(customer, contractor, cancellationToken);
-        var timeline = await history.TimelineAsync(customer, contractor, TimelineLength, cancellationToken);
-        await Task.WhenAll(latest, decided, watched);
-        if (await latest is null && await watched is null)
+        var record = await records.ReadAsync(customer, contractor, cancellationToken);
+        if (record.Latest is null && record.Entry is null)
             return Problem.Result(request.HttpContext, 404, "You never asked about this contractor.");
 
-        var (dispositions, replies) = await decided;
+        var (dispositions, replies) = record.Decided;
         return Results.Json(
             new ContractorAnswer
             {
                 Contractor = contractor,
-                Latest = await latest is { } assessment ? DecisionDesk.With(assessment, await decided) : null,
+                Latest = record.Decided.IsNothing || record.Latest is not { } kept
+                    ? record.Latest
+                    : new KeptAssessment(DecisionDesk.With(kept.Read(), record.Decided)),
                 Disposition = dispositions is [var decision, ..] ? decision : null,
                 Reply = replies is [var reply, ..] ? reply : null,
-                Timeline = [.. timeline.Select(one => one.DecidedBy(dispositions))],
-                Roster = await watched is { } entry ? RosterAnswer.Of(entry) : null,
+                Timeline = [.. record.Timeline.Select(one => one.DecidedBy(dispositions))],
+                Roster = record.Entry is { } entry ? RosterAnswer.Of(entry) : null,
             },
             GigVetJson.Options);
     }
@@ -59,7 +53,8 @@ public sealed record ContractorAnswer
 {
     public required ContractorRef Contractor { get; init; }
 
-    public required Assessment? Latest { get; init; }
+    [SentAs(typeof(Assessment))]
+    public required KeptAssessment? Latest { get; init; }
 
     /// <summary>What a person decided last, about whichever assessment.</summary>
     public required Disposition? Disposition { get; init; }

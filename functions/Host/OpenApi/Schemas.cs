@@ -65,7 +65,11 @@ internal sealed class Schemas(IEnumerable<IAlertChannel> channels, XmlDocs docs)
     private JsonObject ByHand(JsonPropertyInfo? property, Type type, bool isInput)
     {
         if (Attribute<SentAsAttribute>(property) is { } sent)
-            return AnyOf(sent.Shapes.Select(shape => isInput ? Read(shape) : Written(shape)));
+        {
+            JsonObject[] none = property?.IsGetNullable is true ? [new JsonObject { ["type"] = "null" }] : [];
+            return AnyOf([.. sent.Shapes.Select(shape => isInput ? Read(shape) : Written(shape)), .. none]);
+        }
+
         if (Attribute<OfChannelAttribute>(property) is not null)
             return AnyOf(channels.OrderBy(channel => channel.Name, StringComparer.Ordinal).Select(channel => Written(channel.ShownType)));
 

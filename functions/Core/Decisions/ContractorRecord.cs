@@ -1,0 +1,21 @@
+using GigVet.Model;
+using GigVet.Vetting;
+using GigVet.Watching;
+
+namespace GigVet.Decisions;
+
+/// <summary>What is known of one contractor at a glance.</summary>
+/// <param name="Latest">Null where there is no assessment.</param>
+/// <param name="Timeline">The last <see cref="TimelineLength"/> assessments, newest first.</param>
+/// <param name="Entry">Null where the contractor is not on the roster.</param>
+public sealed record ContractorRecord(
+    KeptAssessment? Latest, IReadOnlyList<TimelineEntry> Timeline, Decided Decided, RosterEntry? Entry)
+{
+    public const int TimelineLength = 20;
+}
+
+/// <summary>Reads what is known of a contractor. In infra/Storage: the row of the latest assessment says what else there is.</summary>
+public interface IContractorRecords
+{
+    Task<ContractorRecord> ReadAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken);
+}
