@@ -20,6 +20,7 @@ public sealed class ContractorRecordTable(
             return new ContractorRecord(null, [], Decided.Nothing, await roster.FindAsync(customer, contractor, cancellationToken));
 
         var watched = latest.GetBoolean(LatestRow.Watched);
+        var isAll = watched is false && !LatestRow.MayBeDecided(latest);
         var entry = watched is false ? Task.FromResult<RosterEntry?>(null) : roster.FindAsync(customer, contractor, cancellationToken);
         var decided = LatestRow.MayBeDecided(latest)
             ? decisions.OfAsync(customer, contractor, assessment: null, cancellationToken)
@@ -31,6 +32,6 @@ public sealed class ContractorRecordTable(
         if (watched is null && await entry is null)
             await LatestRow.NoteNotWatchedAsync(table, latest, cancellationToken);
 
-        return new ContractorRecord(LatestRow.ReadAssessment(latest), timeline, await decided, await entry);
+        return new ContractorRecord(LatestRow.ReadAssessment(latest), timeline, await decided, await entry, isAll ? latest.ETag.ToString() : null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
@@ -11,6 +12,11 @@ public static class PackedJson
 {
     private const int PropertyBytes = 64 * 1024;
     private const int MostProperties = 14;
+
+    // JSON of findings is about a quarter when it is packed; the space is doubled until it fits.
+    private const int UsualRatio = 5;
+    private const int LeastUnpacked = 4 * 1024;
+    private const int MostUnpacked = 1 << 30;
 
     /// <summary>What an entity can hold beside its other columns: 896 KiB, compressed.</summary>
     public const int MostBytes = PropertyBytes * MostProperties;
@@ -55,15 +61,27 @@ public static class PackedJson
 
     /// <summary>The JSON itself, unread.</summary>
     /// <returns>Null when the entity holds none.</returns>
+    /// <exception cref="InvalidDataException">What is there was not packed like this.</exception>
     public static byte[]? Unpack(TableEntity entity)
     {
-        using var json = Open(entity);
-        if (json is null)
+        if (Packed(entity) is not { Length: > 0 } packed)
             return null;
 
-        using var bytes = new MemoryStream();
-        json.CopyTo(bytes);
-        return bytes.ToArray();
+        for (var size = Math.Max(LeastUnpacked, packed.Length * UsualRatio); size <= MostUnpacked; size *= 2)
+        {
+            var space = ArrayPool<byte>.Shared.Rent(size);
+            try
+            {
+                if (BrotliDecoder.TryDecompress(packed, space, out var written))
+                    return space[..written];
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(space);
+            }
+        }
+
+        throw new InvalidDataException("A packed value is damaged.");
     }
 
     /// <summary>A row of another version of GigVet is as good as none.</summary>
@@ -82,12 +100,18 @@ public static class PackedJson
     }
 
     private static BrotliStream? Open(TableEntity entity)
+        => Packed(entity) is { Length: > 0 } packed ? new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress) : null;
+
+    private static byte[]? Packed(TableEntity entity)
     {
-        var packed = new MemoryStream();
+        var first = entity.GetBinary(Name(0));
+        if (first is not { Length: PropertyBytes })
+            return first;
+
+        var whole = new MemoryStream();
         for (var place = 0; entity.GetBinary(Name(place)) is { } part; place++)
-            packed.Write(part);
-        packed.Position = 0;
-        return packed.Length == 0 ? null : new BrotliStream(packed, CompressionMode.Decompress);
+            whole.Write(part);
+        return whole.ToArray();
     }
 
     private static string Name(int place) => "Json" + place.ToString("D2", CultureInfo.InvariantCulture);

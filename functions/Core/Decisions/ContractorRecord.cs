@@ -8,8 +8,9 @@ namespace GigVet.Decisions;
 /// <param name="Latest">Null where there is no assessment.</param>
 /// <param name="Timeline">The last <see cref="TimelineLength"/> assessments, newest first.</param>
 /// <param name="Entry">Null where the contractor is not on the roster.</param>
+/// <param name="Version">Differs whenever anything of it does; null where it is not known without reading all of it.</param>
 public sealed record ContractorRecord(
-    KeptAssessment? Latest, IReadOnlyList<TimelineEntry> Timeline, Decided Decided, RosterEntry? Entry)
+    KeptAssessment? Latest, IReadOnlyList<TimelineEntry> Timeline, Decided Decided, RosterEntry? Entry, string? Version = null)
 {
     public const int TimelineLength = 20;
 }

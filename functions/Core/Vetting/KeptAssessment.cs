@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -32,10 +33,27 @@ public sealed class KeptAssessment
 
         public override void Write(Utf8JsonWriter writer, KeptAssessment value, JsonSerializerOptions options)
         {
-            if (value._json is { } json)
-                writer.WriteRawValue([.. json.AsSpan(0, json.Length - 1), .. NothingSaid], skipInputValidation: true);
-            else
+            if (value._json is not { } json)
+            {
                 JsonSerializer.Serialize(writer, value._read, options);
+                return;
+            }
+
+            var begin = new Part(json.AsMemory(0, json.Length - 1));
+            writer.WriteRawValue(new ReadOnlySequence<byte>(begin, 0, begin.Then(NothingSaid), NothingSaid.Length), skipInputValidation: true);
+        }
+    }
+
+    /// <summary>One of the parts that are written one after the other without being put together first.</summary>
+    private sealed class Part : ReadOnlySequenceSegment<byte>
+    {
+        public Part(ReadOnlyMemory<byte> bytes) => Memory = bytes;
+
+        public Part Then(ReadOnlyMemory<byte> bytes)
+        {
+            var next = new Part(bytes) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class GetContractor(PlatformDirectory platforms, IContractorRecord
             return Problem.Result(request.HttpContext, 404, "You never asked about this contractor.");
 
         var (dispositions, replies) = record.Decided;
-        return Results.Json(
+        var answer = Results.Json(
             new ContractorAnswer
             {
                 Contractor = contractor,
@@ -45,6 +45,7 @@ public sealed class GetContractor(PlatformDirectory platforms, IContractorRecord
                 Roster = record.Entry is { } entry ? RosterAnswer.Of(entry) : null,
             },
             GigVetJson.Options);
+        return record.Version is { } version ? new VersionedResult(answer, version) : answer;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
@@ -12,8 +11,6 @@ namespace GigVet.Functions.Http;
 /// </summary>
 public sealed class EntityTagMiddleware : IFunctionsWorkerMiddleware
 {
-    private const int TagBytes = 12;
-
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         await next(context);
@@ -32,6 +29,13 @@ public sealed class EntityTagMiddleware : IFunctionsWorkerMiddleware
 
         public async Task ExecuteAsync(HttpContext httpContext)
         {
+            if (result is VersionedResult versioned)
+            {
+                if (!IsAnswered(httpContext, versioned.Tag))
+                    await versioned.ExecuteAsync(httpContext);
+                return;
+            }
+
             var outside = httpContext.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
             using var body = new MemoryStream();
             httpContext.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
@@ -51,22 +55,27 @@ public sealed class EntityTagMiddleware : IFunctionsWorkerMiddleware
         private static async Task WriteAsync(HttpContext http, MemoryStream body)
         {
             var response = http.Response;
-            if (response.StatusCode is StatusCodes.Status200OK)
-            {
-                var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)).AsSpan(0, TagBytes))}\"";
-                response.Headers.ETag = tag;
-                if (response.Headers.CacheControl.Count == 0)
-                    response.Headers.CacheControl = "private, no-cache";
-                if (IsKnown(http.Request.Headers.IfNoneMatch, tag))
-                {
-                    response.StatusCode = StatusCodes.Status304NotModified;
-                    response.Headers.ContentType = default;
-                    return;
-                }
-            }
+            var content = body.GetBuffer().AsMemory(0, (int)body.Length);
+            if (response.StatusCode is StatusCodes.Status200OK && IsAnswered(http, EntityTags.Of(content.Span)))
+                return;
 
             response.ContentLength = body.Length;
-            await response.BodyWriter.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), http.RequestAborted);
+            await response.BodyWriter.WriteAsync(content, http.RequestAborted);
+        }
+
+        /// <summary>Says the tag; and that nothing has changed, to whoever sent it.</summary>
+        private static bool IsAnswered(HttpContext http, string tag)
+        {
+            var response = http.Response;
+            response.Headers.ETag = tag;
+            if (response.Headers.CacheControl.Count == 0)
+                response.Headers.CacheControl = "private, no-cache";
+            if (!IsKnown(http.Request.Headers.IfNoneMatch, tag))
+                return false;
+
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.Headers.ContentType = default;
+            return true;
         }
 
         /// <summary>Compared weakly, as RFC 9110 has it for reading; what cannot be read knows nothing.</summary>

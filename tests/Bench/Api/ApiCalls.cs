@@ -27,9 +27,9 @@ public sealed class ApiCalls : IMeasurement
         await using var hosts = await ApiHosts.StartAsync(cancellationToken);
 
         // The interface first, on fresh storage; the many rows of the random requests would slow the emulator.
+        await ReadCost.MeasureAsync(hosts, length, figures, cancellationToken);
         List<(string Name, LoadResult Result)> results = [];
         results.AddRange(await LoadAsync(hosts, length, cancellationToken));
-        var ratio = await RatioAsync(hosts, length, cancellationToken);
         while (hosts.Addresses.Count < Hosts)
             await hosts.AddAsync(cancellationToken);
         results.AddRange(await LoadAsync(hosts, length, cancellationToken));
@@ -42,20 +42,17 @@ public sealed class ApiCalls : IMeasurement
         figures.AddList("unexpectedAnswers", [.. fuzz.Wrong.Take(50)]);
         figures.Add("unexpected", fuzz.Wrong.Count);
         figures.Add("errors", results.Sum(result => result.Result.Errors));
-        figures.AddBeside("read", ratio.Ours, "bare", ratio.Bare, "calls a second, 8 in flight");
-        figures.Add("readRatio", ratio.Ours / ratio.Bare, "", "to Kestrel alone reading the same row");
         figures.Add("p99Ms", results.First(result => result.Name.StartsWith("read, 8", StringComparison.Ordinal)).Result.P99, "ms", "of a read, 8 in flight, one host");
     }
 
     private static async Task<IReadOnlyList<(string, LoadResult)>> LoadAsync(ApiHosts hosts, TimeSpan length, CancellationToken cancellationToken)
     {
         HttpClient[] clients = [.. Enumerable.Range(0, hosts.Addresses.Count).Select(host => hosts.Client(host))];
-        await VetAsync(clients[0], 0, wait: true, cancellationToken);
         var on = hosts.Addresses.Count == 1 ? "one host" : $"{hosts.Addresses.Count} hosts";
         List<(string, LoadResult)> results = [];
         foreach (var inFlight in InFlight)
         {
-            results.Add(($"read, {inFlight} in flight, {on}", await Load.RunAsync(clients, inFlight, length, (client, _) => ReadAsync(client, cancellationToken))));
+            results.Add(($"read, {inFlight} in flight, {on}", await Load.RunAsync(clients, inFlight, length, (client, _) => ReadCost.LookAsync(client, cancellationToken))));
             results.Add(($"vetting, {inFlight} in flight, {on}", await Load.RunAsync(clients, inFlight, length, (client, number) => VetAsync(client, number, wait: true, cancellationToken))));
         }
 
@@ -68,33 +65,7 @@ public sealed class ApiCalls : IMeasurement
         return results;
     }
 
-    /// <summary>Turn by turn, so that both have the machine in the same mood.</summary>
-    private static async Task<(double Ours, double Bare)> RatioAsync(ApiHosts hosts, TimeSpan length, CancellationToken cancellationToken)
-    {
-        await using var bare = BareRead.Start(hosts.ConnectionString, $"local|github~{FakeAccounts.Typical}");
-        using var ours = hosts.Client(0);
-        using var theirs = new HttpClient(new SocketsHttpHandler()) { BaseAddress = await bare.Ready.WaitAsync(cancellationToken) };
-        List<double> mine = [], others = [];
-        for (var turn = 0; turn < 5; turn++)
-        {
-            mine.Add((await Load.RunAsync([ours], 8, length / 2, (client, _) => ReadAsync(client, cancellationToken))).PerSecond);
-            others.Add((await Load.RunAsync([theirs], 8, length / 2, (client, _) => GetAsync(client, "/", cancellationToken))).PerSecond);
-        }
-
-        return (Figures.Median(mine), Figures.Median(others));
-    }
-
-    private static Task<bool> ReadAsync(HttpClient client, CancellationToken cancellationToken)
-        => GetAsync(client, "/api/v1/contractors/github/" + FakeAccounts.Typical, cancellationToken);
-
-    private static async Task<bool> GetAsync(HttpClient client, string path, CancellationToken cancellationToken)
-    {
-        using var response = await client.GetAsync(path, cancellationToken);
-        await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return response.IsSuccessStatusCode;
-    }
-
-    private static async Task<bool> VetAsync(HttpClient client, int number, bool wait, CancellationToken cancellationToken)
+    public static async Task<bool> VetAsync(HttpClient client, int number, bool wait, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/assessments")
         {
