@@ -10,7 +10,7 @@ public sealed class FuzzRun(HttpClient http, Uri host, RequestMaker maker, strin
     private const int AtOnce = 8;
 
     private readonly ConcurrentDictionary<int, int> _statuses = [];
-    private readonly ConcurrentQueue<string> _wrong = [];
+    private readonly ConcurrentQueue<WrongAnswer> _wrong = [];
 
     /// <summary>A client that sends headers of any bytes, and follows and unpacks nothing.</summary>
     public static HttpClient Client() => new(new SocketsHttpHandler
@@ -23,8 +23,8 @@ public sealed class FuzzRun(HttpClient http, Uri host, RequestMaker maker, strin
     /// <summary>How often each status was answered.</summary>
     public IReadOnlyDictionary<int, int> Statuses => new SortedDictionary<int, int>(_statuses);
 
-    /// <summary>What should not have been answered, each with the request that made it so.</summary>
-    public IReadOnlyCollection<string> Wrong => _wrong;
+    /// <summary>What should not have been answered, in the order in which it was.</summary>
+    public IReadOnlyCollection<WrongAnswer> Wrong => _wrong;
 
     public int Sent => _statuses.Values.Sum();
 
@@ -51,11 +51,23 @@ public sealed class FuzzRun(HttpClient http, Uri host, RequestMaker maker, strin
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             _statuses.AddOrUpdate((int)response.StatusCode, 1, (_, count) => count + 1);
             if (AnswerCheck.WrongWith(request, response, body, marker) is { } wrong)
-                _wrong.Enqueue($"{request.Name} {wrong}");
+                _wrong.Enqueue(new WrongAnswer(request, wrong));
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            _wrong.Enqueue($"{request.Name} was not answered: {exception.Message}");
+            _wrong.Enqueue(new WrongAnswer(request, $"was not answered: {exception.Message} {exception.InnerException?.Message}"));
         }
     }
+}
+
+/// <param name="Request">That made it so, and makes it so again.</param>
+/// <param name="What">In words.</param>
+public sealed record WrongAnswer(FuzzRequest Request, string What)
+{
+    private const int KindLength = 100;
+
+    /// <summary>What many have in common: no numbers, ids or bodies.</summary>
+    public string Kind => string.Concat(What.Take(KindLength).Select(letter => char.IsAsciiDigit(letter) ? '0' : letter)).Split('{')[0].Trim();
+
+    public override string ToString() => $"{Request.Name} {What}";
 }

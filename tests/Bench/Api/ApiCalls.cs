@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using GigVet.FakeWeb;
 
 namespace GigVet.Bench.Api;
@@ -8,7 +7,6 @@ namespace GigVet.Bench.Api;
 /// <summary>The HTTP interface from a second process: what it bears, and whatever is asked of it.</summary>
 public sealed class ApiCalls : IMeasurement
 {
-    private const int Seed = 20_261_128;
     private const int Hosts = 3;
 
     private static readonly int[] InFlight = [1, 8, 64];
@@ -23,7 +21,7 @@ public sealed class ApiCalls : IMeasurement
     {
         var length = TimeSpan.FromSeconds(options.Number("seconds", options.Quick ? 2 : 10));
         var requests = options.Number("requests", options.Quick ? 2_000 : 100_000);
-        figures.Add("loadAverage", LoadAverage(), "", "of the machine, before: other work takes its share");
+        figures.Add("loadAverage", LoadAverage(), note: "of the machine, before: other work takes its share");
         await using var hosts = await ApiHosts.StartAsync(cancellationToken);
 
         // The interface first, on fresh storage; the many rows of the random requests would slow the emulator.
@@ -34,13 +32,8 @@ public sealed class ApiCalls : IMeasurement
             await hosts.AddAsync(cancellationToken);
         results.AddRange(await LoadAsync(hosts, length, cancellationToken));
 
-        var fuzz = await ApiFuzzing.RunAsync(hosts, requests, options.Number("seed", Seed), cancellationToken);
-
         figures.AddEach("load", results.Select(result => (result.Name, result.Result.ToJson())));
-        figures.Add("requests", fuzz.Sent, "", "random");
-        figures.AddEach("statuses", fuzz.Statuses.Select(status => (status.Key.ToString(CultureInfo.InvariantCulture), new JsonObject { ["answers"] = status.Value })));
-        figures.AddList("unexpectedAnswers", [.. fuzz.Wrong.Take(50)]);
-        figures.Add("unexpected", fuzz.Wrong.Count);
+        await ApiFuzzing.MeasureAsync(hosts, requests, options.Number("seed", ApiFuzzing.UsualSeed), figures, cancellationToken);
         figures.Add("errors", results.Sum(result => result.Result.Errors));
         figures.Add("p99Ms", results.First(result => result.Name.StartsWith("read, 8", StringComparison.Ordinal)).Result.P99, "ms", "of a read, 8 in flight, one host");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -6,9 +7,42 @@ using GigVet.ApiFuzz;
 namespace GigVet.Bench.Api;
 
 /// <summary>The generated requests of the tests, many more of them, against a service in a process of its own.</summary>
-internal static class ApiFuzzing
+public sealed class ApiFuzzing : IMeasurement
 {
-    public static async Task<FuzzRun> RunAsync(ApiHosts hosts, int requests, int seed, CancellationToken cancellationToken)
+    internal const int UsualSeed = 20_261_128;
+
+    private const int UsualRequests = 100_000;
+
+    public string Name => "api-fuzz";
+
+    public string About => "random requests out of the API's document, and what should not have been answered";
+
+    public IReadOnlyList<string> Numbers => ["requests", "seed"];
+
+    public async Task MeasureAsync(BenchOptions options, Figures figures, CancellationToken cancellationToken)
+    {
+        await using var hosts = await ApiHosts.StartAsync(cancellationToken);
+        var requests = options.Number("requests", options.Quick ? 2_000 : UsualRequests);
+        await MeasureAsync(hosts, requests, options.Number("seed", UsualSeed), figures, cancellationToken);
+    }
+
+    internal static async Task MeasureAsync(ApiHosts hosts, int requests, int seed, Figures figures, CancellationToken cancellationToken)
+    {
+        var fuzz = await RunAsync(hosts, requests, seed, cancellationToken);
+        figures.Add("requests", fuzz.Sent, note: "random, answered");
+        figures.AddEach("statuses", fuzz.Statuses.Select(status => (status.Key.ToString(CultureInfo.InvariantCulture), new JsonObject { ["answers"] = status.Value })));
+        figures.AddEach("unexpectedKinds", fuzz.Wrong.GroupBy(wrong => wrong.Kind, StringComparer.Ordinal).Select(kind => (kind.Key, new JsonObject
+        {
+            ["answers"] = kind.Count(),
+            ["first"] = kind.Min(wrong => wrong.Request.Number),
+            ["last"] = kind.Max(wrong => wrong.Request.Number),
+        })));
+        figures.AddList("unexpectedAnswers", [.. fuzz.Wrong.DistinctBy(wrong => wrong.Kind, StringComparer.Ordinal).Take(50).Select(wrong => $"{wrong}")]);
+        figures.Add("unexpected", fuzz.Wrong.Count);
+        figures.AddList("endedHosts", hosts.Ended);
+    }
+
+    private static async Task<FuzzRun> RunAsync(ApiHosts hosts, int requests, int seed, CancellationToken cancellationToken)
     {
         using var operators = hosts.Client(0);
         var marker = "zq" + Guid.NewGuid().ToString("N");

@@ -24,6 +24,9 @@ internal sealed class ApiHosts : IAsyncDisposable
 
     public List<Uri> Addresses { get; } = [];
 
+    /// <summary>Of the processes that are not there any more, the last thing they said.</summary>
+    public IReadOnlyList<string> Ended => [.. _processes.Where(process => process.HasExited).Select(process => $"{process.ExitCode}: {process.LastError}")];
+
     public string ConnectionString => _storage.ConnectionString;
 
     public static async Task<ApiHosts> StartAsync(CancellationToken cancellationToken)

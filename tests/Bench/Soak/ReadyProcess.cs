@@ -19,6 +19,11 @@ public sealed class ReadyProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The last line that it wrote as an error; empty when there was none.</summary>
+    public string LastError => _lastError;
+
     /// <summary>Bytes of memory it occupies now.</summary>
     public long Memory
     {
