@@ -12,13 +12,19 @@ public static class AnswerCheck
 
     private static readonly string[] Members = ["type", "title", "status", "detail", "errors", "traceId"];
 
+    /// <summary>
+    /// The server refuses it before any function, here as on Azure: it says nothing and closes, also while a body is still
+    /// being sent.
+    /// </summary>
+    public static bool IsNoHttp(FuzzRequest request)
+        => request.Target.Contains("%00", StringComparison.Ordinal) || request.Headers.Any(header => !Ascii.IsValid(header.Value));
+
     /// <returns>What is wrong, in words; null when nothing is.</returns>
     public static string? WrongWith(FuzzRequest request, HttpResponseMessage response, string body, string marker)
     {
         var status = (int)response.StatusCode;
 
-        // No HTTP at all: the server refuses it before any function, here as on Azure, and says nothing.
-        if (status is 400 && body.Length == 0 && (request.Target.Contains("%00", StringComparison.Ordinal) || request.Headers.Any(header => !Ascii.IsValid(header.Value))))
+        if (status is 400 && body.Length == 0 && IsNoHttp(request))
             return null;
         if (status >= 500)
             return $"answered {status}: {body}";

@@ -11,6 +11,7 @@ public sealed class FuzzRun(HttpClient http, Uri host, RequestMaker maker, strin
 
     private readonly ConcurrentDictionary<int, int> _statuses = [];
     private readonly ConcurrentQueue<WrongAnswer> _wrong = [];
+    private int _closed;
 
     /// <summary>A client that sends headers of any bytes, and follows and unpacks nothing.</summary>
     public static HttpClient Client() => new(new SocketsHttpHandler
@@ -25,6 +26,9 @@ public sealed class FuzzRun(HttpClient http, Uri host, RequestMaker maker, strin
 
     /// <summary>What should not have been answered, in the order in which it was.</summary>
     public IReadOnlyCollection<WrongAnswer> Wrong => _wrong;
+
+    /// <summary>Requests that are no HTTP, and upon which the connection was closed while their body was being sent.</summary>
+    public int Closed => _closed;
 
     public int Sent => _statuses.Values.Sum();
 
@@ -52,6 +56,10 @@ public sealed class FuzzRun(HttpClient http, Uri host, RequestMaker maker, strin
             _statuses.AddOrUpdate((int)response.StatusCode, 1, (_, count) => count + 1);
             if (AnswerCheck.WrongWith(request, response, body, marker) is { } wrong)
                 _wrong.Enqueue(new WrongAnswer(request, wrong));
+        }
+        catch (HttpRequestException) when (request.Body is not null && AnswerCheck.IsNoHttp(request))
+        {
+            Interlocked.Increment(ref _closed);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -30,6 +30,7 @@ public sealed class ApiFuzzing : IMeasurement
     {
         var fuzz = await RunAsync(hosts, requests, seed, cancellationToken);
         figures.Add("requests", fuzz.Sent, note: "random, answered");
+        figures.Add("closed", fuzz.Closed, note: "upon what is no HTTP, while its body was being sent");
         figures.AddEach("statuses", fuzz.Statuses.Select(status => (status.Key.ToString(CultureInfo.InvariantCulture), new JsonObject { ["answers"] = status.Value })));
         figures.AddEach("unexpectedKinds", fuzz.Wrong.GroupBy(wrong => wrong.Kind, StringComparer.Ordinal).Select(kind => (kind.Key, new JsonObject
         {

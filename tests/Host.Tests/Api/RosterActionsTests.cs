@@ -32,6 +32,7 @@ public sealed class RosterActionsTests(ServiceFixture service)
     [Theory]
     [InlineData("""{"action":"pause","contractors":[]}""", "contractors")]
     [InlineData("""{"action":"pause","contractors":["web:mira.example","nobody"]}""", "contractors[1]")]
+    [InlineData("""{"action":"pause","contractors":[null]}""", "contractors[0]")]
     [InlineData("""{"action":"delete","contractors":["web:mira.example"]}""", "action")]
     public async Task What_cannot_be_used_is_named(string body, string field)
     {
