@@ -41,24 +41,24 @@ internal static class NameComparison
         var pairs = NamePairing.Pair(left, right, weights.MostEdits);
         var alone = (Left: Unpaired(left, pairs, pair => pair.Left), Right: Unpaired(right, pairs, pair => pair.Right));
 
-        var basis = BasisOf(pairs, alone.Left.Count, alone.Right.Count);
-        var similarity = SimilarityOf(pairs, alone.Left, alone.Right, weights);
-        var explanation = NameExplanation.Of(pairs, [.. alone.Left, .. alone.Right]);
-
+        var counting = pairs.FindAll(static pair => pair.Counts);
+        var basis = BasisOf(counting, alone.Left.Count, alone.Right.Count);
+        var similarity = SimilarityOf(counting, alone.Left, alone.Right, weights);
         if (basis == NameBasis.Order)
-            return new(NameVerdict.Same, basis, 1, explanation);
+            return Told(NameVerdict.Same, basis, 1);
         if (basis != NameBasis.None)
-            return new(NameVerdict.Compatible, basis, similarity, explanation);
+            return Told(NameVerdict.Compatible, basis, similarity);
 
         var spelling = Spelling(left, right);
         return spelling >= SpelledApart
-            ? new(NameVerdict.Compatible, NameBasis.Spelling, Math.Max(similarity, spelling - 0.1), explanation)
-            : new(NameVerdict.Different, NameBasis.None, similarity, explanation);
+            ? Told(NameVerdict.Compatible, NameBasis.Spelling, Math.Max(similarity, spelling - 0.1))
+            : Told(NameVerdict.Different, NameBasis.None, similarity);
+
+        NameMatch Told(NameVerdict verdict, NameBasis on, double alike) => new(verdict, on, alike, pairs, [.. alone.Left, .. alone.Right]);
     }
 
-    private static NameBasis BasisOf(List<WordPair> pairs, int leftAlone, int rightAlone)
+    private static NameBasis BasisOf(List<WordPair> counting, int leftAlone, int rightAlone)
     {
-        var counting = pairs.FindAll(static pair => pair.Counts);
         if (counting.Count == 0)
             return NameBasis.None;
 
@@ -81,9 +81,8 @@ internal static class NameComparison
     }
 
     private static double SimilarityOf(
-        List<WordPair> pairs, List<NamePart> left, List<NamePart> right, NameWeights weights)
+        List<WordPair> counting, List<NamePart> left, List<NamePart> right, NameWeights weights)
     {
-        var counting = pairs.FindAll(static pair => pair.Counts);
         var weight = counting.Sum(Weight);
         if (weight == 0)
             return 0;
@@ -152,19 +151,21 @@ internal static class NameComparison
     }
 
     // "Jean Marie" beside "Jeanmarie": neighbours join when the other name writes them as one word.
-    private static List<NamePart> MergedLike(IReadOnlyList<NamePart> parts, IReadOnlyList<NamePart> other)
+    private static IReadOnlyList<NamePart> MergedLike(IReadOnlyList<NamePart> parts, IReadOnlyList<NamePart> other)
     {
-        List<NamePart> merged = [.. parts];
-        for (var i = 0; i < merged.Count - 1; i++)
+        List<NamePart>? merged = null;
+        for (var i = 0; i < (merged ?? parts).Count - 1; i++)
         {
-            if (merged[i + 1].Kind == NamePartKind.Aside || !IsWritten(merged[i].Letters, merged[i + 1].Letters, other))
+            var (first, second) = ((merged ?? parts)[i], (merged ?? parts)[i + 1]);
+            if (second.Kind == NamePartKind.Aside || !IsWritten(first.Letters, second.Letters, other))
                 continue;
 
-            merged[i] = new NamePart(merged[i].Letters + merged[i + 1].Letters, NamePartKind.Name);
+            merged ??= [.. parts];
+            merged[i] = new NamePart(first.Letters + second.Letters, NamePartKind.Name);
             merged.RemoveAt(i + 1);
         }
 
-        return merged;
+        return merged ?? parts;
     }
 
     private static bool IsWritten(string first, string second, IReadOnlyList<NamePart> parts)

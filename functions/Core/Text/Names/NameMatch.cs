@@ -32,10 +32,30 @@ public enum NameBasis
 }
 
 /// <summary>How two names compare, and in one sentence why.</summary>
-/// <param name="Similarity">0 to 1; orders matches where the four verdicts are too coarse.</param>
-/// <param name="Explanation">Which words matched and which did not. Holds parts of the names: never logged.</param>
-public sealed record NameMatch(NameVerdict Verdict, NameBasis Basis, double Similarity, string Explanation)
+public sealed class NameMatch
 {
+    private readonly IReadOnlyList<WordPair> _pairs = [];
+    private readonly IReadOnlyList<NamePart> _alone = [];
+    private string? _explanation;
+
+    internal NameMatch(NameVerdict verdict, NameBasis basis, double similarity, string explanation)
+        => (Verdict, Basis, Similarity, _explanation) = (verdict, basis, similarity, explanation);
+
+    /// <summary>Explained when somebody asks: most comparisons come to nothing that is shown.</summary>
+    internal NameMatch(
+        NameVerdict verdict, NameBasis basis, double similarity, IReadOnlyList<WordPair> pairs, IReadOnlyList<NamePart> alone)
+        => (Verdict, Basis, Similarity, _pairs, _alone) = (verdict, basis, similarity, pairs, alone);
+
+    public NameVerdict Verdict { get; }
+
+    public NameBasis Basis { get; }
+
+    /// <summary>0 to 1; orders matches where the four verdicts are too coarse.</summary>
+    public double Similarity { get; }
+
+    /// <summary>Which words matched and which did not. Holds parts of the names: never logged.</summary>
+    public string Explanation => _explanation ??= NameExplanation.Of(_pairs, _alone);
+
     /// <summary>A stricter question than <see cref="Verdict"/>: is it more likely one person than two?</summary>
     public bool IsLikelySamePerson => IsLikely(NameWeights.Default);
 

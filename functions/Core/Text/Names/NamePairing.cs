@@ -97,16 +97,18 @@ internal static class NamePairing
             return null;
 
         var most = Math.Max(AllowedEdits(shorter), mostEdits);
-        var edits = Math.Min(Edits(a, b, most), Edits(left.Sound, right.Sound, most));
+        var edits = Math.Min(
+            Edits(a, b, LetterBits.FewestEdits(left.Bits, right.Bits), most),
+            Edits(left.Sound, right.Sound, LetterBits.FewestEdits(left.SoundBits, right.SoundBits), most));
         return edits <= AllowedEdits(shorter) || (edits <= mostEdits && JaroWinkler.Similarity(a, b) >= AlikeSpelling)
             ? WordRelation.Spelling
             : null;
     }
 
-    /// <summary>Most words differ so much in length that nothing needs to be counted.</summary>
-    private static int Edits(string left, string right, int most)
+    /// <summary>Most words differ so much in length or letters that nothing needs to be counted.</summary>
+    private static int Edits(string left, string right, int fewest, int most)
     {
-        var atLeast = int.Abs(left.Length - right.Length);
+        var atLeast = Math.Max(fewest, int.Abs(left.Length - right.Length));
         return atLeast > most ? atLeast : Levenshtein.Distance(left, right);
     }
 

@@ -33,7 +33,7 @@ internal static class NameSlips
         if (left.Script != right.Script || left.Script is NameScript.Han or NameScript.Hangul)
             return false;
 
-        if (int.Abs(left.Letters.Length - right.Letters.Length) > mostSlips)
+        if (int.Abs(left.Letters.Length - right.Letters.Length) > mostSlips || LetterBits.FewestEdits(left.Bits, right.Bits) > mostSlips)
             return false;
 
         var edits = Levenshtein.Distance(left.Letters, right.Letters);

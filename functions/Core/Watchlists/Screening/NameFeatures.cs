@@ -34,5 +34,12 @@ internal static class NameFeatures
         return Math.Min(left, right) >= 2 || (left == right && asked.Parts[0].Script == listed.Parts[0].Script);
     }
 
-    private static int Count(PersonName name) => name.Parts.Count(part => part.Kind is NamePartKind.Name);
+    private static int Count(PersonName name)
+    {
+        var count = 0;
+        foreach (var part in name.Parts)
+            count += part.Kind is NamePartKind.Name ? 1 : 0;
+
+        return count;
+    }
 }

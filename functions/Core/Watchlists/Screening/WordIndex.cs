@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using GigVet.Text;
 
 namespace GigVet.Watchlists;
@@ -25,8 +27,8 @@ internal sealed class WordIndex
     /// <summary>Groups of words that begin with the same character and have one length, by that character.</summary>
     private readonly Dictionary<char, Group[]> _beginnings;
 
-    /// <summary>Groups of one length and the same of the frequent letters, by length; their words stand side by side below.</summary>
-    private readonly Group[][] _shelves;
+    /// <summary>Where the words of each length begin that stand side by side below.</summary>
+    private readonly int[] _shelves;
     private readonly ulong[] _shelfLetters;
     private readonly int[] _shelfPlaces;
 
@@ -47,14 +49,13 @@ internal sealed class WordIndex
             .GroupBy(group => _words[group.Start][0])
             .ToDictionary(same => same.Key, same => same.ToArray());
 
-        _shelfPlaces = [.. Enumerable.Range(0, _words.Length)];
-        var shelfKeys = Array.ConvertAll(_shapes, shape => (shape.Length, shape.Frequent));
-        Array.Sort(shelfKeys, _shelfPlaces);
+        _shelfPlaces = [.. Enumerable.Range(0, _words.Length).OrderBy(place => _words[place].Length)];
         _shelfLetters = Array.ConvertAll(_shelfPlaces, place => _shapes[place].Letters);
-        _shelves = new Group[_words.Length == 0 ? 0 : shelfKeys[^1].Length + 1][];
-        Array.Fill(_shelves, []);
-        foreach (var length in Groups(shelfKeys.Length, place => shelfKeys[place]).GroupBy(group => shelfKeys[group.Start].Length))
-            _shelves[length.Key] = [.. length.Select(group => group with { Letters = shelfKeys[group.Start].Frequent })];
+        _shelves = new int[_words.Length == 0 ? 1 : _words[_shelfPlaces[^1]].Length + 2];
+        foreach (var word in _words)
+            _shelves[word.Length + 1]++;
+        for (var length = 1; length < _shelves.Length; length++)
+            _shelves[length] += _shelves[length - 1];
     }
 
     public int Count => _words.Length;
@@ -130,30 +131,48 @@ internal sealed class WordIndex
     /// <summary>Alike words hardly ever begin differently and differ in length as well.</summary>
     private void FindOtherBeginning(AskedWord word, double least, List<AlikeWord> found)
     {
-        var (letters, frequent, first) = (word.Shape.Letters, word.Shape.Frequent, word.Text[0]);
-        for (var length = Math.Max(1, word.Shape.Length - 1); length <= word.Shape.Length + 1 && length < _shelves.Length; length++)
+        var letters = word.Shape.Letters;
+        var all = Vector512.Create(letters);
+        for (var length = Math.Max(1, word.Shape.Length - 1); length <= word.Shape.Length + 1 && length < _shelves.Length - 1; length++)
         {
             var fewest = WordShape.FewestCommon(word.Shape.Length, length, prefix: 0, least);
             var (mayMiss, othersMayMiss) = (word.Shape.Length - fewest, length - fewest);
             if (mayMiss < 0 || othersMayMiss < 0)
                 continue;
 
-            foreach (var shelf in _shelves[length])
+            var (number, end) = (_shelves[length], _shelves[length + 1]);
+            for (; number + Vector512<ulong>.Count <= end; number += Vector512<ulong>.Count)
             {
-                if (WordShape.Missing(frequent, shelf.Letters) > mayMiss || WordShape.Missing(shelf.Letters, frequent) > othersMayMiss)
-                    continue;
+                var others = Vector512.Create(_shelfLetters, number);
+                var surplus = Beyond(Vector512.AndNot(all, others), mayMiss) | Beyond(Vector512.AndNot(others, all), othersMayMiss);
+                for (var lanes = Vector512.Equals(surplus, Vector512<ulong>.Zero).ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+                    CompareOther(word, _shelfPlaces[number + BitOperations.TrailingZeroCount(lanes)], least, found);
+            }
 
-                for (var number = shelf.Start; number < shelf.End; number++)
+            for (; number < end; number++)
+            {
+                if (WordShape.Missing(letters, _shelfLetters[number]) <= mayMiss
+                    && WordShape.Missing(_shelfLetters[number], letters) <= othersMayMiss)
                 {
-                    if (WordShape.Missing(letters, _shelfLetters[number]) <= mayMiss
-                        && WordShape.Missing(_shelfLetters[number], letters) <= othersMayMiss
-                        && _words[_shelfPlaces[number]][0] != first)
-                    {
-                        Compare(word, _shelfPlaces[number], prefix: 0, least, found);
-                    }
+                    CompareOther(word, _shelfPlaces[number], least, found);
                 }
             }
         }
+    }
+
+    /// <summary>What is left of each number when so many of its bits are taken away: nothing, where it has no more.</summary>
+    private static Vector512<ulong> Beyond(Vector512<ulong> bits, int count)
+    {
+        for (; count > 0; count--)
+            bits &= bits - Vector512<ulong>.One;
+
+        return bits;
+    }
+
+    private void CompareOther(AskedWord word, int place, double least, List<AlikeWord> found)
+    {
+        if (_words[place][0] != word.Text[0])
+            Compare(word, place, prefix: 0, least, found);
     }
 
     private void Compare(AskedWord word, int place, int prefix, double least, List<AlikeWord> found)
@@ -200,5 +219,5 @@ internal sealed class WordIndex
         }
     }
 
-    private readonly record struct Group(int Start, int End, int Length = 0, ulong Letters = 0);
+    private readonly record struct Group(int Start, int End, int Length = 0);
 }

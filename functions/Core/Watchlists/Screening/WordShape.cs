@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using GigVet.Text;
 
 namespace GigVet.Watchlists;
 
@@ -7,23 +8,18 @@ namespace GigVet.Watchlists;
 /// What of a word is told by a few bits: which letters it has, and how it begins. Two shapes give an upper bound of the
 /// Jaro-Winkler similarity of their words: nearly all comparisons need not be made.
 /// </summary>
-/// <param name="Letters">A bit for the first of each letter, one for the second; other characters share what is left.</param>
+/// <param name="Letters">As <see cref="LetterBits"/>.</param>
 /// <param name="Beginning">The first four characters.</param>
 internal readonly record struct WordShape(ulong Letters, ulong Beginning, int Length)
 {
     public const int PrefixLength = 4;
 
-    private const int Alphabet = 26;
     private const int CharacterBits = 16;
     private const double PrefixWeight = 0.1;
     private const float Rounding = 1e-6f;
-    private static readonly ulong FrequentLetters = LettersOf("aeiorlnm");
 
     /// <summary>What one letter is of the word: dividing takes longer than everything else.</summary>
     public float Share { get; } = 1f / Length;
-
-    /// <summary>Those of the letters that about half of all names have: together they tell words apart fastest.</summary>
-    public ulong Frequent => Letters & FrequentLetters;
 
     public static WordShape Of(ReadOnlySpan<char> word)
     {
@@ -31,11 +27,11 @@ internal readonly record struct WordShape(ulong Letters, ulong Beginning, int Le
         for (var place = 0; place < Math.Min(word.Length, PrefixLength); place++)
             beginning |= (ulong)word[place] << (place * CharacterBits);
 
-        return new WordShape(LettersOf(word), beginning, word.Length);
+        return new WordShape(LetterBits.Of(word), beginning, word.Length);
     }
 
     /// <summary>How many letters of one word the other one certainly lacks.</summary>
-    public static int Missing(ulong letters, ulong others) => BitOperations.PopCount(letters & ~others);
+    public static int Missing(ulong letters, ulong others) => LetterBits.Missing(letters, others);
 
     /// <summary>The fewest common letters with which two words of these lengths can be so similar.</summary>
     /// <param name="prefix">At most so many letters at their beginnings are the same.</param>
@@ -63,24 +59,5 @@ internal readonly record struct WordShape(ulong Letters, ulong Beginning, int Le
         var common = Math.Min(Length - Missing(Letters, other.Letters), other.Length - Missing(other.Letters, Letters));
         var least = (2 - (common * (Share + other.Share))) * (1f / 3);
         return common <= 0 ? 0 : 1 - (least * (1 - (PrefixWith(other) * (float)PrefixWeight))) + Rounding;
-    }
-
-    private static ulong LettersOf(ReadOnlySpan<char> word)
-    {
-        var letters = 0UL;
-        foreach (var letter in word)
-        {
-            if (letter is >= 'a' and <= 'z')
-            {
-                var first = 1UL << (letter - 'a');
-                letters |= (letters & first) == 0 ? first : first << Alphabet;
-            }
-            else
-            {
-                letters |= 1UL << ((2 * Alphabet) + (letter % (64 - (2 * Alphabet))));
-            }
-        }
-
-        return letters;
     }
 }
