@@ -78,7 +78,7 @@ internal static class NamePairing
             return a[0] == b[0] || left.Sound[0] == right.Sound[0] ? WordRelation.Initial : null;
         if (left.Sound == right.Sound && left.Sound.Length > 1)
             return WordRelation.Sound;
-        if (Nicknames.CanBeSame(a, b))
+        if (left.Nicknames.AsSpan().ContainsAny(right.Nicknames))
             return WordRelation.Nickname;
 
         return SpellingRelation(left, right, mostEdits);

@@ -12,14 +12,10 @@ public static class Nicknames
 
     /// <summary>Both words are folded; the same word is always its own nickname.</summary>
     public static bool CanBeSame(string left, string right)
-    {
-        if (left == right)
-            return true;
+        => left == right || RowsOf(left).AsSpan().ContainsAny(RowsOf(right));
 
-        return Rows.TryGetValue(left, out var ofLeft)
-            && Rows.TryGetValue(right, out var ofRight)
-            && ofLeft.AsSpan().ContainsAny(ofRight);
-    }
+    /// <summary>The rows of the table that a word stands in: two words that share one can stand for one another.</summary>
+    internal static int[] RowsOf(string word) => Rows.GetValueOrDefault(word, []);
 
     /// <summary>Every form that can stand for the word, without the word itself.</summary>
     public static IEnumerable<string> FormsOf(string word)

@@ -27,15 +27,16 @@ public enum NamePartKind
 /// <summary>One word of a name, folded to the letters it is compared by.</summary>
 public sealed record NamePart(string Letters, NamePartKind Kind)
 {
-    private ulong _soundBits;
-
     internal string Sound { get; } = SoundKey.Of(Letters);
 
     internal NameScript Script { get; } = NameScripts.Of(Letters);
 
+    /// <summary>Two words that share a number can stand for one another.</summary>
+    internal int[] Nicknames { get; } = Text.Nicknames.RowsOf(Letters);
+
     internal ulong Bits { get; } = LetterBits.Of(Letters);
 
-    internal ulong SoundBits => _soundBits is not 0 and var known ? known : _soundBits = LetterBits.Of(Sound);
+    internal ulong SoundBits => LetterBits.Of(Sound);
 }
 
 /// <summary>

@@ -122,6 +122,9 @@ internal sealed class NameIndex
 
             foreach (var name in canDo ? _all.Of(place) : _rare.Of(place))
             {
+                // Another word leads to those that are as long, if they are alike at all.
+                if (!canDo && !query.IsShorter(_starts[name + 1] - _starts[name]))
+                    continue;
                 if (query.Known.IsNew(name) && query.CanReach(WordsIn(name), _lengths[name]) && query.Score(WordsIn(name)) is >= Least and var score)
                     found.Add((name, score));
             }

@@ -57,11 +57,11 @@ internal readonly record struct NameQuery(AskedWord[] Words, KnownWords Known, W
             spare -= word.Shape.Length * Math.Max(0, word.Least - MostAlike(word, places));
         }
 
-        return spare >= 0 || (IsShorter(places) && CanBeReached(places, letters));
+        return spare >= 0 || (IsShorter(places.Length) && CanBeReached(places, letters));
     }
 
-    private bool IsShorter(ReadOnlySpan<int> places)
-        => ShorterToo && places.Length > 1 && places.Length < Words.Length;
+    /// <summary>Whether the query may have all of a name with so many words.</summary>
+    public bool IsShorter(int words) => ShorterToo && words > 1 && words < Words.Length;
 
     /// <summary>As <see cref="CanReach"/>, for a name that the query may have all of: "Maria Silva Santos" has all of "Maria Santos".</summary>
     private bool CanBeReached(ReadOnlySpan<int> places, int letters)

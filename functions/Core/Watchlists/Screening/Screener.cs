@@ -39,16 +39,19 @@ public static class Screener
                 matches.Add(match);
         }
 
-        return
-        [
-            .. Dismissals.Apply(matches, dismissed ?? [])
-                .OrderBy(match => match.Dismissed is not null)
-                .ThenByDescending(match => match.Strength)
-                .ThenByDescending(match => match.Score)
-                .ThenBy(match => match.Id, StringComparer.Ordinal)
-                .Take(MostMatches),
-        ];
+        var judged = Dismissals.Apply(matches, dismissed ?? []);
+        return judged.Count < 2 ? judged : Sorted(judged);
     }
+
+    private static ScreeningMatch[] Sorted(IReadOnlyList<ScreeningMatch> matches) =>
+    [
+        .. matches
+            .OrderBy(match => match.Dismissed is not null)
+            .ThenByDescending(match => match.Strength)
+            .ThenByDescending(match => match.Score)
+            .ThenBy(match => match.Id, StringComparer.Ordinal)
+            .Take(MostMatches),
+    ];
 
     /// <summary>Of an entry's names the one that is most alike.</summary>
     private static void AddNames(
