@@ -12,6 +12,7 @@ public sealed class LinkDesk<TLink>(DecisionDesk desk, ILinkStore<TLink> links, 
         string customer, ContractorRef contractor, TLink link, string purpose, CancellationToken cancellationToken)
     {
         var secret = await secrets.OfAsync(customer, cancellationToken);
+        link = link with { SignedWith = LinkToken.MarkOf(secret) };
         if (!await links.AddAsync(customer, contractor, link, cancellationToken))
             return null;
 

@@ -22,7 +22,14 @@ public abstract record TimedLink
     /// <summary>When it was taken back; null while it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
-    public LinkState StateAt(DateTimeOffset now)
+    /// <summary>Which secret its token is signed with, as <see cref="LinkToken.MarkOf"/>; null for links of earlier versions.</summary>
+    public string? SignedWith { get; init; }
+
+    /// <param name="secret">The customer's now: who has another in its place has ended every link before.</param>
+    public LinkState StateAt(DateTimeOffset now, ReadOnlySpan<byte> secret)
+        => SignedWith is not null && SignedWith != LinkToken.MarkOf(secret) ? LinkState.Revoked : StateAt(now);
+
+    private LinkState StateAt(DateTimeOffset now)
         => RevokedAt is not null ? LinkState.Revoked : now < ExpiresAt ? LinkState.Open : LinkState.Expired;
 
     public bool IsOpenAt(DateTimeOffset now) => StateAt(now) is LinkState.Open;

@@ -38,7 +38,7 @@ public sealed class ReplyLinks(
             return new Decidable.Unknown().Refusal(request, "nothing to reply to");
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Json(Shown(link, address.Of(request, $"reply/{token}")), GigVetJson.Options, statusCode: 201);
+        return Results.Json(Shown(link, LinkState.Open, address.Of(request, $"reply/{token}")), GigVetJson.Options, statusCode: 201);
     }
 
     [Function("GetReplyLinks")]
@@ -56,8 +56,9 @@ public sealed class ReplyLinks(
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 
+        var secret = await secrets.FindAsync(ApiKeyMiddleware.Customer(request), cancellationToken);
         var issued = await links.ListAsync(customer, contractor, assessment.Id, cancellationToken);
-        return Results.Json(new ReplyLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, url: null))]), GigVetJson.Options);
+        return Results.Json(new ReplyLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, link.StateAt(time.GetUtcNow(), secret), url: null))]), GigVetJson.Options);
     }
 
     [Function("DeleteReplyLinks")]
@@ -91,12 +92,12 @@ public sealed class ReplyLinks(
     }
 
     /// <param name="url">With the token, at the issue only: it is not kept.</param>
-    private ReplyLinkAnswer Shown(ReplyLink link, Uri? url) => new()
+    private static ReplyLinkAnswer Shown(ReplyLink link, LinkState state, Uri? url) => new()
     {
         Id = link.Id,
         Assessment = link.Assessment,
         Url = url,
-        State = link.StateAt(time.GetUtcNow()),
+        State = state,
         From = link.From,
         Question = link.Question,
         Findings = link.Findings,

@@ -10,7 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api.Decisions;
 
 /// <summary>Links by which somebody without an account reads one report: issued, listed, taken back.</summary>
-public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, ILinkStore<ReportLink> links, PublicAddress address, TimeProvider time)
+public sealed class ReportLinks(
+    DecisionDesk decisions, ReportLinkDesk desk, ILinkStore<ReportLink> links, IReplySecrets secrets, PublicAddress address, TimeProvider time)
 {
     private const string Route = "api/v1/assessments/{id}/report-link";
 
@@ -37,7 +38,7 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, ILi
             return new Decidable.Unknown().Refusal(request, "nothing to share");
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Json(Shown(link, address.Of(request, $"report/{token}")), GigVetJson.Options, statusCode: 201);
+        return Results.Json(Shown(link, LinkState.Open, address.Of(request, $"report/{token}")), GigVetJson.Options, statusCode: 201);
     }
 
     [Function("GetReportLinks")]
@@ -54,8 +55,9 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, ILi
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to share");
 
+        var secret = await secrets.FindAsync(ApiKeyMiddleware.Customer(request), cancellationToken);
         var issued = await links.ListAsync(ApiKeyMiddleware.Customer(request), contractor, assessment.Id, cancellationToken);
-        return Results.Json(new ReportLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, url: null))]), GigVetJson.Options);
+        return Results.Json(new ReportLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, link.StateAt(time.GetUtcNow(), secret), url: null))]), GigVetJson.Options);
     }
 
     [Function("DeleteReportLinks")]
@@ -77,12 +79,12 @@ public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, ILi
     }
 
     /// <param name="url">With the token, at the issue only: it is not kept.</param>
-    private ReportLinkAnswer Shown(ReportLink link, Uri? url) => new()
+    private static ReportLinkAnswer Shown(ReportLink link, LinkState state, Uri? url) => new()
     {
         Id = link.Id,
         Assessment = link.Assessment,
         Url = url,
-        State = link.StateAt(time.GetUtcNow()),
+        State = state,
         Note = link.Note,
         IssuedAt = link.IssuedAt,
         ExpiresAt = link.ExpiresAt,

@@ -67,10 +67,12 @@ public sealed class ReplyLinksTests(ServiceFixture service)
         var (rotated, _) = await Decided.SendAsync(decided.Http, HttpMethod.Post, "/api/v1/reply-links/rotate");
         var (ended, _) = await Decided.SendAsync(contractor, HttpMethod.Get, second);
         var third = await IssueAsync(decided);
+        var (_, all) = await decided.GetAsync("/reply-link");
         var (anew, _) = await Decided.SendAsync(contractor, HttpMethod.Get, third);
 
         Assert.Equal(1, revoked.GetProperty("revoked").GetInt32());
         Assert.Equal((410, 410, 200, 204, 404, 200), (gone, goneToo, open, rotated, ended, anew));
+        Assert.Equal(["open", "revoked", "revoked"], all.GetProperty("links").EnumerateArray().Select(link => Decided.Text(link, "state")), StringComparer.Ordinal);
         Assert.Equal(410, problem.GetProperty("status").GetInt32());
     }
 
