@@ -11,6 +11,7 @@ internal sealed class KnownWords
 
     private int[] _seen = [];
     private int[] _slots = [];
+    private (int Query, float Similarity)[] _nearest = [];
     private float[] _similarities = new float[FirstSlots * MostWords];
     private int _query;
     private int _used;
@@ -18,9 +19,9 @@ internal sealed class KnownWords
     public void Begin(int names, int words)
     {
         if (_seen.Length < names || _query == int.MaxValue)
-            (_seen, _query) = (new int[names], 0);
+            (_seen, _nearest, _query) = (new int[names], new (int, float)[_nearest.Length], 0);
         if (_slots.Length < words)
-            _slots = new int[words];
+            (_slots, _nearest) = (new int[words], new (int, float)[words]);
 
         (_query, _used) = (_query + 1, 0);
     }
@@ -38,6 +39,11 @@ internal sealed class KnownWords
     public int SlotOf(int place) => _slots[place];
 
     public float Similarity(int slot, int word) => _similarities[(slot * MostWords) + word];
+
+    /// <summary>What was noted of how alike any word of the query is at most; null when nothing was.</summary>
+    public float? NearestTo(int place) => _nearest[place] is var (query, similarity) && query == _query ? similarity : null;
+
+    public float Note(int place, float nearest) => (_nearest[place] = (_query, nearest)).Similarity;
 
     public void Mark(int word, AskedWord asked)
     {

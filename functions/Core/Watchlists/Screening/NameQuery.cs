@@ -69,18 +69,24 @@ internal readonly record struct NameQuery(AskedWord[] Words, KnownWords Known, W
         var spare = ((1 - Least) * letters) + Rounding;
         foreach (var place in places)
         {
-            var most = 0f;
-            for (var word = 0; word < Words.Length && Known.SlotOf(place) is not 0 and var slot; word++)
-                most = Math.Max(most, Known.Similarity(slot, word));
-            ref readonly var shape = ref Index.ShapeOf(place);
-            for (var word = 0; word < Words.Length && Known.SlotOf(place) == 0; word++)
-                most = Math.Max(most, MostAlike(Words[word], place, shape));
-            spare -= shape.Length * (1 - most);
+            spare -= Index.ShapeOf(place).Length * (1 - (Known.NearestTo(place) ?? Known.Note(place, MostAlike(place))));
             if (spare < 0)
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>No word of the query is more like the one at this place.</summary>
+    private float MostAlike(int place)
+    {
+        var most = 0f;
+        var slot = Known.SlotOf(place);
+        ref readonly var shape = ref Index.ShapeOf(place);
+        for (var word = 0; word < Words.Length; word++)
+            most = Math.Max(most, slot != 0 ? Known.Similarity(slot, word) : MostAlike(Words[word], place, shape));
+
+        return most;
     }
 
     private float MostAlike(AskedWord word, ReadOnlySpan<int> places)
