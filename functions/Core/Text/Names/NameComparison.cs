@@ -202,8 +202,36 @@ internal static class NameComparison
         return left.Count - right.Count;
     }
 
+    /// <summary>Whether they are the same, one letter after the other, wherever a word ends.</summary>
     private static bool SameLetters(IReadOnlyList<NamePart> left, IReadOnlyList<NamePart> right)
-        => LengthOf(left) == LengthOf(right) && Joined(left) == Joined(right);
+    {
+        if (LengthOf(left) != LengthOf(right))
+            return false;
+
+        var (words, others) = (0, 0);
+        ReadOnlySpan<char> ahead = [];
+        ReadOnlySpan<char> behind = [];
+        while (Next(left, ref words, ref ahead) && Next(right, ref others, ref behind))
+        {
+            var common = Math.Min(ahead.Length, behind.Length);
+            if (!ahead[..common].SequenceEqual(behind[..common]))
+                return false;
+
+            ahead = ahead[common..];
+            behind = behind[common..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes on with the next word when one has been read.</summary>
+    private static bool Next(IReadOnlyList<NamePart> parts, ref int place, ref ReadOnlySpan<char> rest)
+    {
+        for (; rest.IsEmpty && place < parts.Count; place++)
+            rest = parts[place].Kind == NamePartKind.Aside ? default : parts[place].Letters;
+
+        return !rest.IsEmpty;
+    }
 
     private static int LengthOf(IReadOnlyList<NamePart> parts)
     {
