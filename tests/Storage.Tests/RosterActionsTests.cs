@@ -57,6 +57,33 @@ public sealed class RosterActionsTests(StorageFixture storage)
         Assert.DoesNotContain(await rows.ToListAsync(Stop), row => row.RowKey.Contains(_customer, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_is_resumed_by_two_at_once_is_checked_by_a_row_of_the_index()
+    {
+        await EnrolAsync("shop");
+        Assert.True(await _table.SaveAsync((await _table.FindAsync(_customer, Some.Contractor, Stop))! with { Paused = true }, Stop));
+        var meanwhile = new Meanwhile(IsRosterWrite, async () => await DoAsync(new Meanwhile(_ => false, () => Task.CompletedTask), RosterAction.Resume));
+
+        var ends = await DoAsync(meanwhile, RosterAction.Resume);
+        var entry = await _table.FindAsync(_customer, Some.Contractor, Stop);
+        var rows = (await storage.Tables.DueAsync()).QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: Stop);
+
+        Assert.True(meanwhile.HasRun);
+        Assert.Equal((ActionEnd.Unchanged, false), (Assert.Single(ends).State, entry!.Paused));
+        Assert.Contains(
+            await rows.ToListAsync(Stop), row => row.RowKey == Keys.DueCheck(_customer, Some.Contractor, entry.NextCheckAt));
+    }
+
+    private static bool IsRosterWrite(Request request)
+    {
+        if (!IsWrite(request))
+            return false;
+
+        using var body = new MemoryStream();
+        request.Content!.WriteTo(body, Stop);
+        return System.Text.Encoding.UTF8.GetString(body.ToArray()).Contains("/Roster(", StringComparison.Ordinal);
+    }
+
     private static bool IsWrite(Request request) => request.Method == RequestMethod.Post && request.Uri.ToString().Contains("$batch", StringComparison.Ordinal);
 
     private async Task EnrolAsync(string note) => Assert.True(await _table.SaveAsync(
