@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using GigVet.TestSupport;
 using GigVet.Text.Messages.Asks;
 using GigVet.Text.Messages.Patterns;
@@ -11,7 +12,7 @@ internal sealed record AskExample(string Text, string? Kind);
 
 /// <summary>
 /// The texts to learn from: sentences of ours with alternatives in brackets and slots in braces, a number before them
-/// where many are wanted, and the examples of the rules. Nobody else's words are among them.
+/// where many are wanted, invented messages, and the examples of the rules. Nobody else's words are among them.
 /// </summary>
 internal static class AskExamples
 {
@@ -22,32 +23,67 @@ internal static class AskExamples
 
     private static string Folder => Repository.Folder("tests", "Bench", "Text", "Examples");
 
-    public static List<AskExample> Read()
+    /// <summary>Every example.</summary>
+    public static List<AskExample> Read() => Read(static _ => true);
+
+    /// <summary>Examples made of those lines only that are taken, so that others can be kept apart for measuring.</summary>
+    public static List<AskExample> Read(Func<string, bool> take)
     {
         var random = new Random(Seed);
-        var slots = File.ReadLines(Path.Combine(Folder, "Slots.tsv"))
-            .Select(static line => line.Split('\t'))
-            .ToLookup(static cells => cells[0], static cells => cells[1], StringComparer.Ordinal)
-            .ToDictionary(static slot => slot.Key, static slot => slot.ToArray(), StringComparer.Ordinal);
+        var slots = Directory.EnumerateFiles(Folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+            .Where(static line => line.Length > 0 && line[0] != '#')
+            .GroupBy(static line => line[..line.IndexOf('\t', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .ToDictionary(static slot => slot.Key, slot => Fillings([.. slot], take), StringComparer.Ordinal);
         List<AskExample> examples = [];
         foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
             var kind = AskModel.Kinds.Contains(name, StringComparer.Ordinal) ? name : null;
-            foreach (var line in File.ReadLines(file).Where(static line => line.Length > 0 && line[0] != '#'))
+            foreach (var line in File.ReadLines(file).Where(static line => line.Length > 0 && line[0] != '#')
+                .Where(line => IsFrame(line) || take(line)))
                 examples.AddRange(Variants(line, slots, random).Select(text => new AskExample(text, kind)));
         }
 
-        examples.AddRange(Told("paraphrases.tsv").Concat(Told("asked.tsv")));
+        examples.AddRange(Told("paraphrases.tsv").Concat(Told("asked.tsv")).Where(example => take(example.Text)));
+        examples.AddRange(Fresh("First").Concat(Fresh("Second")).Where(example => take(example.Text)));
         foreach (var file in RuleFiles.Rules())
         {
             if (AskModel.Kinds.Contains(file.Kind, StringComparer.Ordinal))
-                examples.AddRange(file.Rules.SelectMany(rule => rule.Matches).Select(text => new AskExample(text, file.Kind)));
-            examples.AddRange(file.Rules.SelectMany(rule => rule.Silent).Select(static text => new AskExample(text, null)));
+                examples.AddRange(file.Rules.SelectMany(rule => rule.Matches).Where(take).Select(text => new AskExample(text, file.Kind)));
+            examples.AddRange(file.Rules.SelectMany(rule => rule.Silent).Where(take).Select(static text => new AskExample(text, null)));
         }
 
         return examples;
     }
+
+    private static IEnumerable<AskExample> Fresh(string name)
+    {
+        foreach (var line in File.ReadLines(Repository.Folder("tests", "Bench", "Text", "FreshWording", $"{name}.jsonl")))
+        {
+            using var document = JsonDocument.Parse(line);
+            var message = document.RootElement;
+            var asks = message.GetProperty("label").ValueEquals("suspicious");
+            yield return new(
+                message.GetProperty("text").GetString()!, asks ? KindOf(message.GetProperty("kind").GetString()!) : null);
+        }
+    }
+
+    private static string KindOf(string kind) => kind switch
+    {
+        "laptop_hosting" => "remote-control",
+        "front_partner" => "partner-pitch",
+        "receive_funds" => "payment-agent",
+        _ => kind.Replace('_', '-'),
+    };
+
+    // A line of slots alone says nothing itself.
+    private static bool IsFrame(string line)
+        => line.Contains("x {", StringComparison.Ordinal) && !line.Contains('[', StringComparison.Ordinal);
+
+    // A greeting and the like is the same in every letter, so that it may stand on both sides.
+    private static string[] Fillings(string[] lines, Func<string, bool> take)
+        => [.. (Array.Exists(lines, line => take(line)) ? Array.FindAll(lines, line => take(line)) : lines)
+            .Select(static line => line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..])];
 
     // Each line ends in kinds, or a dash for none, and a text.
     private static IEnumerable<AskExample> Told(string file)
@@ -63,16 +99,27 @@ internal static class AskExamples
         var most = counted ? int.Parse(line.AsSpan(0, at), CultureInfo.InvariantCulture) : MostOfOne;
         var pattern = counted ? line[(at + Many.Length)..] : line;
         HashSet<string> variants = new(StringComparer.Ordinal);
+        if (!SlotsOf(pattern).All(slots.ContainsKey))
+            return variants;
+
         for (var attempt = 0; attempt < TriesForEach * most && variants.Count < most; attempt++)
         {
-            var filled = Replace(pattern, '{', '}', name => One(slots[name]));
+            var filled = pattern;
+            while (filled.Contains('{', StringComparison.Ordinal))
+                filled = Replace(filled, '{', '}', Fill);
             variants.Add(Replace(filled, '[', ']', options => One(options.Split('|'))));
         }
 
         return variants;
 
+        // A slot with a question mark is filled as often as it is left empty.
+        string Fill(string name) => name[^1] != '?' ? One(slots[name]) : random.Next(2) == 0 ? "" : One(slots[name[..^1]]);
+
         string One(string[] options) => options[random.Next(options.Length)];
     }
+
+    private static IEnumerable<string> SlotsOf(string pattern)
+        => pattern.Split('{').Skip(1).Select(static part => part[..part.IndexOf('}', StringComparison.Ordinal)].TrimEnd('?'));
 
     private static string Replace(string text, char open, char close, Func<string, string> with)
     {

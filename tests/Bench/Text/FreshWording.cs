@@ -3,8 +3,8 @@ using GigVet.TestSupport;
 namespace GigVet.Bench.Text;
 
 /// <summary>
-/// Invented messages in words of their own. The first file was written before the model and served to choose its
-/// settings; the second, more oblique, led to further examples; the third was written after them, for measuring only.
+/// Invented messages in words of their own. The first two files are among the texts that the model learns from, so that
+/// their figures show what it remembers; the third is for measuring only, and no example was made after it.
 /// </summary>
 internal static class FreshWording
 {

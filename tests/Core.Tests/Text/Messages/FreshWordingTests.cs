@@ -5,7 +5,7 @@ using GigVet.Text.Messages;
 namespace GigVet.Core.Tests.Text.Messages;
 
 /// <summary>
-/// Invented messages in words of their own; the third file was written after the model and nothing is tuned on it. The
+/// Invented messages in words of their own; the model learns from the first two files, and from the third nothing. The
 /// bounds are near what was measured, so that a change of words, rules or examples shows what it costs.
 /// </summary>
 public sealed class FreshWordingTests
