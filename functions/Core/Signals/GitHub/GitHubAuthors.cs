@@ -102,14 +102,21 @@ internal sealed class GitHubAuthors
     {
         List<Run> runs = [];
         var commits = history.Commits;
-        for (var (begin, at) = (0, 1); begin < commits.Count; at++)
+        var (first, begin, at) = ((GitHubCommit?)null, 0, 0);
+        foreach (var commit in commits)
         {
-            if (at < commits.Count && IsOfSameHands(commits[at - 1], commits[at]))
-                continue;
-            runs.Add(new Run(commits[begin], begin, at));
-            begin = at;
+            if (first is null || !IsOfSameHands(first, commit))
+            {
+                if (first is not null)
+                    runs.Add(new Run(first, begin, at));
+                (first, begin) = (commit, at);
+            }
+
+            at++;
         }
 
+        if (first is not null)
+            runs.Add(new Run(first, begin, at));
         return runs;
     }
 

@@ -53,8 +53,9 @@ public sealed partial class AnotherPerson : ISignal
 
         // Read where a word might be a name: most reviews hold none.
         var written = new Lazy<HashSet<string>>(() => WrittenSmall(reviews));
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         (Review Review, List<Named> Names)[] named =
-            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, written))).Where(pair => pair.Names.Count > 0)];
+            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, LettersOf))).Where(pair => pair.Names.Count > 0)];
         if (named.Length == 0)
             return Info.Clear("No review names anybody.");
 
@@ -68,6 +69,9 @@ public sealed partial class AnotherPerson : ISignal
             .Where(found => found.Length >= Clients)
             .MaxBy(found => found.Length);
 
+        // Clients of one person write one name.
+        string? LettersOf(string name) => known.TryGetValue(name, out var letters) ? letters : known[name] = LettersOfName(name, written);
+
         return other is null
             ? Info.Clear($"{named.Length} reviews name somebody; no two clients name the same other person.")
             : Info.Raised(
@@ -80,7 +84,7 @@ public sealed partial class AnotherPerson : ISignal
             || part.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Words that stand where a review names a person, folded.</summary>
-    private static List<Named> NamesIn(string? text, Lazy<HashSet<string>> written)
+    private static List<Named> NamesIn(string? text, Func<string, string?> lettersOf)
     {
         List<Named> names = [];
         if (text is null or { Length: > LongestText })
@@ -97,9 +101,7 @@ public sealed partial class AnotherPerson : ISignal
             at = NextOpening(text, match.Index + match.Length);
             foreach (var name in match.Groups["name"].Captures.Select(capture => capture.Value))
             {
-                if (ReviewWords.Contains(name) || Technologies.Named(name) is not null || written.Value.Contains(name.ToLowerInvariant()))
-                    continue;
-                if (PersonName.Read(name).Parts is [{ Letters: { Length: > 0 } letters }, ..]
+                if (lettersOf(name) is { } letters
                     && new Named(letters, IsPerson: !match.Groups["begins"].Success) is var named && !names.Contains(named))
                     names.Add(named);
             }
@@ -107,6 +109,13 @@ public sealed partial class AnotherPerson : ISignal
 
         return names;
     }
+
+    /// <summary>What a word is compared by; null where it is no name.</summary>
+    private static string? LettersOfName(string name, Lazy<HashSet<string>> written)
+        => !ReviewWords.Contains(name) && Technologies.Named(name) is null && !written.Value.Contains(name.ToLowerInvariant())
+            && PersonName.Read(name).Parts is [{ Letters: { Length: > 0 } letters }, ..]
+                ? letters
+                : null;
 
     /// <summary>
     /// Where the words before a name may begin: at the head of a sentence or as one of a few words. The pattern is tried

@@ -59,7 +59,7 @@ internal sealed class Page
     public IReadOnlyList<Found> Cue(string language, string name)
         => cues.TryGetValue((language, name), out var found)
             ? found
-            : cues[(language, name)] = book.Cue(language, name) is { } group ? [.. Find(group)] : [];
+            : cues[(language, name)] = book.Cue(language, name) is { } group && MayHold(group) ? [.. Find(group)] : [];
 
     /// <summary>Whether a cue stands at most so many sentences away from one; null is anywhere.</summary>
     public bool HasCue(string language, string name, int sentence, int? within)
