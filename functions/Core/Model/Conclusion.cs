@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
+using GigVet.Scoring;
 
 namespace GigVet.Model;
 
 /// <summary>What of a finding decides the score: its words and its evidence do not.</summary>
+[JsonConverter(typeof(ConclusionJson))]
 public record Conclusion
 {
     /// <summary>The signal's id, which is also the reason code.</summary>

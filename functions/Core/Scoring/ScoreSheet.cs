@@ -26,7 +26,10 @@ public sealed record ScoreSheet(IReadOnlyList<Reason> Lines)
     {
         (SignalInfo Signal, Conclusion Finding)[] live = [.. raised.Where(line => !(line.Finding.ExpiresAt <= at))];
         var sheet = Add(live, policy);
-        string[] expired = [.. raised.Except(live).Select(line => line.Signal.Id).Order(StringComparer.Ordinal)];
+        string[] expired =
+        [
+            .. raised.Where(line => line.Finding.ExpiresAt <= at).Distinct().Select(line => line.Signal.Id).Order(StringComparer.Ordinal),
+        ];
 
         return expired.Length == 0
             ? sheet

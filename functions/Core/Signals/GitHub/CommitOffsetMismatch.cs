@@ -40,12 +40,14 @@ public sealed class CommitOffsetMismatch : ISignal
         if (account.Histories is null)
             return Info.NotAvailable(GitHubReach.NoCommits);
 
-        GitHubCommit[] recent =
-        [
-            .. account.OwnCommitsEverywhere
-                .Where(commit => (account.ReadAt - commit.AuthoredAt).TotalDays <= RecentDays),
-        ];
-        if (recent.Length > 0 && Array.TrueForAll(recent, commit => commit.Offset is null))
+        List<GitHubCommit> recent = [];
+        foreach (var commit in account.OwnCommitsEverywhere.AsSpan())
+        {
+            if (account.ReadAt - commit.AuthoredAt <= TimeSpan.FromDays(RecentDays))
+                recent.Add(commit);
+        }
+
+        if (recent.Count > 0 && recent.TrueForAll(commit => commit.Offset is null))
             return Info.NotAvailable("The clocks of commits were not read; that takes a token for GitHub.");
 
         // Zero is what servers and containers have, whoever uses them.

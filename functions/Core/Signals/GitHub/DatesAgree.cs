@@ -55,8 +55,8 @@ public sealed class DatesAgree : ISignal
             $"{own.Within} of {own.Count} own commits lie within the time their repository was on GitHub, and GitHub's "
             + $"clock saw the account in each of {busy.Length} years.",
             [
-                Cite(account, own.First!),
-                Cite(account, own.Last!),
+                Cite(account, own.First),
+                Cite(account, own.Last),
             ],
             PushedInTime(account) >= Pushes || HoldsAll(threads, busy) ? Strength.Moderate : Strength.Weak);
     }
@@ -100,7 +100,7 @@ public sealed class DatesAgree : ISignal
         dated.Commit,
         $"Dated {dated.Commit.AuthoredAt:yyyy-MM-dd}; {dated.In.Name} is here since {dated.In.CreatedAt:yyyy-MM-dd}");
 
-    private sealed record Dated(GitHubCommit Commit, GitHubRepository In);
+    private readonly record struct Dated(GitHubCommit Commit, GitHubRepository In);
 
     /// <summary>Thousands of commits, read once.</summary>
     private sealed class Summary
@@ -109,9 +109,9 @@ public sealed class DatesAgree : ISignal
 
         public int Within { get; private set; }
 
-        public Dated? First { get; private set; }
+        public Dated First { get; private set; }
 
-        public Dated? Last { get; private set; }
+        public Dated Last { get; private set; }
 
         public DateTimeOffset FirstAt { get; private set; } = DateTimeOffset.MaxValue;
 

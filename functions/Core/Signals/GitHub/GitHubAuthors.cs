@@ -11,6 +11,7 @@ internal sealed class GitHubAuthors
 
     private readonly GitHubAccount _account;
     private readonly Dictionary<GitHubHistory, ArraySegment<GitHubCommit>> _own;
+    private readonly Dictionary<GitHubHistory, IReadOnlyList<Run>> _runs;
     private readonly HashSet<string?> _strangers;
 
     private GitHubAuthors(GitHubAccount account)
@@ -19,10 +20,12 @@ internal sealed class GitHubAuthors
         _account = account;
         // By reference: as a record a history is compared by everything its repository says.
         _own = new Dictionary<GitHubHistory, ArraySegment<GitHubCommit>>(ReferenceEqualityComparer.Instance);
+        _runs = new Dictionary<GitHubHistory, IReadOnlyList<Run>>(ReferenceEqualityComparer.Instance);
         var own = new GitHubCommit[histories.Sum(history => history.Commits.Count)];
         var count = 0;
         foreach (var history in histories)
         {
+            _runs[history] = RunsOf(history);
             var begun = count;
             foreach (var commit in OwnIn(history))
                 own[count++] = commit;
@@ -32,7 +35,11 @@ internal sealed class GitHubAuthors
         Own = new ArraySegment<GitHubCommit>(own, 0, count);
 
         var owner = account.Read(account.Name);
-        _strangers = NamesWithoutLogin(histories)
+        _strangers = _runs.Values
+            .SelectMany(static runs => runs)
+            .Where(static run => run.First.AuthorLogin is null)
+            .Select(static run => run.First.AuthorName)
+            .Distinct(StringComparer.Ordinal)
             .Where(name => account.Read(name) is { Kind: NameKind.Person } author
                 && author.CompareWith(owner).Verdict is NameVerdict.Different)
             .ToHashSet(StringComparer.Ordinal);
@@ -56,34 +63,68 @@ internal sealed class GitHubAuthors
     private IEnumerable<GitHubCommit> OwnIn(GitHubHistory history)
         => Chosen(history, commit => IsOwner(commit) && !commit.IsByBot && !commit.IsFromWebPages);
 
-    /// <summary>The commits that are no merges, of hands that are asked about once for all commits in a row.</summary>
-    private static IEnumerable<GitHubCommit> Chosen(GitHubHistory history, Func<GitHubCommit, bool> isChosen)
+    /// <summary>Commits that differ in author from the one before: most of thousands do not.</summary>
+    public IEnumerable<GitHubCommit> Turns(GitHubHistory history)
     {
-        (Hands Of, bool Chosen)? last = null;
-        foreach (var commit in history.Commits)
+        GitHubCommit? before = null;
+        foreach (var (commit, _, _) in Runs(history))
         {
-            var hands = Hands.Of(commit);
-            if (last is not { } before || before.Of != hands)
-                last = (hands, isChosen(commit));
-            if (last.Value.Chosen && !commit.IsMerge)
+            if (before is null
+                || commit.AuthorEmail != before.AuthorEmail
+                || commit.AuthorName != before.AuthorName
+                || commit.AuthorLogin != before.AuthorLogin)
+            {
                 yield return commit;
+            }
+
+            before = commit;
         }
     }
 
-    private static HashSet<string?> NamesWithoutLogin(IReadOnlyList<GitHubHistory> histories)
+    /// <summary>The commits that are no merges, of hands that are asked about once for all commits in a row.</summary>
+    private IEnumerable<GitHubCommit> Chosen(GitHubHistory history, Func<GitHubCommit, bool> isChosen)
     {
-        HashSet<string?> names = new(StringComparer.Ordinal);
-        foreach (var history in histories)
+        foreach (var (first, begin, end) in Runs(history))
         {
-            foreach (var commit in history.Commits)
+            if (!isChosen(first))
+                continue;
+            for (var at = begin; at < end; at++)
             {
-                if (commit.AuthorLogin is null)
-                    names.Add(commit.AuthorName);
+                if (history.Commits[at] is { IsMerge: false } commit)
+                    yield return commit;
             }
         }
-
-        return names;
     }
+
+    private IReadOnlyList<Run> Runs(GitHubHistory history) => _runs.TryGetValue(history, out var runs) ? runs : RunsOf(history);
+
+    private static List<Run> RunsOf(GitHubHistory history)
+    {
+        List<Run> runs = [];
+        var commits = history.Commits;
+        var (first, begin, at) = ((GitHubCommit?)null, 0, 0);
+        foreach (var commit in commits)
+        {
+            if (first is null || !IsOfSameHands(first, commit))
+            {
+                if (first is not null)
+                    runs.Add(new Run(first, begin, at));
+                (first, begin) = (commit, at);
+            }
+
+            at++;
+        }
+
+        if (first is not null)
+            runs.Add(new Run(first, begin, at));
+        return runs;
+    }
+
+    private static bool IsOfSameHands(GitHubCommit one, GitHubCommit other) => one.AuthorLogin == other.AuthorLogin
+        && one.AuthorName == other.AuthorName
+        && one.AuthorEmail == other.AuthorEmail
+        && one.CommitterLogin == other.CommitterLogin
+        && one.CommitterEmail == other.CommitterEmail;
 
     // A commit that GitHub assigns to nobody is the owner's when it carries the name the account shows.
     private bool IsOwner(GitHubCommit commit) => commit.AuthorLogin is { } login
@@ -91,10 +132,6 @@ internal sealed class GitHubAuthors
         : commit.AuthorName is { } name
             && (_account.IsLogin(name) || name.Equals(_account.Name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whose commit it is and who recorded it: all that tells whether it is chosen.</summary>
-    private readonly record struct Hands(string? Login, string? Name, string? CommitterLogin, string? CommitterEmail)
-    {
-        public static Hands Of(GitHubCommit commit)
-            => new(commit.AuthorLogin, commit.AuthorName, commit.CommitterLogin, commit.CommitterEmail);
-    }
+    /// <summary>Commits in a row of one author whom one hand recorded: all that tells whether they are chosen.</summary>
+    private readonly record struct Run(GitHubCommit First, int Begin, int End);
 }

@@ -95,6 +95,9 @@ internal static class GitHubTrack
         /// <inheritdoc cref="GitHubAuthors.Own"/>
         public ArraySegment<GitHubCommit> OwnCommitsEverywhere => GitHubAuthors.Of(account).Own;
 
+        /// <inheritdoc cref="GitHubAuthors.Turns"/>
+        public IEnumerable<GitHubCommit> Turns(GitHubHistory history) => GitHubAuthors.Of(account).Turns(history);
+
         /// <inheritdoc cref="GitHubAuthors.OthersCommits"/>
         public IEnumerable<GitHubCommit> OthersCommits(GitHubHistory history) => GitHubAuthors.Of(account).OthersCommits(history);
     }

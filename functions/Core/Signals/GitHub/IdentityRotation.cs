@@ -29,7 +29,7 @@ public sealed class IdentityRotation : ISignal
             return Info.NotAvailable(GitHubReach.NoCommits);
 
         var mailboxes = histories
-            .SelectMany(history => Turns(history.Commits))
+            .SelectMany(account.Turns)
             .Where(commit => commit is { AuthorEmail: not null, AuthorName: not null })
             .Where(commit => commit is { IsByBot: false, HasNoreplyAddress: false })
             .Where(commit => commit.AuthorLogin is null || account.IsLogin(commit.AuthorLogin))
@@ -46,24 +46,6 @@ public sealed class IdentityRotation : ISignal
                 $"One author e-mail appears with {people.Count} names of different people.",
                 [.. people.Select(commit => account.Cite(commit, "A commit under one of the names"))])
             : Info.Clear($"No author e-mail among {mailboxes.Length} appears with {People} names of different people.");
-    }
-
-    /// <summary>Commits that differ in author from the one before: most of thousands do not.</summary>
-    private static IEnumerable<GitHubCommit> Turns(IReadOnlyList<GitHubCommit> commits)
-    {
-        GitHubCommit? before = null;
-        foreach (var commit in commits)
-        {
-            if (before is null
-                || commit.AuthorEmail != before.AuthorEmail
-                || commit.AuthorName != before.AuthorName
-                || commit.AuthorLogin != before.AuthorLogin)
-            {
-                yield return commit;
-            }
-
-            before = commit;
-        }
     }
 
     /// <summary>One commit for each person: full names of which no two can be one's own.</summary>

@@ -115,7 +115,7 @@ public sealed class PaintedHistory : ISignal
         Span<int> counts = stackalloc int[HourSeconds];
         counts.Clear();
         var most = 0;
-        foreach (var commit in commits)
+        foreach (var commit in commits.AsSpan())
             most = Math.Max(most, ++counts[SecondOfDay(commit) % HourSeconds]);
 
         return most >= Share * commits.Count;
@@ -123,8 +123,13 @@ public sealed class PaintedHistory : ISignal
 
     private static GitHubCommit[]? NextToNothing(ArraySegment<GitHubCommit> commits)
     {
-        var read = commits.Count(commit => commit is { Additions: not null, Deletions: not null });
-        var few = commits.Count(IsNextToNothing);
+        var (read, few) = (0, 0);
+        foreach (var commit in commits.AsSpan())
+        {
+            read += commit is { Additions: not null, Deletions: not null } ? 1 : 0;
+            few += IsNextToNothing(commit) ? 1 : 0;
+        }
+
         if (read < Commits || few < Share * read)
             return null;
 

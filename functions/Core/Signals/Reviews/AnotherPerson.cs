@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GigVet.Model;
 using GigVet.Signals.Identity;
@@ -49,9 +51,11 @@ public sealed partial class AnotherPerson : ISignal
         if (own.Length == 0)
             return Info.NotAvailable("No name of the contractor is known to compare with; add the name they told you.");
 
-        var written = WrittenSmall(reviews);
+        // Read where a word might be a name: most reviews hold none.
+        var written = new Lazy<HashSet<string>>(() => WrittenSmall(reviews));
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
         (Review Review, List<Named> Names)[] named =
-            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, written))).Where(pair => pair.Names.Count > 0)];
+            [.. reviews.Select(review => (review, Names: NamesIn(review.Text, LettersOf))).Where(pair => pair.Names.Count > 0)];
         if (named.Length == 0)
             return Info.Clear("No review names anybody.");
 
@@ -65,6 +69,9 @@ public sealed partial class AnotherPerson : ISignal
             .Where(found => found.Length >= Clients)
             .MaxBy(found => found.Length);
 
+        // Clients of one person write one name.
+        string? LettersOf(string name) => known.TryGetValue(name, out var letters) ? letters : known[name] = LettersOfName(name, written);
+
         return other is null
             ? Info.Clear($"{named.Length} reviews name somebody; no two clients name the same other person.")
             : Info.Raised(
@@ -77,19 +84,24 @@ public sealed partial class AnotherPerson : ISignal
             || part.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(part, StringComparison.Ordinal));
 
     /// <summary>Words that stand where a review names a person, folded.</summary>
-    private static List<Named> NamesIn(string? text, HashSet<string> written)
+    private static List<Named> NamesIn(string? text, Func<string, string?> lettersOf)
     {
         List<Named> names = [];
         if (text is null or { Length: > LongestText })
             return names;
 
-        for (var match = Mentioned.Match(text); match.Success; match = match.NextMatch())
+        for (var at = NextOpening(text, 0); at >= 0;)
         {
+            if (Mentioned.Match(text, at) is not { Success: true } match)
+            {
+                at = NextOpening(text, at + 1);
+                continue;
+            }
+
+            at = NextOpening(text, match.Index + match.Length);
             foreach (var name in match.Groups["name"].Captures.Select(capture => capture.Value))
             {
-                if (ReviewWords.Contains(name) || written.Contains(name.ToLowerInvariant()) || Technologies.Named(name) is not null)
-                    continue;
-                if (PersonName.Read(name).Parts is [{ Letters: { Length: > 0 } letters }, ..]
+                if (lettersOf(name) is { } letters
                     && new Named(letters, IsPerson: !match.Groups["begins"].Success) is var named && !names.Contains(named))
                     names.Add(named);
             }
@@ -97,6 +109,46 @@ public sealed partial class AnotherPerson : ISignal
 
         return names;
     }
+
+    /// <summary>What a word is compared by; null where it is no name.</summary>
+    private static string? LettersOfName(string name, Lazy<HashSet<string>> written)
+        => !ReviewWords.Contains(name) && Technologies.Named(name) is null && !written.Value.Contains(name.ToLowerInvariant())
+            && PersonName.Read(name).Parts is [{ Letters: { Length: > 0 } letters }, ..]
+                ? letters
+                : null;
+
+    /// <summary>
+    /// Where the words before a name may begin: at the head of a sentence or as one of a few words. The pattern is tried
+    /// there only, because it may begin with most letters.
+    /// </summary>
+    private static int NextOpening(string text, int from)
+    {
+        if (from == 0)
+            return 0;
+
+        for (var at = from; at + 1 < text.Length; at++)
+        {
+            var step = text.AsSpan(at).IndexOfAny(Openings);
+            if (step < 0)
+                return -1;
+            at += step;
+            var rest = text.AsSpan(at + 1);
+            var opens = text[at] switch
+            {
+                '.' or '!' or '?' => rest.Length > 0 && char.IsWhiteSpace(rest[0]),
+                'T' or 't' => rest.StartsWith("hank"),
+                'H' or 'h' => rest.StartsWith("ir"),
+                'R' or 'r' => rest.StartsWith("ecommend") || rest.StartsWith("ehire"),
+                _ => rest.StartsWith("ork"),
+            };
+            if (opens)
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static readonly SearchValues<char> Openings = SearchValues.Create(".!?TtHhRrWw");
 
     /// <summary>Words that some review writes small: whatever they are, they are nobody's name.</summary>
     private static HashSet<string> WrittenSmall(IReadOnlyList<Review> reviews)
@@ -107,12 +159,31 @@ public sealed partial class AnotherPerson : ISignal
         {
             if (review.Text is not { Length: <= LongestText } text)
                 continue;
-            foreach (var word in SmallWord.EnumerateMatches(text))
-                spans.Add(text.AsSpan(word.Index, word.Length));
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (!IsOfWord(text[at]))
+                    continue;
+
+                var (start, small) = (at, IsSmall(text[at]) && !IsMark(text[at]) ? 1 : 0);
+                while (small > 0 && start + small < text.Length && IsSmall(text[start + small]))
+                    small++;
+                if (small > 1)
+                    spans.Add(text.AsSpan(start, small));
+                while (at + 1 < text.Length && IsOfWord(text[at + 1]))
+                    at++;
+            }
         }
 
         return words;
     }
+
+    private static bool IsOfWord(char letter) => char.IsAscii(letter) ? char.IsAsciiLetter(letter) : char.IsLetter(letter) || IsMark(letter);
+
+    private static bool IsSmall(char letter)
+        => char.IsAscii(letter) ? char.IsAsciiLetterLower(letter) : char.GetUnicodeCategory(letter) is UnicodeCategory.LowercaseLetter || IsMark(letter);
+
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <param name="IsPerson">Only people are thanked, hired, and do something for somebody.</param>
     private readonly record struct Named(string Letters, bool IsPerson);
@@ -123,12 +194,9 @@ public sealed partial class AnotherPerson : ISignal
     private const string More = @"(?: (?:\p{Lu}[\p{Ll}\p{M}]{0,20}|\p{Lo}[\p{Lo}\p{M}]{0,20}|\p{Ll}{1,3})\.?){0,3}";
 
     [GeneratedRegex(
-        @"\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )" + Name + @"(?![\p{L}\p{M}])"
+        @"\G(?:\b(?:[Tt]hanks?(?: you)?(?: so much| again| a lot)?,? (?:to )?|[Hh]ir(?:e|ed|ing) |[Rr]ecommend(?:ed|ing)? |[Rr]ehire )" + Name + @"(?![\p{L}\p{M}])"
         + @"|(?:^|[.!?]\s+)" + Name + More + " (?:delivered|understood|(?:did|fixed|built|wrote|made) (?:this|it|that|all|everything)) "
-        + @"|(?:^|[.!?]\s+|\b[Ww]ork(?:ing|ed)? with )(?<begins>)" + Name + More + " (?:is|was|did|has|went|helped|made|again|and) ",
+        + @"|(?:^|[.!?]\s+|\b[Ww]ork(?:ing|ed)? with )(?<begins>)" + Name + More + " (?:is|was|did|has|went|helped|made|again|and) )",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Mentioned { get; }
-
-    [GeneratedRegex(@"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
-    private static partial Regex SmallWord { get; }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using GigVet.Model;
 using GigVet.Text.Duplicates;
 
@@ -28,11 +29,12 @@ public sealed class RepeatedTexts : ISignal
         if (ReadReviews.Of(dossier, Info, out var none) is not { } reviews)
             return none!;
 
-        (Review Review, ReadOnlyMemory<ulong> Words)[] written =
+        (Review Review, ReadOnlyMemory<ulong> Words, ulong Mask)[] written =
         [
             .. reviews.Where(review => review.Text is { Length: <= 5_000 })
                 .Select(review => (review, Words: SetOf(review.Text!)))
-                .Where(pair => pair.Words.Length >= FewestWords),
+                .Where(pair => pair.Words.Length >= FewestWords)
+                .Select(pair => (pair.review, pair.Words, MaskOf(pair.Words.Span))),
         ];
         if (written.Length < FewestReviews)
             return Info.NotApplicable($"{written.Length} reviews have {FewestWords} different words or more; this needs {FewestReviews}.");
@@ -47,7 +49,7 @@ public sealed class RepeatedTexts : ISignal
                     continue;
 
                 pairs++;
-                if (IsAlike(one.Words.Span, other.Words.Span))
+                if (MayBeAlike(one.Words.Length, one.Mask, other.Words.Length, other.Mask) && IsAlike(one.Words.Span, other.Words.Span))
                     alike.Add((one.Review, other.Review));
             }
         }
@@ -77,12 +79,22 @@ public sealed class RepeatedTexts : ISignal
         return words.AsMemory(0, different);
     }
 
+    /// <summary>One bit for each word; a bit that only one text has stands for a word that only it has.</summary>
+    private static ulong MaskOf(ReadOnlySpan<ulong> words)
+    {
+        var mask = 0UL;
+        foreach (var word in words)
+            mask |= 1UL << (int)(word & 63);
+        return mask;
+    }
+
+    /// <summary>Sizes, and words that only one of the two holds, rule out most pairs.</summary>
+    private static bool MayBeAlike(int left, ulong leftMask, int right, ulong rightMask)
+        => Math.Min(left, right) >= Alike * Math.Max(left, right)
+            && left + right - BitOperations.PopCount(leftMask ^ rightMask) + 1 >= 2 * Alike / (1 + Alike) * (left + right);
+
     private static bool IsAlike(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
-        // The sizes alone rule out most pairs.
-        if (Math.Min(left.Length, right.Length) < Alike * Math.Max(left.Length, right.Length))
-            return false;
-
         var shared = 0;
         for (int one = 0, other = 0; one < left.Length && other < right.Length;)
         {

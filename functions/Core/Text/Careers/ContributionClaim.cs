@@ -14,9 +14,14 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         .ToFrozenDictionary(row => row[0], row => EmbeddedTable.List(row[1]), StringComparer.Ordinal);
 
     /// <summary>A sentence without one of these claims nothing: most sentences, and they are not cut into words.</summary>
-    private static readonly SearchValues<string> FirstWords = FirstWordsBy(StringComparison.Ordinal);
+    private static readonly SearchValues<string> FirstWords = SearchValues.Create(
+        [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> FirstWordsInAnyCase = FirstWordsBy(StringComparison.OrdinalIgnoreCase);
+    // As far as letters and digits go: that much of a claim stands in a text between other characters.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings = Words["claim"]
+        .Select(static claim => claim[..LengthOfWord(claim)])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Scripts without blanks write the words before and after onto the claim.</summary>
     private static readonly string[] Claims = [.. Words["claim"].Select(claim => claim.All(char.IsAscii) ? $" {claim} " : claim)];
@@ -48,11 +53,29 @@ public sealed record ContributionClaim(string Quote, IReadOnlyList<Uri> Links)
         bool IsPart(int at) => at >= 0 && at < Quote.Length && (char.IsLetterOrDigit(Quote[at]) || Quote[at] is '-' or '_');
     }
 
-    private static SearchValues<string> FirstWordsBy(StringComparison comparison) => SearchValues.Create(
-        [.. Words["claim"].Select(claim => claim.Split(' ')[0]).Distinct(StringComparer.Ordinal)], comparison);
-
     /// <summary>Plain letters need no folding to be looked through; what has others is folded sentence by sentence.</summary>
-    private static bool MayClaim(ReadOnlySpan<char> text) => !Ascii.IsValid(text) || text.ContainsAny(FirstWordsInAnyCase);
+    private static bool MayClaim(ReadOnlySpan<char> text) => !Ascii.IsValid(text) || HoldsBeginning(text);
+
+    private static bool HoldsBeginning(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            var length = LengthOfWord(text);
+            if (length > 0 && Beginnings.Contains(text[..length]))
+                return true;
+            text = text[Math.Max(length, 1)..];
+        }
+
+        return false;
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetterOrDigit(text[length]))
+            length++;
+        return length;
+    }
 
     private static bool IsClaim(string sentence)
     {

@@ -60,11 +60,24 @@ public static class Technologies
 
         foreach (var alias in aliases)
         {
-            if (text.AsSpan(at).StartsWith(alias.Text, alias.Comparison) && EndsWord(text, at + alias.Text.Length))
+            if (MayBe(alias, text, at) && text.AsSpan(at).StartsWith(alias.Text, alias.Comparison)
+                && EndsWord(text, at + alias.Text.Length))
                 return alias;
         }
 
         return null;
+    }
+
+    // The second letter rules out most of those that share the first one.
+    private static bool MayBe(Alias alias, string text, int at)
+    {
+        if (alias.Text.Length == 1)
+            return true;
+        if (at + 1 >= text.Length)
+            return false;
+
+        var (one, other) = (alias.Text[1], text[at + 1]);
+        return !char.IsAscii(one) || !char.IsAscii(other) || (one | ' ') == (other | ' ');
     }
 
     private static bool StartsWord(string text, int at)

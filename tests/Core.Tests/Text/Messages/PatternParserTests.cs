@@ -60,7 +60,10 @@ public sealed class PatternParserTests
         var tokens = Tokeniser.Cut(FoldedText.Of(text));
         var ends = tokens.FindIndex(1, token => token.Before == Break.Sentence);
         var sentence = Sentence(vocabulary, tokens[..(ends < 0 ? tokens.Count : ends)]);
-        return pattern.MayMatch(sentence.All) && pattern.Matches(sentence) is [var span, ..]
+        List<int> possible = [];
+        new LanguagePatterns([new("en", 0, [pattern])], vocabulary.Count, new HashSet<int>()).FindPossible(
+            sentence, new ulong[vocabulary.Size], possible);
+        return possible.Count > 0 && pattern.Matches(sentence) is [var span, ..]
             ? text[tokens[span.First].Start..tokens[span.Last].End]
             : null;
     }
@@ -69,5 +72,5 @@ public sealed class PatternParserTests
         => Sentence(vocabulary, Tokeniser.Cut(FoldedText.Of(text)));
 
     private static Sentence Sentence(Vocabulary vocabulary, List<Token> tokens)
-        => new(tokens, [.. tokens.Select(vocabulary.TermsOf)], vocabulary.None, 0, 0, tokens.Count - 1);
+        => new(tokens, [.. tokens.Select(vocabulary.TermsOf)], 0, 0, tokens.Count - 1);
 }

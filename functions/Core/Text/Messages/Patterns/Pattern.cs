@@ -12,16 +12,15 @@ internal readonly record struct Span(int First, int Last, int Act);
 /// </summary>
 internal sealed class Pattern
 {
-    private const int AnyWord = -1;
-
     private readonly List<List<Edge>> edges = [];
     private readonly List<List<int>> silent = [];
-    private readonly Edge[][] steps;
+    private readonly Steps[] steps;
     private readonly int[][] reach;
     private readonly TermSet firstTerms;
+    private readonly ulong firstMask;
     private readonly bool openStart;
     private readonly int final;
-    private readonly TermSet[] required;
+    private readonly List<TermSet> required = [];
 
     // Most of the time of a short sentence would go into making room for the states.
     private Run? spare;
@@ -33,33 +32,21 @@ internal sealed class Pattern
         var start = NewState();
         final = NewState();
         Build(node, start, final, act: false);
-        List<TermSet> parts = [];
-        Require(node, parts);
-
-        // The part that fewest words can fill is missing most often.
-        required = [.. parts.OrderBy(static part => part.Count)];
+        Require(node, required);
         reach = [.. Enumerable.Range(0, edges.Count).Select(Reach)];
-        steps = [.. edges.Select(list => list.ToArray())];
-        List<int> first = [.. reach[start].SelectMany(state => steps[state]).Select(edge => edge.Term).Distinct()];
-        openStart = first.Remove(AnyWord);
+        steps = [.. edges.Select(static list => new Steps(list))];
+        List<int> first = [.. reach[start].SelectMany(state => edges[state]).Select(edge => edge.Term).Distinct()];
+        openStart = first.Remove(Steps.AnyWord);
         firstTerms = new(first);
+        firstMask = firstTerms.Mask;
     }
 
     public string Source { get; }
 
     public bool StartsClause { get; }
 
-    /// <summary>Whether these words hold one for every part that must be there.</summary>
-    public bool MayMatch(ulong[] words)
-    {
-        foreach (var options in required)
-        {
-            if (!options.MeetsAnyOf(words))
-                return false;
-        }
-
-        return true;
-    }
+    /// <summary>The parts that must be there, each with the terms that fill it.</summary>
+    public IReadOnlyList<TermSet> Required => required;
 
     /// <summary>Every match within a sentence, the tightest first one and then those after it.</summary>
     public IReadOnlyList<Span> Matches(Sentence sentence)
@@ -68,8 +55,8 @@ internal sealed class Pattern
         Run? run = null;
         for (var at = sentence.First; at <= sentence.Last; at++)
         {
-            var begins = (!StartsClause || sentence.StartsClause(at))
-                && (openStart || firstTerms.MeetsAnyOf(sentence.Terms(at)));
+            var begins = (openStart || ((sentence.Mask(at) & firstMask) != 0 && firstTerms.Holds(sentence.Terms(at))))
+                && (!StartsClause || sentence.StartsClause(at));
             if (!begins && (run is null || run.IsIdle))
                 continue;
 
@@ -101,7 +88,7 @@ internal sealed class Pattern
                 for (var left = gap.Most; left > 0; left--)
                 {
                     var middle = NewState();
-                    edges[from].Add(new(AnyWord, middle, Act: false));
+                    edges[from].Add(new(Steps.AnyWord, middle, Act: false));
                     silent[middle].Add(to);
                     from = middle;
                 }
@@ -172,10 +159,6 @@ internal sealed class Pattern
         return edges.Count - 1;
     }
 
-    private static bool Has(ulong[] bits, int term) => (bits[term >> 6] & (1UL << (term & 63))) != 0;
-
-    private readonly record struct Edge(int Term, int Target, bool Act);
-
     /// <summary>The states alive while one sentence is read.</summary>
     private sealed class Run(Pattern pattern)
     {
@@ -185,6 +168,7 @@ internal sealed class Pattern
         private Span[] coming = Empty(pattern);
         private List<int> live = [];
         private List<int> next = [];
+        private readonly int[] allowed = new int[pattern.steps.Max(static steps => steps.Count)];
 
         public bool IsIdle => live.Count == 0;
 
@@ -198,10 +182,10 @@ internal sealed class Pattern
             {
                 var span = spans[state];
                 spans[state] = span with { First = Dead };
-                foreach (var (term, target, act) in pattern.steps[state])
+                foreach (var place in pattern.steps[state].Allowed(terms, mayPass, allowed))
                 {
-                    if (term == AnyWord ? mayPass : Has(terms, term))
-                        Enter(target, act && span.Act < 0 ? span with { Act = at } : span, coming, next);
+                    var (_, target, act) = pattern.steps[state][place];
+                    Enter(target, act && span.Act < 0 ? span with { Act = at } : span, coming, next);
                 }
             }
 

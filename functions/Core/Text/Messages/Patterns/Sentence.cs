@@ -1,51 +1,49 @@
-using System.Numerics;
 using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Text.Messages.Patterns;
 
 /// <summary>A run of tokens that patterns never cross, with the terms its words satisfy.</summary>
-/// <param name="none">The terms of a word that satisfies none.</param>
-/// <param name="first">First token.</param>
-/// <param name="last">Last token.</param>
-internal sealed class Sentence(
-    IReadOnlyList<Token> tokens, IReadOnlyList<ulong[]> terms, ulong[] none, int number, int first, int last)
+internal sealed class Sentence
 {
-    public int Number => number;
+    private readonly List<Token> tokens;
+    private readonly int[][] terms;
+    private readonly ulong[] masks;
 
-    public int First => first;
+    /// <param name="first">First token.</param>
+    /// <param name="last">Last token.</param>
+    public Sentence(List<Token> tokens, int[][] terms, int number, int first, int last)
+    {
+        (this.tokens, this.terms, Number, First, Last) = (tokens, terms, number, first, last);
+        masks = new ulong[last - first + 1];
+        for (var at = first; at <= last; at++)
+            masks[at - first] = TermSet.MaskOf(terms[at]);
+    }
 
-    public int Last => last;
+    public int Number { get; }
 
-    public ulong[] All { get; } = Union(terms, none, first, last);
+    public int First { get; }
 
-    public Token Token(int at) => tokens[at];
+    public int Last { get; }
 
-    public ulong[] Terms(int at) => terms[at];
+    /// <summary>Writes the terms of all its words as bits.</summary>
+    public void WriteTo(ulong[] words)
+    {
+        Array.Clear(words);
+        for (var at = First; at <= Last; at++)
+        {
+            foreach (var term in terms[at])
+                words[term >> 6] |= 1UL << (term & 63);
+        }
+    }
 
-    public bool StartsClause(int at) => at == first || tokens[at].Before > Break.None;
+    /// <summary>The terms of one word: few, and none of most.</summary>
+    public int[] Terms(int at) => terms[at];
+
+    /// <inheritdoc cref="TermSet.MaskOf"/>
+    public ulong Mask(int at) => masks[at - First];
+
+    public bool StartsClause(int at) => at == First || tokens[at].Before > Break.None;
 
     /// <summary>Gaps stay within a clause; only named words may follow from the next line or list item.</summary>
     public bool MayPass(int at) => tokens[at].Before < Break.Clause;
-
-    private static ulong[] Union(IReadOnlyList<ulong[]> terms, ulong[] none, int first, int last)
-    {
-        var all = new ulong[none.Length];
-        for (var at = first; at <= last; at++)
-        {
-            if (terms[at] is var bits && bits != none)
-                Or(all, bits);
-        }
-
-        return all;
-    }
-
-    /// <summary>Adds terms to others.</summary>
-    public static void Or(ulong[] into, ulong[] bits)
-    {
-        var at = 0;
-        for (; at <= into.Length - Vector<ulong>.Count; at += Vector<ulong>.Count)
-            (new Vector<ulong>(into, at) | new Vector<ulong>(bits, at)).CopyTo(into, at);
-        for (; at < into.Length; at++)
-            into[at] |= bits[at];
-    }
 }

@@ -1,21 +1,43 @@
 namespace GigVet.Text.Messages.Patterns;
 
-/// <summary>Terms of which one is enough, packed so that a sentence is asked for all of them at once.</summary>
-internal sealed class TermSet(IReadOnlyCollection<int> terms)
+/// <summary>Terms of which one is enough.</summary>
+internal sealed class TermSet
 {
-    private readonly (int Word, ulong Bits)[] parts =
-    [
-        .. terms.GroupBy(static term => term >> 6)
-            .Select(static word => (word.Key, word.Aggregate(0UL, static (bits, term) => bits | (1UL << (term & 63))))),
-    ];
+    // Terms that are read together are numbered together: the bits between the lowest and the highest are few.
+    private readonly ulong[] bits;
+    private readonly int lowest;
 
-    public int Count { get; } = terms.Count;
-
-    public bool MeetsAnyOf(ulong[] words)
+    public TermSet(IReadOnlyCollection<int> terms)
     {
-        foreach (var (word, bits) in parts)
+        Terms = [.. terms.Order()];
+        Mask = MaskOf([.. terms]);
+        lowest = Terms.Count == 0 ? 0 : Terms[0] >> 6;
+        bits = new ulong[Terms.Count == 0 ? 0 : (Terms[^1] >> 6) - lowest + 1];
+        foreach (var term in terms)
+            bits[(term >> 6) - lowest] |= 1UL << (term & 63);
+    }
+
+    public IReadOnlyList<int> Terms { get; }
+
+    /// <inheritdoc cref="MaskOf"/>
+    public ulong Mask { get; }
+
+    /// <summary>Terms that share no bit of it have none in common; those that do may.</summary>
+    public static ulong MaskOf(ReadOnlySpan<int> terms)
+    {
+        var mask = 0UL;
+        foreach (var term in terms)
+            mask |= 1UL << (int)(((uint)term * 0x9E3779B1) >> 26);
+        return mask;
+    }
+
+    /// <param name="few">The terms of one word.</param>
+    public bool Holds(int[] few)
+    {
+        foreach (var term in few)
         {
-            if ((words[word] & bits) != 0)
+            var word = (term >> 6) - lowest;
+            if ((uint)word < (uint)bits.Length && (bits[word] & (1UL << (term & 63))) != 0)
                 return true;
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GigVet.Text.Messages.Reading;
 
 namespace GigVet.Text.Messages.Patterns;
@@ -13,12 +12,6 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, HashSet<int>> beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
 
-    // The same few thousand words satisfy terms in every message; the bound keeps hostile ones from filling memory.
-    private const int MostKept = 8_192;
-
-    private readonly ConcurrentDictionary<string, ulong[]> kept = new(StringComparer.Ordinal);
-    private int keptCount;
-    private ulong[] none = [];
     private int shortest = int.MaxValue;
     private int longest;
 
@@ -39,29 +32,27 @@ internal sealed class Vocabulary
         return term;
     }
 
-    /// <summary>The bits of a word that satisfies no term; the same array each time, once the vocabulary is whole.</summary>
-    public ulong[] None => none.Length == Size ? none : none = new ulong[Size];
+    /// <summary>How many words of 64 bits hold every term.</summary>
+    public int Size => (Count + 63) / 64;
 
-    private int Size => (Count + 63) / 64;
-
-    /// <summary>The terms one token satisfies, as bits. Not to be written to.</summary>
-    public ulong[] TermsOf(Token token)
+    /// <summary>The terms one token satisfies: few, and none of most.</summary>
+    public int[] TermsOf(Token token)
     {
-        if (kept.TryGetValue(token.Word, out var known))
-            return known;
-
-        ulong[]? bits = null;
-        Collect(token.Word, ref bits);
+        HashSet<int>? found = null;
+        Collect(token.Word, ref found);
         foreach (var reading in token.Readings)
-            Collect(reading, ref bits);
+            Collect(reading, ref found);
         if (char.IsAsciiDigit(token.Word[0]))
-            (bits ??= new ulong[Size])[0] |= 1UL << Number;
-        if (bits is null)
-            return None;
+            (found ??= []).Add(Number);
 
-        if (keptCount < MostKept && kept.TryAdd(token.Word, bits))
-            Interlocked.Increment(ref keptCount);
-        return bits;
+        return found is null ? [] : [.. found.Order()];
+    }
+
+    /// <summary>The terms of a word of our own.</summary>
+    public int[] TermsOf(string word)
+    {
+        var folded = FoldedText.OfWord(word);
+        return TermsOf(new Token(folded, Disguise.ReadingsOf(folded), 0, word.Length));
     }
 
     private void Enter(string member, int term)
@@ -77,22 +68,16 @@ internal sealed class Vocabulary
             (shortest, longest) = (Math.Min(shortest, word.Length), Math.Max(longest, word.Length));
     }
 
-    private void Collect(string word, ref ulong[]? bits)
+    private void Collect(string word, ref HashSet<int>? found)
     {
         if (words.TryGetValue(word, out var exact))
-            Set(exact, bits ??= new ulong[Size]);
+            (found ??= []).UnionWith(exact);
 
         var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = shortest; length <= Math.Min(longest, word.Length); length++)
         {
             if (lookup.TryGetValue(word.AsSpan(0, length), out var begun))
-                Set(begun, bits ??= new ulong[Size]);
+                (found ??= []).UnionWith(begun);
         }
-    }
-
-    private static void Set(HashSet<int> known, ulong[] bits)
-    {
-        foreach (var term in known)
-            bits[term >> 6] |= 1UL << (term & 63);
     }
 }

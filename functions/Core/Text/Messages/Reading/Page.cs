@@ -13,8 +13,8 @@ internal sealed class Page
     private const int MostAtOnce = 1_024;
 
     private readonly RuleBook book;
-    private readonly ulong[] all;
-    private readonly ulong[] none;
+    private readonly ulong[] lists;
+    private readonly Dictionary<string, PossiblePlaces> possible = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Language, string Name), IReadOnlyList<Found>> cues = [];
     private readonly Dictionary<(string Language, string Name), HashSet<int>> sentencesOfCues = [];
 
@@ -22,11 +22,16 @@ internal sealed class Page
     {
         this.book = book;
         Tokens = tokens;
-        var known = new Dictionary<string, ulong[]>(Math.Min(tokens.Count, MostAtOnce), StringComparer.Ordinal);
-        List<ulong[]> terms = [.. tokens.Select(token =>
-            known.TryGetValue(token.Word, out var bits) ? bits : known[token.Word] = book.Vocabulary.TermsOf(token))];
-        none = book.Vocabulary.None;
-        all = Union(known.Values);
+        var known = new Dictionary<string, KnownWord>(Math.Min(tokens.Count / 2, MostAtOnce), StringComparer.Ordinal);
+        var terms = new int[tokens.Count][];
+        lists = new ulong[tokens.Count];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!known.TryGetValue(tokens[at].Word, out var found))
+                known[tokens[at].Word] = found = book.WordTable.Of(tokens[at]);
+            (terms[at], lists[at]) = (found.Terms, found.Lists);
+        }
+
         Sentences = Split(tokens, terms);
     }
 
@@ -44,7 +49,7 @@ internal sealed class Page
     {
         var folded = FoldedText.Of(text);
         var page = new Page(book, SpacedLetters.Join(Tokeniser.Cut(folded), book.Vocabulary.Words));
-        var (languages, covered) = book.Spoken.Of(page.Tokens, page.Sentences, text);
+        var (languages, covered) = book.Spoken.Of(page.Tokens, page.lists, page.Sentences, text);
         page.Languages = languages;
         page.Readable = covered && Script.IsReadable(folded) && !folded.Reordered && (text.Length == 0 || !folded.IsBlank);
         return page;
@@ -54,7 +59,7 @@ internal sealed class Page
     public IReadOnlyList<Found> Cue(string language, string name)
         => cues.TryGetValue((language, name), out var found)
             ? found
-            : cues[(language, name)] = [.. Find(book.Cue(language, name))];
+            : cues[(language, name)] = book.Cue(language, name) is { } group && MayHold(group) ? [.. Find(group)] : [];
 
     /// <summary>Whether a cue stands at most so many sentences away from one; null is anywhere.</summary>
     public bool HasCue(string language, string name, int sentence, int? within)
@@ -68,57 +73,18 @@ internal sealed class Page
             : numbers.Count > 0;
     }
 
-    /// <summary>Whether the message holds the words of one at least: most patterns need one it does not hold at all.</summary>
-    public bool MayHold(IReadOnlyList<Pattern> patterns)
-    {
-        for (var place = 0; place < patterns.Count; place++)
-        {
-            if (patterns[place].MayMatch(all))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether one sentence at least holds the words of one of them: most patterns need one it does not hold.</summary>
+    public bool MayHold(PatternGroup group) => PossibleIn(group.Language).Any(group);
 
     /// <summary>Every match, sentence by sentence.</summary>
-    public IEnumerable<Found> Find(IReadOnlyList<Pattern> patterns) => MayHold(patterns) ? FindIn(patterns) : [];
+    public IEnumerable<Found> Find(PatternGroup group) => PossibleIn(group.Language).Find(group);
 
-    private IEnumerable<Found> FindIn(IReadOnlyList<Pattern> patterns)
-    {
-        List<Pattern> possible = [];
-        for (var each = 0; each < patterns.Count; each++)
-        {
-            if (patterns[each].MayMatch(all))
-                possible.Add(patterns[each]);
-        }
+    private PossiblePlaces PossibleIn(string language)
+        => possible.TryGetValue(language, out var places)
+            ? places
+            : possible[language] = new(book.Patterns[language], Sentences, book.Vocabulary.Size);
 
-        for (var number = 0; number < Sentences.Count; number++)
-        {
-            var sentence = Sentences[number];
-            foreach (var pattern in possible)
-            {
-                if (!pattern.MayMatch(sentence.All))
-                    continue;
-                var spans = pattern.Matches(sentence);
-                for (var place = 0; place < spans.Count; place++)
-                    yield return new(sentence, spans[place]);
-            }
-        }
-    }
-
-    private ulong[] Union(IEnumerable<ulong[]> distinct)
-    {
-        var union = new ulong[none.Length];
-        foreach (var bits in distinct)
-        {
-            if (bits != none)
-                Sentence.Or(union, bits);
-        }
-
-        return union;
-    }
-
-    private List<Sentence> Split(List<Token> tokens, List<ulong[]> terms)
+    private static List<Sentence> Split(List<Token> tokens, int[][] terms)
     {
         var sentences = new List<Sentence>();
         var first = 0;
@@ -126,7 +92,7 @@ internal sealed class Page
         {
             if (at < tokens.Count && tokens[at].Before != Break.Sentence && at - first < LongestSentence)
                 continue;
-            sentences.Add(new(tokens, terms, none, sentences.Count, first, at - 1));
+            sentences.Add(new(tokens, terms, sentences.Count, first, at - 1));
             first = at;
         }
 

@@ -33,6 +33,7 @@ internal sealed class Spoken
             .ToList();
         covered = [.. lines.Select(static line => line[0]).Where(static name => name[0] != '~')];
         uncovered = lines.Count - covered.Length;
+        Commonest = [.. lines.Take(covered.Length).SelectMany(static line => line[1..])];
         foreach (var (list, line) in lines.Index())
         {
             Enter(line[1..], list);
@@ -41,9 +42,13 @@ internal sealed class Spoken
         }
     }
 
+    /// <summary>The commonest words of the languages that the rules are written for.</summary>
+    public IReadOnlyList<string> Commonest { get; }
+
     /// <summary>The languages of a message, and whether most of it is written in one of them.</summary>
+    /// <param name="lists">The lists each token stands in.</param>
     public (IReadOnlySet<string> Languages, bool Covered) Of(
-        IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, string text)
+        IReadOnlyList<Token> tokens, ulong[] lists, IReadOnlyList<Sentence> sentences, string text)
     {
         var total = new Counts(this);
         List<Counts> each = new(sentences.Count);
@@ -51,7 +56,7 @@ internal sealed class Spoken
         {
             var counts = new Counts(this);
             for (var at = sentence.First; at <= sentence.Last; at++)
-                counts.Add(tokens[at], text);
+                counts.Add(tokens[at], lists[at], text);
             each.Add(counts);
             total.Add(counts);
         }
@@ -106,7 +111,8 @@ internal sealed class Spoken
         }
     }
 
-    private ulong ListsOf(Token token)
+    /// <summary>The lists a word stands in, as bits.</summary>
+    public ulong ListsOf(Token token)
     {
         var bits = lists.GetValueOrDefault(token.Word);
         foreach (var reading in token.Readings)
@@ -136,14 +142,14 @@ internal sealed class Spoken
             }
         }
 
-        public void Add(Token token, string text)
+        public void Add(Token token, ulong bits, string text)
         {
             Length++;
 
             // Names, brands and skills are written with a capital and belong to no language.
             if (char.IsLower(text[token.Start]))
                 plain++;
-            for (var bits = spoken.ListsOf(token); bits != 0; bits &= bits - 1)
+            for (; bits != 0; bits &= bits - 1)
             {
                 var list = BitOperations.TrailingZeroCount(bits);
                 if (list < named)

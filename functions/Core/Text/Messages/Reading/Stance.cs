@@ -133,7 +133,7 @@ internal sealed class Stance
     private bool[] Direct(RuleBook book)
     {
         var first = new bool[page.Tokens.Count];
-        foreach (var found in page.Find([book.FirstPerson[language]]))
+        foreach (var found in page.Find(book.FirstPerson[language]))
             first[found.Span.First] = true;
         return first;
     }
