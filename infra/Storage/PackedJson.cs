@@ -54,10 +54,7 @@ public static class PackedJson
     /// <returns>Null when the entity holds none.</returns>
     public static T? Read<T>(TableEntity entity)
         where T : class
-    {
-        using var json = Open(entity);
-        return json is null ? null : JsonSerializer.Deserialize<T>(json, GigVetJson.Options);
-    }
+        => Unpack(entity) is { } json ? JsonSerializer.Deserialize<T>(json, GigVetJson.Options) : null;
 
     /// <summary>The JSON itself, unread.</summary>
     /// <returns>Null when the entity holds none.</returns>
@@ -98,9 +95,6 @@ public static class PackedJson
             return null;
         }
     }
-
-    private static BrotliStream? Open(TableEntity entity)
-        => Packed(entity) is { Length: > 0 } packed ? new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress) : null;
 
     private static byte[]? Packed(TableEntity entity)
     {
