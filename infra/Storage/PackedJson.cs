@@ -16,7 +16,7 @@ public static class PackedJson
     // JSON of findings is about a quarter when it is packed; the space is doubled until it fits.
     private const int UsualRatio = 5;
     private const int LeastUnpacked = 4 * 1024;
-    private const int MostUnpacked = 1 << 30;
+    private const int MostUnpacked = 1 << 29;
 
     /// <summary>What an entity can hold beside its other columns: 896 KiB, compressed.</summary>
     public const int MostBytes = PropertyBytes * MostProperties;
@@ -67,10 +67,14 @@ public static class PackedJson
         for (var size = Math.Max(LeastUnpacked, packed.Length * UsualRatio); size <= MostUnpacked; size *= 2)
         {
             var space = ArrayPool<byte>.Shared.Rent(size);
+            using var decoder = new BrotliDecoder();
             try
             {
-                if (BrotliDecoder.TryDecompress(packed, space, out var written))
+                var status = decoder.Decompress(packed, space, out _, out var written);
+                if (status is OperationStatus.Done)
                     return space[..written];
+                if (status is not OperationStatus.DestinationTooSmall)
+                    break;
             }
             finally
             {

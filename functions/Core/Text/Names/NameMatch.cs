@@ -32,7 +32,7 @@ public enum NameBasis
 }
 
 /// <summary>How two names compare, and in one sentence why.</summary>
-public sealed class NameMatch
+public sealed record NameMatch
 {
     private readonly IReadOnlyList<WordPair> _pairs = [];
     private readonly IReadOnlyList<NamePart> _alone = [];
@@ -58,6 +58,12 @@ public sealed class NameMatch
 
     /// <summary>A stricter question than <see cref="Verdict"/>: is it more likely one person than two?</summary>
     public bool IsLikelySamePerson => IsLikely(NameWeights.Default);
+
+    public bool Equals(NameMatch? other)
+        => other is not null
+            && (Verdict, Basis, Similarity) == (other.Verdict, other.Basis, other.Similarity) && Explanation == other.Explanation;
+
+    public override int GetHashCode() => HashCode.Combine(Verdict, Basis, Similarity, Explanation);
 
     internal bool IsLikely(NameWeights weights) => Verdict == NameVerdict.Same || Similarity >= weights.LikelyFrom;
 
