@@ -19,12 +19,11 @@ public sealed class ContractorRecordTable(
         if (found is not { HasValue: true, Value: { } latest } || AssessmentBar.Is(latest))
             return new ContractorRecord(null, [], Decided.Nothing, await roster.FindAsync(customer, contractor, cancellationToken));
 
-        var watched = latest.GetBoolean(LatestRow.Watched);
-        var isAll = watched is false && !LatestRow.MayBeDecided(latest);
+        var (watched, undecided) = (latest.GetBoolean(LatestRow.Watched), latest.GetBoolean(LatestRow.Decided) is false);
         var entry = watched is false ? Task.FromResult<RosterEntry?>(null) : roster.FindAsync(customer, contractor, cancellationToken);
-        var decided = LatestRow.MayBeDecided(latest)
-            ? decisions.OfAsync(customer, contractor, assessment: null, cancellationToken)
-            : Task.FromResult(Decided.Nothing);
+        var decided = undecided
+            ? Task.FromResult(Decided.Nothing)
+            : decisions.OfAsync(customer, contractor, assessment: null, cancellationToken);
         var timeline = LatestRow.ReadTimeline(latest) is { } moments
             ? [.. moments.Select(moment => moment.Entry)]
             : await history.TimelineAsync(customer, contractor, ContractorRecord.TimelineLength, cancellationToken);
@@ -32,6 +31,6 @@ public sealed class ContractorRecordTable(
         if (watched is null && await entry is null)
             await LatestRow.NoteNotWatchedAsync(table, latest, cancellationToken);
 
-        return new ContractorRecord(LatestRow.ReadAssessment(latest), timeline, await decided, await entry, isAll ? latest.ETag.ToString() : null);
+        return new ContractorRecord(LatestRow.ReadAssessment(latest), timeline, await decided, await entry, watched is false && undecided ? latest.ETag.ToString() : null);
     }
 }

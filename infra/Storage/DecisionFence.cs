@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using GigVet.Model;
-using GigVet.Storage.Protection;
 
 namespace GigVet.Storage;
 
@@ -30,7 +29,8 @@ internal sealed class DecisionFence(StorageTables tables)
         for (var tries = 1; ; tries++)
         {
             var seen = await GateAsync(table, gate, cancellationToken);
-            if (!await IsKnownAsync(gate.PartitionKey, CancellationToken.None))
+            // Whoever was assessed has a latest assessment, but for the time of an erasure and after it.
+            if (!await LatestRow.SayAsync(tables, gate.PartitionKey, LatestRow.Decided, CancellationToken.None))
             {
                 // Nothing stays that leads to somebody who is erased.
                 await table.DeleteEntityAsync(gate.PartitionKey, gate.RowKey, ETag.All, CancellationToken.None);
@@ -79,33 +79,4 @@ internal sealed class DecisionFence(StorageTables tables)
     public async Task CloseAsync(string customer, ContractorRef contractor, CancellationToken cancellationToken)
         => await (await tables.DecisionsAsync()).DeleteEntityAsync(
             Keys.ContractorPartition(customer, contractor), Keys.DecisionGate, ETag.All, cancellationToken);
-
-    /// <summary>
-    /// Whoever was assessed has a latest assessment, but for the time of an erasure and after it. Its row says from now on
-    /// that something may lie here.
-    /// </summary>
-    private async Task<bool> IsKnownAsync(string partition, CancellationToken cancellationToken)
-    {
-        var table = await tables.AssessmentsAsync();
-        for (; ; )
-        {
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(
-                partition, Keys.Latest, [AssessmentBar.Column, LatestRow.Decided], cancellationToken);
-            if (found is not { HasValue: true, Value: { } latest } || latest.ContainsKey(AssessmentBar.Column))
-                return false;
-            if (latest.GetBoolean(LatestRow.Decided) is not false)
-                return true;
-
-            try
-            {
-                await table.UpdateEntityAsync(
-                    new TableEntity(partition, Keys.Latest) { [LatestRow.Decided] = true }, latest.ETag, TableUpdateMode.Merge, cancellationToken);
-                return true;
-            }
-            catch (RequestFailedException failure) when (failure.Status is 404 or 412)
-            {
-                // Assessed anew meanwhile, or erased.
-            }
-        }
-    }
 }

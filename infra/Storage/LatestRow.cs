@@ -102,25 +102,30 @@ internal static class LatestRow
         return PackedJson.Read<Assessment>(latest) is { } assessment ? new KeptAssessment(assessment) : null;
     }
 
-    /// <summary>Says of whoever was put on the roster that they are on it, before anybody is told.</summary>
-    public static async Task NoteWatchedAsync(
-        StorageTables tables, string customer, ContractorRef contractor, CancellationToken cancellationToken)
+    /// <summary>Has the row say "yes" from now on. Also one that says nothing: whoever is about to write "no" there looked too early.</summary>
+    /// <returns>False where nobody was assessed, or is being erased.</returns>
+    public static async Task<bool> SayAsync(StorageTables tables, string partition, string column, CancellationToken cancellationToken)
     {
         var table = await tables.AssessmentsAsync();
-        var partition = Keys.ContractorPartition(customer, contractor);
-        var latest = await table.GetEntityIfExistsAsync<TableEntity>(partition, Keys.Latest, [Watched], cancellationToken);
-        if (!latest.HasValue || latest.Value!.GetBoolean(Watched) is true)
-            return;
+        for (; ; )
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                partition, Keys.Latest, [AssessmentBar.Column, column], cancellationToken);
+            if (found is not { HasValue: true, Value: { } latest } || latest.ContainsKey(AssessmentBar.Column))
+                return false;
+            if (latest.GetBoolean(column) is true)
+                return true;
 
-        try
-        {
-            // Also where the row says nothing: whoever is about to write "no" into it has looked too early.
-            await table.UpdateEntityAsync(
-                new TableEntity(partition, Keys.Latest) { [Watched] = true }, ETag.All, TableUpdateMode.Merge, cancellationToken);
-        }
-        catch (RequestFailedException failure) when (failure.Status == 404)
-        {
-            // Erased in between.
+            try
+            {
+                await table.UpdateEntityAsync(
+                    new TableEntity(partition, Keys.Latest) { [column] = true }, latest.ETag, TableUpdateMode.Merge, cancellationToken);
+                return true;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+            {
+                // Assessed anew meanwhile, or erased.
+            }
         }
     }
 
@@ -137,9 +142,6 @@ internal static class LatestRow
             // Changed since; or it could not be noted, and the next look reads the roster again.
         }
     }
-
-    /// <summary>Whether something may lie beside the decisions.</summary>
-    public static bool MayBeDecided(TableEntity latest) => latest.GetBoolean(Decided) is not false && !AssessmentBar.Is(latest);
 
     private static string Word<T>(T value)
         where T : struct, Enum

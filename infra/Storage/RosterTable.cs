@@ -145,7 +145,8 @@ public sealed class RosterTable(StorageTables tables) : IRosterStore, IWholeRost
     private Task NoteWatchedAsync(IEnumerable<RosterEntry> entries) => Parallel.ForEachAsync(
         entries,
         new ParallelOptions { MaxDegreeOfParallelism = NotedAtOnce },
-        async (entry, _) => await LatestRow.NoteWatchedAsync(tables, entry.Customer, entry.Request.Contractor, CancellationToken.None));
+        async (entry, _) => await LatestRow.SayAsync(
+            tables, Keys.ContractorPartition(entry.Customer, entry.Request.Contractor), LatestRow.Watched, CancellationToken.None));
 
     private async Task MergeAsync(TableEntity row, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -20,12 +19,4 @@ public sealed class VersionedResult(IResult answer, string version) : IResult, I
     public string Tag => EntityTags.Of(Encoding.UTF8.GetBytes(ThisBuild + version));
 
     public Task ExecuteAsync(HttpContext httpContext) => answer.ExecuteAsync(httpContext);
-}
-
-internal static class EntityTags
-{
-    private const int Bytes = 12;
-
-    /// <summary>A strong tag of what these bytes are.</summary>
-    public static string Of(ReadOnlySpan<byte> content) => $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, Bytes))}\"";
 }

@@ -43,13 +43,13 @@ public sealed class ReadCost : IMeasurement
         figures.Add("readRatio", Figures.Median(mine) / Figures.Median(others), "", "to Kestrel alone reading the same row");
     }
 
-    internal static Task<bool> LookAsync(HttpClient client, CancellationToken cancellationToken)
+    internal static Task<string?> LookAsync(HttpClient client, CancellationToken cancellationToken)
         => GetAsync(client, "/api/v1/contractors/github/" + FakeAccounts.Typical, cancellationToken);
 
-    private static async Task<bool> GetAsync(HttpClient client, string path, CancellationToken cancellationToken)
+    private static async Task<string?> GetAsync(HttpClient client, string path, CancellationToken cancellationToken)
     {
         using var response = await client.GetAsync(path, cancellationToken);
         await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return response.IsSuccessStatusCode;
+        return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode}";
     }
 }

@@ -36,7 +36,7 @@ internal static class PageCases
                 <section class="project card" id="p{project}"><h2>Project {project}</h2>
                 <p>Pipes mended in <b>old</b> houses &amp; new ones, from the cellar to the roof, for people who like their
                 water warm and their walls dry; what was done, how long it took and what it cost is told step by step, with
-                pictures of before and after: <a class="more link" href="/work/project-{project}/">read on</a>.</p>
+                pictures of before and after: <a class="more link" href="/projects/{project}/">read on</a>.</p>
                 <ul class="tags"><li class="tag tag-copper">Copper pipes</li><li class="tag tag-steel">Steel pipes</li></ul>
                 <img class="cover" loading="lazy" src="/assets/img/portfolio/project-{project}.jpg" alt="Pipe {project}"></section>
                 """);

@@ -4,7 +4,8 @@ namespace GigVet.Bench.Text;
 
 /// <summary>
 /// How much of a group is found by what owes nothing to it. The model beside the rules learned from invented examples
-/// only, so that every group is left out of it; of the rules, those that no other group bears out are set aside.
+/// only, so that every group is left out of it, but for its threshold: the totals were in view when it was chosen, and the
+/// share is an upper bound. Of the rules, those that no other group bears out are set aside.
 /// </summary>
 internal static class GroupsLeftOut
 {

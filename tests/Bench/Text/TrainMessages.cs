@@ -9,7 +9,7 @@ namespace GigVet.Bench.Text;
 
 /// <summary>
 /// Learns the weights of the model beside the message rules and writes the file that the product ships. Before that it
-/// learns from four lines in five and shows what it makes of texts of the fifth: by them the threshold is chosen.
+/// learns from four lines in five and shows what it makes of texts of the fifth.
 /// </summary>
 public sealed class TrainMessages : IMeasurement
 {

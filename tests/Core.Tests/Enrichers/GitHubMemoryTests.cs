@@ -85,7 +85,7 @@ public sealed class GitHubMemoryTests
         return AGitHub.Commit(number) with
         {
             Sha = text[..40],
-            Url = new Uri($"https://github.com/{AGitHub.Login}/work/commit/{text[..40]}"),
+            Url = new Uri($"https://github.com/{AGitHub.Login}/done/commit/{text[..40]}"),
             AuthoredAt = authored,
             CommittedAt = authored.AddSeconds(random.Next(100_000)),
             Message = text[40..],

@@ -39,7 +39,7 @@ public sealed class PortfolioTests
             """
             https://regale.example/ Alive: answers
             https://pickwerk.example/ Parked: shows a placeholder of its registrar or host
-            https://mira-kessler.example/work/stock Dead: answers HTTP 404
+            https://mira-kessler.example/done/stock Dead: answers HTTP 404
             https://altlager.example/ Dead: the host name does not exist
             https://langsam.example/ : could not be asked: No answer within 10 seconds.
             """,
@@ -102,7 +102,7 @@ public sealed class PortfolioTests
         var offline = new StubWeb();
         foreach (var name in new[] { "regale", "pickwerk", "altlager", "langsam" })
             NoSuchName(offline, $"https://{name}.example/");
-        NoSuchName(offline, "https://mira-kessler.example/work/stock");
+        NoSuchName(offline, "https://mira-kessler.example/done/stock");
         var capture = new Capture(new Uri(Site), "text/html", Fixture.Read("portfolio", "mira.html"), A.Today.AddDays(-3));
 
         var web = new SourceWeb(offline, A.Request() with { Captures = [capture] }, 20);
@@ -177,7 +177,7 @@ public sealed class PortfolioTests
         web
             .Html("https://regale.example/", "<p>Shelves for shops.</p>")
             .Html("https://pickwerk.example/", Fixture.Read("portfolio", "parked.html"))
-            .Html("https://mira-kessler.example/work/stock", "gone", 404)
+            .Html("https://mira-kessler.example/done/stock", "gone", 404)
             .Answer("https://langsam.example/", request => new WebAnswer.Unreachable(request.Url, "No answer within 10 seconds.")),
         "https://altlager.example/");
 

@@ -8,7 +8,7 @@ public sealed class WebAddressTests
     [InlineData("https://Mira-Kessler.example/", "mira-kessler.example")]
     [InlineData("http://www.mira-kessler.example", "mira-kessler.example")]
     [InlineData("https://WWW.mira-kessler.example:443/Work/?utm=1#top", "mira-kessler.example/Work")]
-    [InlineData("http://mira-kessler.example:80//work///web/", "mira-kessler.example/work/web")]
+    [InlineData("http://mira-kessler.example:80//done///web/", "mira-kessler.example/done/web")]
     [InlineData("https://mira-kessler.example:8443/work", "mira-kessler.example:8443/work")]
     [InlineData("https://pages.example/%7Emira/%c3%bcber%2fmich", "pages.example/~mira/%C3%BCber%2Fmich")]
     [InlineData("https://pages.example/über", "pages.example/%C3%BCber")]

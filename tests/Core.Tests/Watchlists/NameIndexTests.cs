@@ -52,7 +52,7 @@ public sealed class NameIndexTests
         {
             var (left, right) = (Word(random), Word(random));
             var (a, b) = (WordShape.Of(left), WordShape.Of(right));
-            var common = Math.Min(left.Length - WordShape.Missing(a.Letters, b.Letters), right.Length - WordShape.Missing(b.Letters, a.Letters));
+            var common = Math.Min(left.Length - LetterBits.Missing(a.Letters, b.Letters), right.Length - LetterBits.Missing(b.Letters, a.Letters));
             var prefix = left.AsSpan().CommonPrefixLength(right);
             var alike = JaroWinkler.Similarity(left, right);
 

@@ -9,12 +9,12 @@ public sealed class SourceWebTests
     private static readonly DateTimeOffset Saved = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("https://jane.example/work")]
-    [InlineData("http://JANE.example:80/work/")]
-    [InlineData("https://jane.example:443/work#about")]
+    [InlineData("https://jane.example/done")]
+    [InlineData("http://JANE.example:80/done/")]
+    [InlineData("https://jane.example:443/done#about")]
     public async Task Reads_the_saved_page_instead_of_its_address(string url)
     {
-        var capture = new Capture(new("http://jane.example/work/"), "text/html; charset=koi8-r", "grüße", Saved);
+        var capture = new Capture(new("http://jane.example/done/"), "text/html; charset=koi8-r", "grüße", Saved);
         var web = With(maximumRequests: 1, capture);
 
         var answer = Assert.IsType<WebAnswer.Answered>(await web.GetAsync(new Uri(url)));
@@ -26,14 +26,14 @@ public sealed class SourceWebTests
     }
 
     [Theory]
-    [InlineData("https://jane.example/work?page=2")]
+    [InlineData("https://jane.example/done?page=2")]
     [InlineData("https://jane.example/Work")]
     [InlineData("https://jane.example/")]
-    [InlineData("https://www.jane.example/work")]
-    [InlineData("https://jane.example:8080/work")]
+    [InlineData("https://www.jane.example/done")]
+    [InlineData("https://jane.example:8080/done")]
     public async Task Another_page_is_fetched(string url)
     {
-        var web = With(maximumRequests: 1, new Capture(new("https://jane.example/work"), "text/html", "saved", Saved));
+        var web = With(maximumRequests: 1, new Capture(new("https://jane.example/done"), "text/html", "saved", Saved));
 
         Assert.False(Assert.IsType<WebAnswer.Answered>(await web.GetAsync(new Uri(url))).Captured);
         Assert.Equal(1, web.Requests);

@@ -6,6 +6,7 @@ using GigVet.Decisions.Replies;
 using GigVet.Protection;
 using GigVet.Storage.Protection;
 using GigVet.TestSupport;
+using GigVet.Watching;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GigVet.Storage.Tests.Protection;
@@ -19,16 +20,18 @@ public sealed class ErasedWhileDecidedTests : OwnAccount
 
     /// <summary>Before each request that somebody who adds something makes, the erasure runs from its beginning to its end.</summary>
     [Theory]
-    [InlineData(What.Decision)]
-    [InlineData(What.Reply)]
-    [InlineData(What.Link)]
-    [InlineData(What.Dispute)]
-    public async Task At_whatever_step_the_erasure_comes_nothing_is_left(What what)
+    [InlineData(What.Decision, true)]
+    [InlineData(What.Decision, false)]
+    [InlineData(What.Reply, false)]
+    [InlineData(What.Link, false)]
+    [InlineData(What.Dispute, false)]
+    public async Task At_whatever_step_the_erasure_comes_nothing_is_left(What what, bool isFirst)
     {
         for (var step = 1; ; step++)
         {
             await Some.AssessAsync(Tables, Customer);
-            await AddAsync(Tables, What.Decision);
+            if (!isFirst)
+                await AddAsync(Tables, What.Decision);
             var meanwhile = new Meanwhile(Nth(step), EraseAsync);
 
             var isAdded = await AddAsync(new StorageTables(meanwhile.Client(ConnectionString)), what);
@@ -77,6 +80,23 @@ public sealed class ErasedWhileDecidedTests : OwnAccount
                 await AllRows.ReadAsync(ConnectionString, Stop),
                 row => (row.Key + row.Value).Contains(Some.Contractor.Handle, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Who_is_put_on_the_roster_while_the_bar_goes_does_not_hold_it_up()
+    {
+        await Some.AssessAsync(Tables, Customer);
+        await new ContractorRows(Tables, Time).BarAsync(Whose, Time.GetUtcNow(), Stop);
+        var entry = new RosterEntry(Customer, Some.Request(), Cadence.Weekly, Some.Now.AddDays(7)) { AddedAt = Some.Now };
+        var meanwhile = new Meanwhile(
+            request => request.Method == RequestMethod.Delete, async () => Assert.True(await new RosterTable(Tables).SaveAsync(entry, Stop)));
+
+        await new ContractorRows(new StorageTables(meanwhile.Client(ConnectionString)), Time).UnbarAsync(Whose, Time.GetUtcNow(), Stop);
+
+        Assert.True(meanwhile.HasRun);
+        var table = await Tables.AssessmentsAsync();
+        Assert.False((await table.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>(
+            Keys.ContractorPartition(Customer, Some.Contractor), Keys.Latest, cancellationToken: Stop)).HasValue);
     }
 
     [Fact]

@@ -19,6 +19,15 @@ public sealed class LinkDesk<TLink>(DecisionDesk desk, ILinkStore<TLink> links, 
         return (link, new LinkToken(customer, link.Assessment, link.Id, link.ExpiresAt) { Purpose = purpose }.Sign(secret));
     }
 
+    /// <summary>The links of an assessment, newest first, and how each stands now.</summary>
+    public async Task<IReadOnlyList<(TLink Link, LinkState State)>> ListAsync(
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken)
+    {
+        var issued = await links.ListAsync(customer, contractor, assessment, cancellationToken);
+        var secret = await secrets.FindAsync(customer, cancellationToken);
+        return [.. issued.Select(link => (link, link.StateAt(time.GetUtcNow(), secret)))];
+    }
+
     /// <param name="token">As it stands in the address.</param>
     /// <param name="purpose">What it shall open.</param>
     public async Task<OpenedLink<TLink>> OpenAsync(string token, string purpose, CancellationToken cancellationToken)

@@ -38,6 +38,11 @@ public sealed class ReplyLinkDesk(
         return await links.IssueAsync(key.Customer, found.Contractor, link, LinkToken.ForReply, cancellationToken);
     }
 
+    /// <inheritdoc cref="LinkDesk{TLink}.ListAsync"/>
+    public Task<IReadOnlyList<(ReplyLink Link, LinkState State)>> ListAsync(
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken)
+        => links.ListAsync(customer, contractor, assessment, cancellationToken);
+
     /// <param name="token">As it stands in the address.</param>
     public Task<OpenedLink<ReplyLink>> OpenAsync(string token, CancellationToken cancellationToken)
         => links.OpenAsync(token, LinkToken.ForReply, cancellationToken);

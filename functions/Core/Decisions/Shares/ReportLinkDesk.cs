@@ -25,6 +25,11 @@ public sealed class ReportLinkDesk(
             LinkToken.ForReport,
             cancellationToken);
 
+    /// <inheritdoc cref="LinkDesk{TLink}.ListAsync"/>
+    public Task<IReadOnlyList<(ReportLink Link, LinkState State)>> ListAsync(
+        string customer, ContractorRef contractor, string assessment, CancellationToken cancellationToken)
+        => links.ListAsync(customer, contractor, assessment, cancellationToken);
+
     /// <param name="token">As it stands in the address.</param>
     public Task<OpenedLink<ReportLink>> OpenAsync(string token, CancellationToken cancellationToken)
         => links.OpenAsync(token, LinkToken.ForReport, cancellationToken);

@@ -118,8 +118,8 @@ internal sealed class WordIndex
             for (var place = group.Start; place < group.End; place++)
             {
                 ref readonly var other = ref _shapes[place];
-                if (WordShape.Missing(shape.Letters, other.Letters) <= mayMiss
-                    && WordShape.Missing(other.Letters, shape.Letters) <= othersMayMiss
+                if (LetterBits.Missing(shape.Letters, other.Letters) <= mayMiss
+                    && LetterBits.Missing(other.Letters, shape.Letters) <= othersMayMiss
                     && shape.MostAlike(other) >= least)
                 {
                     Compare(word, place, shape.PrefixWith(other), least, found);
@@ -151,8 +151,8 @@ internal sealed class WordIndex
 
             for (; number < end; number++)
             {
-                if (WordShape.Missing(letters, _shelfLetters[number]) <= mayMiss
-                    && WordShape.Missing(_shelfLetters[number], letters) <= othersMayMiss)
+                if (LetterBits.Missing(letters, _shelfLetters[number]) <= mayMiss
+                    && LetterBits.Missing(_shelfLetters[number], letters) <= othersMayMiss)
                 {
                     CompareOther(word, _shelfPlaces[number], least, found);
                 }

@@ -30,9 +30,6 @@ internal readonly record struct WordShape(ulong Letters, ulong Beginning, int Le
         return new WordShape(LetterBits.Of(word), beginning, word.Length);
     }
 
-    /// <summary>How many letters of one word the other one certainly lacks.</summary>
-    public static int Missing(ulong letters, ulong others) => LetterBits.Missing(letters, others);
-
     /// <summary>The fewest common letters with which two words of these lengths can be so similar.</summary>
     /// <param name="prefix">At most so many letters at their beginnings are the same.</param>
     public static int FewestCommon(int length, int other, int prefix, double similarity)
@@ -56,7 +53,7 @@ internal readonly record struct WordShape(ulong Letters, ulong Beginning, int Le
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float MostAlike(in WordShape other)
     {
-        var common = Math.Min(Length - Missing(Letters, other.Letters), other.Length - Missing(other.Letters, Letters));
+        var common = Math.Min(Length - LetterBits.Missing(Letters, other.Letters), other.Length - LetterBits.Missing(other.Letters, Letters));
         var least = (2 - (common * (Share + other.Share))) * (1f / 3);
         return common <= 0 ? 0 : 1 - (least * (1 - (PrefixWith(other) * (float)PrefixWeight))) + Rounding;
     }

@@ -56,9 +56,8 @@ public sealed class ReplyLinks(
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to reply to");
 
-        var secret = await secrets.FindAsync(ApiKeyMiddleware.Customer(request), cancellationToken);
-        var issued = await links.ListAsync(customer, contractor, assessment.Id, cancellationToken);
-        return Results.Json(new ReplyLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, link.StateAt(time.GetUtcNow(), secret), url: null))]), GigVetJson.Options);
+        var issued = await desk.ListAsync(customer, contractor, assessment.Id, cancellationToken);
+        return Results.Json(new ReplyLinksAnswer(assessment.Id, [.. issued.Select(one => Shown(one.Link, one.State, url: null))]), GigVetJson.Options);
     }
 
     [Function("DeleteReplyLinks")]

@@ -10,8 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace GigVet.Functions.Api.Decisions;
 
 /// <summary>Links by which somebody without an account reads one report: issued, listed, taken back.</summary>
-public sealed class ReportLinks(
-    DecisionDesk decisions, ReportLinkDesk desk, ILinkStore<ReportLink> links, IReplySecrets secrets, PublicAddress address, TimeProvider time)
+public sealed class ReportLinks(DecisionDesk decisions, ReportLinkDesk desk, ILinkStore<ReportLink> links, PublicAddress address, TimeProvider time)
 {
     private const string Route = "api/v1/assessments/{id}/report-link";
 
@@ -55,9 +54,8 @@ public sealed class ReportLinks(
         if (found is not Decidable.Done(var contractor, var assessment))
             return found.Refusal(request, "nothing to share");
 
-        var secret = await secrets.FindAsync(ApiKeyMiddleware.Customer(request), cancellationToken);
-        var issued = await links.ListAsync(ApiKeyMiddleware.Customer(request), contractor, assessment.Id, cancellationToken);
-        return Results.Json(new ReportLinksAnswer(assessment.Id, [.. issued.Select(link => Shown(link, link.StateAt(time.GetUtcNow(), secret), url: null))]), GigVetJson.Options);
+        var issued = await desk.ListAsync(ApiKeyMiddleware.Customer(request), contractor, assessment.Id, cancellationToken);
+        return Results.Json(new ReportLinksAnswer(assessment.Id, [.. issued.Select(one => Shown(one.Link, one.State, url: null))]), GigVetJson.Options);
     }
 
     [Function("DeleteReportLinks")]

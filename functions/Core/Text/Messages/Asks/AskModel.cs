@@ -18,7 +18,7 @@ internal sealed class AskModel(AskWeights weights)
     /// <summary>The end of the id of what the model finds.</summary>
     public const string RuleName = ".by-words";
 
-    /// <summary>Above it a passage is worth a person's attention; chosen by the false alarms of invented honest texts.</summary>
+    /// <summary>Above it a passage is worth a person's attention. Ours, with the false alarms of honest texts, invented and real, in view.</summary>
     public const double Threshold = 2.5;
 
     // A long text has more passages that could look like a request by chance; each must be the clearer for it.
