@@ -16,7 +16,9 @@ public sealed class AssessmentTable(
     : IAssessmentStore, IAssessmentHistory, IWholeArchive
 {
     private const string AcceptedAt = "AcceptedAt";
-    private const int MostTries = 5;
+
+    // Each lost try is another assessment of the contractor that was saved; with this many at once something else is wrong.
+    private const int MostTries = 100;
 
     private static readonly string[] ShortColumns = ["RowKey", "Id", "Score", "Band", "Recommendation", "AssessedAt"];
 

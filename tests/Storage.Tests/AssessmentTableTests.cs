@@ -46,6 +46,17 @@ public sealed class AssessmentTableTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task However_many_assessments_of_one_contractor_end_at_once_all_are_kept()
+    {
+        const int Many = 40;
+        await Task.WhenAll(Enumerable.Range(0, Many).Select(second =>
+            _table.SaveAsync(_customer, Some.Now.AddSeconds(second), Some.Assessment(score: second), Occasion.Asked, Stop)));
+
+        Assert.Equal(Many, (await _table.ListAsync(_customer, Some.Contractor, 100, Stop)).Count);
+        Assert.Equal(Many - 1, (await _table.FindLatestAsync(_customer, Some.Contractor, Stop))?.Score);
+    }
+
+    [Fact]
     public async Task Two_workers_with_the_same_check_store_one_of_their_results()
     {
         var check = Some.Assessment(score: 20);

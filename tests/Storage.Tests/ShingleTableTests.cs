@@ -125,6 +125,15 @@ public sealed class ShingleTableTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task However_many_remember_the_same_of_one_contractor_at_once_all_of_them_do()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _table.ReplaceAsync(_customer, Prints("~1", Story, "g-1"), Stop)));
+
+        Assert.Single(await HoldersAsync("g-1", "~2"));
+        Assert.Equal(1 + Bands.Count + 1, (await RowsAsync()).Count);
+    }
+
+    [Fact]
     public async Task A_text_that_everybody_has_costs_no_more_than_any_other()
     {
         foreach (var person in Enumerable.Range(1, 25))

@@ -19,8 +19,17 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     private const string Count = "Count";
     private const int MostTries = 100;
 
+    // Whoever lost so often in a row lets the others know that there is somebody else, and again now and then.
+    private const int LossesUntilKnock = 3, KnockEvery = 10;
+
+    // After a loss so many appends first read the end as everybody else must: who knows it already is faster each time.
+    private const int SharedAppends = 20;
+
     /// <summary>What this process wrote last is mostly still the end: then an append is one request.</summary>
     private readonly ConcurrentDictionary<string, Tail> _tails = new(StringComparer.Ordinal);
+
+    /// <summary>Chains that another process writes too, and for how many appends more that is assumed.</summary>
+    private readonly ConcurrentDictionary<string, int> _shared = new(StringComparer.Ordinal);
 
     public async Task AppendAsync(string customer, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
     {
@@ -47,13 +56,16 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
             try
             {
                 var answer = await table.SubmitTransactionAsync(actions, cancellationToken);
-                _tails[customer] = new Tail(number, hash, answer.Value[0].Headers.ETag);
+                Remember(customer, new Tail(number, hash, answer.Value[0].Headers.ETag));
                 return;
             }
             catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
             {
                 // Another process appended since; or an earlier try of our own did, and its links stand twice rather than never.
                 _tails.TryRemove(customer, out _);
+                _shared[customer] = SharedAppends;
+                if (tries % KnockEvery == LossesUntilKnock)
+                    await KnockAsync(table, customer, cancellationToken);
             }
         }
     }
@@ -100,6 +112,29 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     {
         var tail = await TailAsync(await tables.AuditAsync(), customer, cancellationToken);
         return (tail.Number, tail.Hash);
+    }
+
+    private void Remember(string customer, Tail tail)
+    {
+        if (!_shared.TryGetValue(customer, out var left))
+            _tails[customer] = tail;
+        else if (left > 1)
+            _shared[customer] = left - 1;
+        else
+            _shared.TryRemove(customer, out _);
+    }
+
+    /// <summary>Gives the end a new ETag and changes nothing else, so that whoever believes to know it reads it once more.</summary>
+    private static async Task KnockAsync(TableClient table, string customer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(new TableEntity(customer, End), ETag.All, TableUpdateMode.Merge, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404)
+        {
+            // There is no end yet, or the customer was erased: nobody knows one.
+        }
     }
 
     private static async Task<Tail> TailAsync(TableClient table, string customer, CancellationToken cancellationToken)

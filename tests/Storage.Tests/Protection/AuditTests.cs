@@ -27,6 +27,26 @@ public sealed class AuditTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Who_appends_without_end_keeps_no_other_process_from_it()
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var turns = new Turns();
+        var busy = new AuditLog(new AuditTable(turns.Tables(storage.ConnectionString, isBusy: true)));
+        await busy.AppendAsync(_customer, Event("key_first"));
+        turns.Begin();
+        var appending = AppendUntilAsync(busy, enough.Token);
+
+        // Before each of its requests the busy one gets through with one of its own.
+        var other = new AuditLog(new AuditTable(turns.Tables(storage.ConnectionString, isBusy: false)));
+        foreach (var number in Enumerable.Range(0, 5))
+            await other.AppendAsync(_customer, Event($"other_{number}"));
+
+        await enough.CancelAsync();
+        turns.End();
+        Assert.Equal((1 + 5 + await appending, null), await VerdictAsync());
+    }
+
+    [Fact]
     public async Task An_event_costs_one_request_and_many_at_once_hardly_more()
     {
         var counting = new Counting();
@@ -118,6 +138,14 @@ public sealed class AuditTests(StorageFixture storage)
     [Fact]
     public async Task A_customer_of_whom_nothing_is_noted_has_a_sound_chain_of_no_links()
         => Assert.Equal((0, null), await VerdictAsync());
+
+    private async Task<int> AppendUntilAsync(AuditLog log, CancellationToken enough)
+    {
+        var count = 0;
+        for (; !enough.IsCancellationRequested; count++)
+            await log.AppendAsync(_customer, Event($"key_{count}"));
+        return count;
+    }
 
     private async Task AppendAsync(int count)
     {
