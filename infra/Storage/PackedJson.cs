@@ -13,7 +13,7 @@ public static class PackedJson
     private const int PropertyBytes = 64 * 1024;
     private const int MostProperties = 14;
 
-    // JSON of findings is about a quarter when it is packed; the space is doubled until it fits.
+    // JSON of findings is about a quarter when it is packed; where the space does not do, it goes on in twice as much.
     private const int UsualRatio = 5;
     private const int LeastUnpacked = 4 * 1024;
     private const int MostUnpacked = 1 << 29;
@@ -64,25 +64,36 @@ public static class PackedJson
         if (Packed(entity) is not { Length: > 0 } packed)
             return null;
 
-        for (var size = Math.Max(LeastUnpacked, packed.Length * UsualRatio); size <= MostUnpacked; size *= 2)
+        var space = ArrayPool<byte>.Shared.Rent(Math.Max(LeastUnpacked, packed.Length * UsualRatio));
+        var (read, filled) = (0, 0);
+        var decoder = new BrotliDecoder();
+        try
         {
-            var space = ArrayPool<byte>.Shared.Rent(size);
-            using var decoder = new BrotliDecoder();
-            try
+            while (true)
             {
-                var status = decoder.Decompress(packed, space, out _, out var written);
+                var status = decoder.Decompress(packed.AsSpan(read), space.AsSpan(filled), out var consumed, out var written);
+                (read, filled) = (read + consumed, filled + written);
                 if (status is OperationStatus.Done)
-                    return space[..written];
-                if (status is not OperationStatus.DestinationTooSmall)
-                    break;
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(space);
+                    return space[..filled];
+                if (status is not OperationStatus.DestinationTooSmall || space.Length >= MostUnpacked)
+                    throw new InvalidDataException("A packed value is damaged.");
+
+                space = Larger(space, filled);
             }
         }
+        finally
+        {
+            decoder.Dispose();
+            ArrayPool<byte>.Shared.Return(space);
+        }
+    }
 
-        throw new InvalidDataException("A packed value is damaged.");
+    private static byte[] Larger(byte[] space, int filled)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(space.Length * 2);
+        space.AsSpan(0, filled).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(space);
+        return larger;
     }
 
     /// <summary>A row of another version of GigVet is as good as none.</summary>

@@ -8,16 +8,19 @@ using GigVet.Protection.Audit;
 namespace GigVet.Storage.Protection;
 
 /// <summary>
-/// One partition a customer: the links by number, several in a row when they came together, and a row that names the last
-/// one. Both are written in one transaction on that row's ETag, so that of two who append at once one sees the other's link.
+/// One partition a customer. The row of the end names the last link and holds the last few; full, it moves them to a row
+/// of their own in the same transaction. It is written on its ETag, so that of two who append at once one sees the other's link.
 /// </summary>
 public sealed class AuditTable(StorageTables tables) : IAuditStore
 {
     private const string End = "end";
     private const string Number = "Number";
     private const string Hash = "Hash";
-    private const string Count = "Count";
     private const int MostTries = 100;
+
+    // To write more of them again with each append would cost more than to move them now and then.
+    private const int MostInEnd = 50;
+    private const int MostInRow = MostInEnd + IAuditStore.MostAtOnce;
 
     // Whoever lost so often in a row lets the others know that there is somebody else, and again now and then.
     private const int LossesUntilKnock = 3, KnockEvery = 10;
@@ -37,26 +40,13 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         for (var tries = 1; ; tries++)
         {
             var tail = _tails.TryGetValue(customer, out var known) ? known : await TailAsync(table, customer, cancellationToken);
-            var (number, hash) = (tail.Number, tail.Hash);
-            List<AuditEntry> links = [];
-            foreach (var one in events)
-            {
-                links.Add(AuditEntry.After(number, hash, one));
-                (number, hash) = (links[^1].Number, links[^1].Hash);
-            }
-
-            var end = new TableEntity(customer, End) { [Number] = number, [Hash] = hash };
-            TableTransactionAction[] actions =
-            [
-                tail.Fence is { } fence
-                    ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, end, fence)
-                    : new TableTransactionAction(TableTransactionActionType.Add, end),
-                new TableTransactionAction(TableTransactionActionType.Add, links is [var single] ? Row(customer, single) : Row(customer, links)),
-            ];
+            var next = tail.With(events);
             try
             {
-                var answer = await table.SubmitTransactionAsync(actions, cancellationToken);
-                Remember(customer, new Tail(number, hash, answer.Value[0].Headers.ETag));
+                var fence = next.Links.Count <= MostInEnd
+                    ? await WriteAsync(table, Row(customer, next), tail.Fence, cancellationToken)
+                    : await MoveAsync(table, customer, next, tail.Fence, cancellationToken);
+                Remember(customer, next with { Links = next.Links.Count <= MostInEnd ? next.Links : [], Fence = fence });
                 return;
             }
             catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
@@ -74,24 +64,20 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         string customer, string? whom, int limit, long? before, CancellationToken cancellationToken)
     {
         var table = await tables.AuditAsync();
-        var until = before ?? (await TailAsync(table, customer, cancellationToken)).Number + 1;
+        var tail = await TailAsync(table, customer, cancellationToken);
+        var until = before ?? tail.Number + 1;
 
         // Without a filter the page is known beforehand; its first link may lie behind others of one row.
-        var from = whom is null ? Math.Max(1, until - limit) : 1;
-        var first = Math.Max(1, from - IAuditStore.MostAtOnce);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {customer} and RowKey ge {Keys.Audit(first)} and RowKey lt {Keys.Audit(until)}");
-        if (whom is not null)
-            filter += TableClient.CreateQueryFilter($" and (Whom eq {whom} or Count gt 1)");
-
+        var first = whom is null ? Math.Max(1, until - limit - MostInRow) : 1;
         var page = new Queue<AuditEntry>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var entry in EntriesAsync(table, customer, first, until, tail, cancellationToken))
         {
-            foreach (var entry in ToEntries(row).Where(entry => entry.Number < until && (whom is null || entry.Event.Whom == whom)))
-            {
-                page.Enqueue(entry);
-                if (page.Count > limit)
-                    page.Dequeue();
-            }
+            if (entry.Number >= until || (whom is not null && entry.Event.Whom != whom))
+                continue;
+
+            page.Enqueue(entry);
+            if (page.Count > limit)
+                page.Dequeue();
         }
 
         return [.. page.Reverse()];
@@ -99,13 +85,10 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
 
     public async IAsyncEnumerable<AuditEntry> AllAsync(string customer, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {customer} and RowKey ge {Keys.Audit(0)} and RowKey le {Keys.Audit(long.MaxValue)}");
-        await foreach (var row in (await tables.AuditAsync()).QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            foreach (var entry in ToEntries(row))
-                yield return entry;
-        }
+        var table = await tables.AuditAsync();
+        var tail = await TailAsync(table, customer, cancellationToken);
+        await foreach (var entry in EntriesAsync(table, customer, 0, long.MaxValue, tail, cancellationToken))
+            yield return entry;
     }
 
     public async Task<(long Number, string Hash)> EndAsync(string customer, CancellationToken cancellationToken)
@@ -114,14 +97,43 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         return (tail.Number, tail.Hash);
     }
 
+    /// <summary>From the rows of their own, then from the end; what was moved in between is in both.</summary>
+    private static async IAsyncEnumerable<AuditEntry> EntriesAsync(
+        TableClient table, string customer, long first, long until, Tail tail, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = 0L;
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {customer} and RowKey ge {Keys.Audit(first)} and RowKey lt {Keys.Audit(until)}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            foreach (var entry in ToEntries(row))
+            {
+                yield return entry;
+                last = entry.Number;
+            }
+        }
+
+        foreach (var entry in tail.Links.Where(entry => entry.Number > last))
+            yield return entry;
+    }
+
     private void Remember(string customer, Tail tail)
     {
         if (!_shared.TryGetValue(customer, out var left))
-            _tails[customer] = tail;
+        {
+            if (tail.Fence is not null)
+                _tails[customer] = tail;
+            else
+                _tails.TryRemove(customer, out _);
+        }
         else if (left > 1)
+        {
             _shared[customer] = left - 1;
+        }
         else
+        {
             _shared.TryRemove(customer, out _);
+        }
     }
 
     /// <summary>Gives the end a new ETag and changes nothing else, so that whoever believes to know it reads it once more.</summary>
@@ -137,51 +149,68 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         }
     }
 
+    private static async Task<ETag?> WriteAsync(TableClient table, TableEntity end, ETag? fence, CancellationToken cancellationToken)
+    {
+        var answer = fence is { } known
+            ? await table.UpdateEntityAsync(end, known, TableUpdateMode.Replace, cancellationToken)
+            : await table.AddEntityAsync(end, cancellationToken);
+        return answer.Headers.ETag;
+    }
+
+    private static async Task<ETag?> MoveAsync(
+        TableClient table, string customer, Tail full, ETag? fence, CancellationToken cancellationToken)
+    {
+        var moved = new TableEntity(customer, Keys.Audit(full.Links[0].Number));
+        PackedJson.Write(moved, full.Links);
+        var end = Row(customer, full with { Links = [] });
+        TableTransactionAction[] actions =
+        [
+            fence is { } known
+                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, end, known)
+                : new TableTransactionAction(TableTransactionActionType.Add, end),
+            new TableTransactionAction(TableTransactionActionType.Add, moved),
+        ];
+        var answer = await table.SubmitTransactionAsync(actions, cancellationToken);
+        return answer.Value[0].Headers.ETag;
+    }
+
     private static async Task<Tail> TailAsync(TableClient table, string customer, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(customer, End, cancellationToken: cancellationToken);
         return found is { HasValue: true, Value: { } row }
-            ? new Tail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, row.ETag)
-            : new Tail(0, AuditEntry.Beginning, null);
+            ? new Tail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, PackedJson.ReadOrNone<List<AuditEntry>>(row) ?? [], row.ETag)
+            : new Tail(0, AuditEntry.Beginning, [], null);
     }
 
-    private static TableEntity Row(string customer, AuditEntry entry)
+    private static TableEntity Row(string customer, Tail tail)
     {
-        var row = new TableEntity(customer, Keys.Audit(entry.Number))
-        {
-            // As text: the chain is over every digit of it.
-            [nameof(AuditEvent.At)] = entry.Event.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            [nameof(AuditEvent.By)] = entry.Event.By,
-            [nameof(AuditEvent.What)] = entry.Event.What,
-            [Hash] = entry.Hash,
-        };
-        if (entry.Event.Whom is { } whom)
-            row[nameof(AuditEvent.Whom)] = whom;
-        if (entry.Event.Detail is { } detail)
-            row[nameof(AuditEvent.Detail)] = detail;
+        var row = new TableEntity(customer, End) { [Number] = tail.Number, [Hash] = tail.Hash };
+        if (tail.Links.Count > 0)
+            PackedJson.Write(row, tail.Links);
         return row;
     }
 
-    private static TableEntity Row(string customer, List<AuditEntry> entries)
-    {
-        var row = new TableEntity(customer, Keys.Audit(entries[0].Number)) { [Count] = entries.Count };
-        PackedJson.Write(row, entries);
-        return row;
-    }
-
-    /// <summary>Whatever stands there are entries, also what somebody made of it.</summary>
+    /// <summary>Whatever stands there is a link, also what somebody made of it.</summary>
     private static List<AuditEntry> ToEntries(TableEntity row)
-        => PackedJson.ReadOrNone<List<AuditEntry>>(row) ?? [ToEntry(row)];
+        => PackedJson.ReadOrNone<List<AuditEntry>>(row) ?? [new AuditEntry(NumberOf(row), new AuditEvent(default, "", "", null), "")];
 
-    private static AuditEntry ToEntry(TableEntity row) => new(
-        long.TryParse(row.RowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1,
-        new AuditEvent(
-            DateTimeOffset.TryParse(row.GetString(nameof(AuditEvent.At)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default,
-            row.GetString(nameof(AuditEvent.By)) ?? "",
-            row.GetString(nameof(AuditEvent.What)) ?? "",
-            row.GetString(nameof(AuditEvent.Whom)),
-            row.GetString(nameof(AuditEvent.Detail))),
-        row.GetString(Hash) ?? "");
+    private static long NumberOf(TableEntity row)
+        => long.TryParse(row.RowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    private sealed record Tail(long Number, string Hash, ETag? Fence);
+    /// <summary>The end of a chain; its last links, where they have no row of their own yet.</summary>
+    private sealed record Tail(long Number, string Hash, IReadOnlyList<AuditEntry> Links, ETag? Fence)
+    {
+        public Tail With(IReadOnlyList<AuditEvent> events)
+        {
+            var (number, hash) = (Number, Hash);
+            List<AuditEntry> links = [.. Links];
+            foreach (var one in events)
+            {
+                links.Add(AuditEntry.After(number, hash, one));
+                (number, hash) = (links[^1].Number, links[^1].Hash);
+            }
+
+            return this with { Number = number, Hash = hash, Links = links };
+        }
+    }
 }

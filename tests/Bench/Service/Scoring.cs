@@ -51,18 +51,22 @@ public sealed class Scoring : IMeasurement
         return Task.CompletedTask;
     }
 
-    /// <summary>Judges until a round compiles nothing any more: what is measured is a service that runs, not one that starts.</summary>
+    /// <summary>
+    /// Judges until several rounds in a row compile nothing: what is measured is a service that runs, not one that starts.
+    /// One round would not do, for the runtime puts off its better code while it still compiles.
+    /// </summary>
     /// <returns>How many dossiers it took.</returns>
     private static int Warm(Assessor assessor, CancellationToken cancellationToken)
     {
-        const int Round = 20, MostRounds = 100;
-        var compiled = -1L;
+        const int Round = 20, MostRounds = 200, QuietRounds = 10;
+        var (compiled, quiet) = (-1L, 0);
         for (var round = 0; round < MostRounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var dossier in Fresh(round * Round, Round))
                 assessor.Assess("asm_bench", dossier, []);
-            if (JitInfo.GetCompiledMethodCount() == compiled)
+            quiet = JitInfo.GetCompiledMethodCount() == compiled ? quiet + 1 : 0;
+            if (quiet == QuietRounds)
                 return (round + 1) * Round;
 
             compiled = JitInfo.GetCompiledMethodCount();

@@ -64,38 +64,65 @@ public sealed class AuditTests(StorageFixture storage)
 
     [Theory]
     [InlineData("changed", "Link 3 was changed")]
-    [InlineData("removed", "Link 3 is missing")]
+    [InlineData("removed", "Link 3 is missing; the next one is 4.")]
     [InlineData("cut off", "Link 4 is the last that is there, and 5")]
     [InlineData("made up", "Link 4 was changed")]
+    [InlineData("damaged", "Link 0 is the last that is there, and 5")]
     public async Task Whatever_was_done_to_it_afterwards_the_first_broken_link_is_named(string what, string expected)
     {
         await AppendAsync(5);
-        var table = await storage.Tables.AuditAsync();
-        switch (what)
-        {
-            case "changed":
-                var row = (await table.GetEntityAsync<TableEntity>(_customer, Keys.Audit(3), cancellationToken: Stop)).Value;
-                row["By"] = "key_somebody";
-                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Stop);
-                break;
-            case "removed":
-                await table.DeleteEntityAsync(_customer, Keys.Audit(3), ETag.All, Stop);
-                break;
-            case "cut off":
-                await table.DeleteEntityAsync(_customer, Keys.Audit(5), ETag.All, Stop);
-                break;
-            default:
-                // Somebody who recomputes the hash of one link breaks the next.
-                var third = (await Store().AllAsync(_customer, Stop).ToArrayAsync(Stop))[2];
-                var forged = AuditEntry.After(2, (await Store().AllAsync(_customer, Stop).ToArrayAsync(Stop))[1].Hash, third.Event with { By = "key_x" });
-                await table.UpdateEntityAsync(
-                    new TableEntity(_customer, Keys.Audit(3)) { ["By"] = "key_x", ["Hash"] = forged.Hash }, ETag.All, TableUpdateMode.Merge, Stop);
-                break;
-        }
+
+        await ForgeAsync("end", what, 3);
 
         var verdict = await new AuditCheck(Store()).RunAsync(_customer, Stop);
-
         Assert.StartsWith(expected, verdict.Break, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("changed", "Link 3 was changed")]
+    [InlineData("removed", "Link 3 is missing; the next one is 4.")]
+    [InlineData("cut off", "Link 60 is missing; the next one is 61.")]
+    [InlineData("made up", "Link 4 was changed")]
+    [InlineData("damaged", "Link 1 was changed")]
+    [InlineData("gone", "Link 1 is missing; the next one is 61.")]
+    public async Task Also_in_a_row_of_their_own_links_are_checked(string what, string expected)
+    {
+        await Store().AppendAsync(_customer, [.. Enumerable.Range(0, 60).Select(number => Event($"key_{number}"))], Stop);
+        await AppendAsync(3);
+        Assert.Equal((63, null), await VerdictAsync());
+
+        await ForgeAsync(Keys.Audit(1), what, 3);
+
+        var verdict = await new AuditCheck(Store()).RunAsync(_customer, Stop);
+        Assert.StartsWith(expected, verdict.Break, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_long_it_grows_each_link_is_there_once_and_in_its_place()
+    {
+        var log = new AuditLog(Store());
+        foreach (var round in Enumerable.Range(0, 30))
+            await Task.WhenAll(Enumerable.Range(0, 1 + (round * 7 % 23)).Select(number => log.AppendAsync(_customer, Event($"key_{round}_{number}", number == 0 ? "first" : null))));
+
+        var all = await Store().AllAsync(_customer, Stop).ToArrayAsync(Stop);
+        Assert.Equal((all.Length, null), await VerdictAsync());
+        Assert.Equal(Enumerable.Range(1, all.Length).Select(number => (long)number), all.Select(entry => entry.Number));
+        Assert.Equal(30, (await Store().ListAsync(_customer, "first", 100, null, Stop)).Count);
+
+        List<AuditEntry> paged = [];
+        while (await Store().ListAsync(_customer, null, 40, paged.LastOrDefault()?.Number, Stop) is { Count: > 0 } page)
+            paged.AddRange(page);
+        Assert.Equal(all.Reverse(), paged);
+    }
+
+    [Fact]
+    public async Task What_is_appended_while_it_is_checked_breaks_nothing()
+    {
+        await AppendAsync(3);
+
+        var verdict = await new AuditCheck(new Growing(Store(), () => AppendAsync(60))).RunAsync(_customer, Stop);
+
+        Assert.Equal((63, null), (verdict.Number, verdict.Break));
     }
 
     [Fact]
@@ -113,31 +140,41 @@ public sealed class AuditTests(StorageFixture storage)
     }
 
     [Fact]
-    public async Task Links_that_came_together_are_read_and_checked_one_by_one()
-    {
-        await AppendAsync(2);
-        await Store().AppendAsync(_customer, [.. Enumerable.Range(2, 7).Select(number => Event($"key_{number}", number % 2 == 0 ? "even" : null))], Stop);
-        await Store().AppendAsync(_customer, [Event("key_9")], Stop);
-
-        var middle = await Store().ListAsync(_customer, null, 3, 7, Stop);
-        var even = await Store().ListAsync(_customer, "even", 2, 8, Stop);
-        Assert.Equal([6, 5, 4], middle.Select(entry => entry.Number));
-        Assert.Equal([7, 5], even.Select(entry => entry.Number));
-        Assert.Equal((10, null), await VerdictAsync());
-
-        var table = await storage.Tables.AuditAsync();
-        var row = (await table.GetEntityAsync<TableEntity>(_customer, Keys.Audit(3), cancellationToken: Stop)).Value;
-        var entries = PackedJson.Read<List<AuditEntry>>(row)!;
-        entries[4] = entries[4] with { Event = entries[4].Event with { By = "key_somebody" } };
-        PackedJson.Rewrite(row, entries);
-        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Stop);
-
-        Assert.StartsWith("Link 7 was changed", (await new AuditCheck(Store()).RunAsync(_customer, Stop)).Break, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_customer_of_whom_nothing_is_noted_has_a_sound_chain_of_no_links()
         => Assert.Equal((0, null), await VerdictAsync());
+
+    private async Task ForgeAsync(string key, string what, int link)
+    {
+        var table = await storage.Tables.AuditAsync();
+        var row = (await table.GetEntityAsync<TableEntity>(_customer, key, cancellationToken: Stop)).Value;
+        var links = PackedJson.Read<List<AuditEntry>>(row)!;
+        switch (what)
+        {
+            case "changed":
+                links[link - 1] = links[link - 1] with { Event = links[link - 1].Event with { By = "key_somebody" } };
+                break;
+            case "removed":
+                links.RemoveAt(link - 1);
+                break;
+            case "cut off":
+                links.RemoveAt(links.Count - 1);
+                break;
+            case "made up":
+                // Somebody who recomputes the hash of one link breaks the next.
+                links[link - 1] = AuditEntry.After(link - 1, links[link - 2].Hash, links[link - 1].Event with { By = "key_x" });
+                break;
+            case "gone":
+                await table.DeleteEntityAsync(_customer, key, ETag.All, Stop);
+                return;
+            default:
+                row["Json00"] = new byte[] { 1, 2, 3 };
+                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Stop);
+                return;
+        }
+
+        PackedJson.Rewrite(row, links);
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Stop);
+    }
 
     private async Task<int> AppendUntilAsync(AuditLog log, CancellationToken enough)
     {
@@ -159,6 +196,25 @@ public sealed class AuditTests(StorageFixture storage)
     private AuditTable Store() => new(storage.Tables);
 
     private static AuditEvent Event(string by, string? whom = null) => new(Some.Now.AddTicks(7), by, "GetContractor", whom);
+
+    /// <summary>Somebody appends after the end was read and before the links are.</summary>
+    private sealed class Growing(AuditTable store, Func<Task> grow) : IAuditStore
+    {
+        public Task AppendAsync(string customer, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
+            => store.AppendAsync(customer, events, cancellationToken);
+
+        public Task<IReadOnlyList<AuditEntry>> ListAsync(string customer, string? whom, int limit, long? before, CancellationToken cancellationToken)
+            => store.ListAsync(customer, whom, limit, before, cancellationToken);
+
+        public IAsyncEnumerable<AuditEntry> AllAsync(string customer, CancellationToken cancellationToken) => store.AllAsync(customer, cancellationToken);
+
+        public async Task<(long Number, string Hash)> EndAsync(string customer, CancellationToken cancellationToken)
+        {
+            var end = await store.EndAsync(customer, cancellationToken);
+            await grow();
+            return end;
+        }
+    }
 
     private sealed class Counting : HttpPipelineSynchronousPolicy
     {

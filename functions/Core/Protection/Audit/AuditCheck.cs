@@ -5,7 +5,10 @@ public sealed class AuditCheck(IAuditStore store)
 {
     public async Task<AuditVerdict> RunAsync(string customer, CancellationToken cancellationToken)
     {
+        // First the end: what is appended while this runs comes after it.
+        var end = await store.EndAsync(customer, cancellationToken);
         var (number, hash) = (0L, AuditEntry.Beginning);
+        var isWhole = end == (number, hash);
         await foreach (var entry in store.AllAsync(customer, cancellationToken))
         {
             if (!entry.Follows(number, hash))
@@ -16,10 +19,10 @@ public sealed class AuditCheck(IAuditStore store)
             }
 
             (number, hash) = (entry.Number, entry.Hash);
+            isWhole |= end == (number, hash);
         }
 
-        var end = await store.EndAsync(customer, cancellationToken);
-        return new AuditVerdict(number, hash, end == (number, hash)
+        return new AuditVerdict(number, hash, isWhole
             ? null
             : $"Link {number} is the last that is there, and {end.Number} the last that was written.");
     }

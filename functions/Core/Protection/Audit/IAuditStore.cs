@@ -1,6 +1,6 @@
 namespace GigVet.Protection.Audit;
 
-/// <summary>One chain a customer, which only grows. In infra/Storage: table Audit, one transaction an append.</summary>
+/// <summary>One chain a customer, which only grows. In infra/Storage: table Audit, one request an append.</summary>
 public interface IAuditStore
 {
     /// <summary>An append takes at most so many events.</summary>
