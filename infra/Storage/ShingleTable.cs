@@ -37,14 +37,16 @@ public sealed class ShingleTable(StorageTables tables) : IShingleIndex
             var standing = await RowAsync(customer, prints.Contractor, cancellationToken);
             var known = standing is null ? [] : KnownPartitions(customer, standing);
             var isUnfinished = standing?.GetBoolean(IsComplete) is false;
-            var isSame = standing is not null && !isUnfinished && known.SetEquals(wanted);
+            var isSame = HoldsAll(customer, standing, wanted);
             string[] gone = [.. known.Except(wanted, StringComparer.Ordinal)];
 
             // Whoever came between has just written the same: of many who vet one contractor at once nobody has to win.
             if (tries > 1 && isSame)
             {
                 await AddAsync(table, prints.Contractor, wanted, cancellationToken);
-                return;
+                if (tries == MostTries || HoldsAll(customer, await RowAsync(customer, prints.Contractor, cancellationToken), wanted))
+                    return;
+                continue;
             }
 
             // The row comes first and last: whatever happens in between, it names every row that may exist.
@@ -163,6 +165,10 @@ public sealed class ShingleTable(StorageTables tables) : IShingleIndex
         PackedJson.Write(row, prints);
         return row;
     }
+
+    /// <summary>Whether it is finished, and names these rows and no others.</summary>
+    private static bool HoldsAll(string customer, TableEntity? row, HashSet<string> wanted)
+        => row is not null && row.GetBoolean(IsComplete) is not false && KnownPartitions(customer, row).SetEquals(wanted);
 
     private static HashSet<string> KnownPartitions(string customer, TableEntity row)
     {

@@ -16,6 +16,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     private const string End = "end";
     private const string Number = "Number";
     private const string Hash = "Hash";
+    private const string Packed = "Json00";
     private const int MostTries = 100;
 
     // To write more of them again with each append would cost more than to move them now and then.
@@ -37,10 +38,15 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     public async Task AppendAsync(string customer, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
     {
         var table = await tables.AuditAsync();
+        string? sent = null;
         for (var tries = 1; ; tries++)
         {
-            var tail = _tails.TryGetValue(customer, out var known) ? known : await TailAsync(table, customer, cancellationToken);
+            var tail = _tails.TryGetValue(customer, out var known) ? known : await SoundTailAsync(table, customer, cancellationToken);
+            if (tail.Links.Any(link => link.Hash == sent))
+                return; // The answer to an earlier try was lost, and no more than that.
+
             var next = tail.With(events);
+            sent = next.Hash;
             try
             {
                 var fence = next.Links.Count <= MostInEnd
@@ -51,7 +57,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
             }
             catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412 && tries < MostTries)
             {
-                // Another process appended since; or an earlier try of our own did, and its links stand twice rather than never.
+                // Another process appended since; or an earlier try of our own did.
                 _tails.TryRemove(customer, out _);
                 _shared[customer] = SharedAppends;
                 if (tries % KnockEvery == LossesUntilKnock)
@@ -175,12 +181,38 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     }
 
     private static async Task<Tail> TailAsync(TableClient table, string customer, CancellationToken cancellationToken)
+        => ToTail(await EndRowAsync(table, customer, cancellationToken));
+
+    /// <summary>The end to append to. What cannot be read of it is kept as it is, in a row of its own, for whoever looks into it.</summary>
+    /// <exception cref="RequestFailedException">The end is missing and the links before it are not: a second chain would hide that.</exception>
+    private static async Task<Tail> SoundTailAsync(TableClient table, string customer, CancellationToken cancellationToken)
+    {
+        var row = await EndRowAsync(table, customer, cancellationToken);
+        if (row is null)
+        {
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {customer} and RowKey ge {Keys.Audit(0)} and RowKey le {Keys.Audit(long.MaxValue)}");
+            await foreach (var link in table.QueryAsync<TableEntity>(filter, 1, ["RowKey"], cancellationToken))
+                throw new RequestFailedException($"The end of the audit of {customer} is missing, though {link.RowKey} is there.");
+        }
+        else if (row.ContainsKey(Packed) && LinksOf(row) is null)
+        {
+            var damaged = new TableEntity(row) { RowKey = Keys.Audit(row.GetInt64(Number)!.Value) };
+            await table.UpsertEntityAsync(damaged, TableUpdateMode.Replace, cancellationToken);
+        }
+
+        return ToTail(row);
+    }
+
+    private static async Task<TableEntity?> EndRowAsync(TableClient table, string customer, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(customer, End, cancellationToken: cancellationToken);
-        return found is { HasValue: true, Value: { } row }
-            ? new Tail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, PackedJson.ReadOrNone<List<AuditEntry>>(row) ?? [], row.ETag)
-            : new Tail(0, AuditEntry.Beginning, [], null);
+        return found.HasValue ? found.Value : null;
     }
+
+    private static Tail ToTail(TableEntity? row) => row is null
+        ? new Tail(0, AuditEntry.Beginning, [], null)
+        : new Tail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, LinksOf(row) ?? [], row.ETag);
 
     private static TableEntity Row(string customer, Tail tail)
     {
@@ -192,7 +224,13 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
 
     /// <summary>Whatever stands there is a link, also what somebody made of it.</summary>
     private static List<AuditEntry> ToEntries(TableEntity row)
-        => PackedJson.ReadOrNone<List<AuditEntry>>(row) ?? [new AuditEntry(NumberOf(row), new AuditEvent(default, "", "", null), "")];
+        => LinksOf(row) ?? [new AuditEntry(NumberOf(row), new AuditEvent(default, "", "", null), "")];
+
+    /// <returns>Null where there are none that can be read.</returns>
+    private static List<AuditEntry>? LinksOf(TableEntity row)
+        => PackedJson.ReadOrNone<List<AuditEntry>>(row) is { } links && links.TrueForAll(static link => link is { Event: not null, Hash: not null })
+            ? links
+            : null;
 
     private static long NumberOf(TableEntity row)
         => long.TryParse(row.RowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;

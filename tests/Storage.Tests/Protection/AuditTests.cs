@@ -68,6 +68,7 @@ public sealed class AuditTests(StorageFixture storage)
     [InlineData("cut off", "Link 4 is the last that is there, and 5")]
     [InlineData("made up", "Link 4 was changed")]
     [InlineData("damaged", "Link 0 is the last that is there, and 5")]
+    [InlineData("emptied", "Link 0 is the last that is there, and 5")]
     public async Task Whatever_was_done_to_it_afterwards_the_first_broken_link_is_named(string what, string expected)
     {
         await AppendAsync(5);
@@ -95,6 +96,55 @@ public sealed class AuditTests(StorageFixture storage)
 
         var verdict = await new AuditCheck(Store()).RunAsync(_customer, Stop);
         Assert.StartsWith(expected, verdict.Break, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gone", "Link 60 is the last that is there, and 0 the last that was written.")]
+    [InlineData("set back", "Link 60 is the last that is there, and 5 the last that was written.")]
+    public async Task An_end_that_is_gone_or_an_older_one_hides_nothing(string what, string expected)
+    {
+        await AppendAsync(5);
+        var table = await storage.Tables.AuditAsync();
+        var older = (await table.GetEntityAsync<TableEntity>(_customer, "end", cancellationToken: Stop)).Value;
+        await Store().AppendAsync(_customer, [.. Enumerable.Range(0, 55).Select(number => Event($"key_{number}"))], Stop);
+        await AppendAsync(3);
+        if (what == "gone")
+            await table.DeleteEntityAsync(_customer, "end", ETag.All, Stop);
+        else
+            await table.UpdateEntityAsync(older, ETag.All, TableUpdateMode.Replace, Stop);
+
+        Assert.Equal(expected, (await new AuditCheck(Store()).RunAsync(_customer, Stop)).Break);
+        if (what == "gone")
+            await Assert.ThrowsAsync<RequestFailedException>(() => AppendAsync(1));
+    }
+
+    [Fact]
+    public async Task What_is_appended_to_a_damaged_end_leaves_the_damage_to_be_seen()
+    {
+        await AppendAsync(5);
+        await ForgeAsync("end", "damaged", 3);
+
+        await AppendAsync(2);
+
+        var table = await storage.Tables.AuditAsync();
+        var kept = (await table.GetEntityAsync<TableEntity>(_customer, Keys.Audit(5), cancellationToken: Stop)).Value;
+        Assert.Equal([1, 2, 3], kept.GetBinary("Json00"));
+        Assert.Equal("Link 1 is missing; the next one is 5.", (await new AuditCheck(Store()).RunAsync(_customer, Stop)).Break);
+    }
+
+    [Fact]
+    public async Task An_append_whose_answer_was_lost_stands_once()
+    {
+        await AppendAsync(1);
+        var lost = new Meanwhile(
+            request => request.Method == RequestMethod.Put && request.Uri.ToString().Contains("RowKey='end'", StringComparison.Ordinal),
+            () => Store().AppendAsync(_customer, [Event("key_lost")], Stop));
+
+        // What the first try wrote is there when the second one comes, as if its answer had been lost.
+        await new AuditTable(new StorageTables(lost.Client(storage.ConnectionString))).AppendAsync(_customer, [Event("key_lost")], Stop);
+
+        Assert.True(lost.HasRun);
+        Assert.Equal((2, null), await VerdictAsync());
     }
 
     [Fact]
@@ -162,6 +212,9 @@ public sealed class AuditTests(StorageFixture storage)
             case "made up":
                 // Somebody who recomputes the hash of one link breaks the next.
                 links[link - 1] = AuditEntry.After(link - 1, links[link - 2].Hash, links[link - 1].Event with { By = "key_x" });
+                break;
+            case "emptied":
+                links[link - 1] = null!;
                 break;
             case "gone":
                 await table.DeleteEntityAsync(_customer, key, ETag.All, Stop);

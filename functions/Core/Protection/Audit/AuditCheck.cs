@@ -5,10 +5,9 @@ public sealed class AuditCheck(IAuditStore store)
 {
     public async Task<AuditVerdict> RunAsync(string customer, CancellationToken cancellationToken)
     {
-        // First the end: what is appended while this runs comes after it.
-        var end = await store.EndAsync(customer, cancellationToken);
+        // What is appended while this runs lies between the end as it was before and as it is after.
+        var before = await store.EndAsync(customer, cancellationToken);
         var (number, hash) = (0L, AuditEntry.Beginning);
-        var isWhole = end == (number, hash);
         await foreach (var entry in store.AllAsync(customer, cancellationToken))
         {
             if (!entry.Follows(number, hash))
@@ -19,12 +18,19 @@ public sealed class AuditCheck(IAuditStore store)
             }
 
             (number, hash) = (entry.Number, entry.Hash);
-            isWhole |= end == (number, hash);
+            if (number == before.Number && hash != before.Hash)
+                return NotTheEnd(before.Number);
         }
 
-        return new AuditVerdict(number, hash, isWhole
-            ? null
-            : $"Link {number} is the last that is there, and {end.Number} the last that was written.");
+        var after = await store.EndAsync(customer, cancellationToken);
+        if (number < before.Number)
+            return NotTheEnd(before.Number);
+        return number > after.Number || (number == after.Number && hash != after.Hash)
+            ? NotTheEnd(after.Number)
+            : new AuditVerdict(number, hash, null);
+
+        AuditVerdict NotTheEnd(long written)
+            => new(number, hash, $"Link {number} is the last that is there, and {written} the last that was written.");
     }
 }
 
