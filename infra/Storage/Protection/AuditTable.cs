@@ -30,7 +30,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     private const int SharedAppends = 20;
 
     /// <summary>What this process wrote last is mostly still the end: then an append is one request.</summary>
-    private readonly ConcurrentDictionary<string, Tail> _tails = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AuditTail> _tails = new(StringComparer.Ordinal);
 
     /// <summary>Chains that another process writes too, and for how many appends more that is assumed.</summary>
     private readonly ConcurrentDictionary<string, int> _shared = new(StringComparer.Ordinal);
@@ -105,7 +105,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
 
     /// <summary>From the rows of their own, then from the end; what was moved in between is in both.</summary>
     private static async IAsyncEnumerable<AuditEntry> EntriesAsync(
-        TableClient table, string customer, long first, long until, Tail tail, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TableClient table, string customer, long first, long until, AuditTail tail, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = 0L;
         var filter = TableClient.CreateQueryFilter(
@@ -123,7 +123,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
             yield return entry;
     }
 
-    private void Remember(string customer, Tail tail)
+    private void Remember(string customer, AuditTail tail)
     {
         if (!_shared.TryGetValue(customer, out var left))
         {
@@ -164,7 +164,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     }
 
     private static async Task<ETag?> MoveAsync(
-        TableClient table, string customer, Tail full, ETag? fence, CancellationToken cancellationToken)
+        TableClient table, string customer, AuditTail full, ETag? fence, CancellationToken cancellationToken)
     {
         var moved = new TableEntity(customer, Keys.Audit(full.Links[0].Number));
         PackedJson.Write(moved, full.Links);
@@ -180,12 +180,12 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         return answer.Value[0].Headers.ETag;
     }
 
-    private static async Task<Tail> TailAsync(TableClient table, string customer, CancellationToken cancellationToken)
+    private static async Task<AuditTail> TailAsync(TableClient table, string customer, CancellationToken cancellationToken)
         => ToTail(await EndRowAsync(table, customer, cancellationToken));
 
     /// <summary>The end to append to. What cannot be read of it is kept as it is, in a row of its own, for whoever looks into it.</summary>
     /// <exception cref="RequestFailedException">The end is missing and the links before it are not: a second chain would hide that.</exception>
-    private static async Task<Tail> SoundTailAsync(TableClient table, string customer, CancellationToken cancellationToken)
+    private static async Task<AuditTail> SoundTailAsync(TableClient table, string customer, CancellationToken cancellationToken)
     {
         var row = await EndRowAsync(table, customer, cancellationToken);
         if (row is null)
@@ -210,11 +210,11 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
         return found.HasValue ? found.Value : null;
     }
 
-    private static Tail ToTail(TableEntity? row) => row is null
-        ? new Tail(0, AuditEntry.Beginning, [], null)
-        : new Tail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, LinksOf(row) ?? [], row.ETag);
+    private static AuditTail ToTail(TableEntity? row) => row is null
+        ? new AuditTail(0, AuditEntry.Beginning, [], null)
+        : new AuditTail(row.GetInt64(Number)!.Value, row.GetString(Hash)!, LinksOf(row) ?? [], row.ETag);
 
-    private static TableEntity Row(string customer, Tail tail)
+    private static TableEntity Row(string customer, AuditTail tail)
     {
         var row = new TableEntity(customer, End) { [Number] = tail.Number, [Hash] = tail.Hash };
         if (tail.Links.Count > 0)
@@ -234,21 +234,4 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
 
     private static long NumberOf(TableEntity row)
         => long.TryParse(row.RowKey.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-
-    /// <summary>The end of a chain; its last links, where they have no row of their own yet.</summary>
-    private sealed record Tail(long Number, string Hash, IReadOnlyList<AuditEntry> Links, ETag? Fence)
-    {
-        public Tail With(IReadOnlyList<AuditEvent> events)
-        {
-            var (number, hash) = (Number, Hash);
-            List<AuditEntry> links = [.. Links];
-            foreach (var one in events)
-            {
-                links.Add(AuditEntry.After(number, hash, one));
-                (number, hash) = (links[^1].Number, links[^1].Hash);
-            }
-
-            return this with { Number = number, Hash = hash, Links = links };
-        }
-    }
 }
