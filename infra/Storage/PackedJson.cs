@@ -51,6 +51,9 @@ public static class PackedJson
         Write(entity, value);
     }
 
+    /// <summary>Whether there is a packed value, readable or not.</summary>
+    public static bool IsIn(TableEntity entity) => entity.ContainsKey(Name(0));
+
     /// <returns>Null when the entity holds none.</returns>
     public static T? Read<T>(TableEntity entity)
         where T : class

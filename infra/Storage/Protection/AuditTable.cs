@@ -16,7 +16,6 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
     private const string End = "end";
     private const string Number = "Number";
     private const string Hash = "Hash";
-    private const string Packed = "Json00";
     private const int MostTries = 100;
 
     // To write more of them again with each append would cost more than to move them now and then.
@@ -195,7 +194,7 @@ public sealed class AuditTable(StorageTables tables) : IAuditStore
             await foreach (var link in table.QueryAsync<TableEntity>(filter, 1, ["RowKey"], cancellationToken))
                 throw new RequestFailedException($"The end of the audit of {customer} is missing, though {link.RowKey} is there.");
         }
-        else if (row.ContainsKey(Packed) && LinksOf(row) is null)
+        else if (PackedJson.IsIn(row) && LinksOf(row) is null)
         {
             var damaged = new TableEntity(row) { RowKey = Keys.Audit(row.GetInt64(Number)!.Value) };
             await table.UpsertEntityAsync(damaged, TableUpdateMode.Replace, cancellationToken);
