@@ -5,6 +5,7 @@ namespace GigVet.Model;
 /// <summary>Everything known about one contractor at one instant. The only input a signal ever sees.</summary>
 public sealed class Dossier(VetRequest request, ContractorProfile profile, DateTimeOffset asOf, IReadOnlyList<IFact> facts)
 {
+    private readonly IFact[] _facts = [.. facts];
     private readonly ConcurrentDictionary<string, Finding> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<object, object> _derived = [];
 
@@ -21,11 +22,20 @@ public sealed class Dossier(VetRequest request, ContractorProfile profile, DateT
     /// <summary>The fact of type <typeparamref name="T"/>, or null when nothing looked it up.</summary>
     public T? Find<T>()
         where T : class, IFact
-        => facts.OfType<T>().FirstOrDefault();
+    {
+        // Every signal asks, most of them several times.
+        foreach (var fact in _facts)
+        {
+            if (fact is T found)
+                return found;
+        }
+
+        return null;
+    }
 
     public IEnumerable<T> FindAll<T>()
         where T : class, IFact
-        => facts.OfType<T>();
+        => _facts.OfType<T>();
 
     /// <summary>What a signal concludes of this dossier; whoever asks first pays, and some signals ask others.</summary>
     public Finding Ask(ISignal signal)

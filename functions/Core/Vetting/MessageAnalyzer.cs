@@ -22,8 +22,9 @@ public sealed class MessageAnalyzer(IEnumerable<ISignal> signals, TimeProvider t
     public MessageAnalysis Analyze(MessageText message)
     {
         var now = time.GetUtcNow();
-        var dossier = Alone(new(message.Text, null, now), now);
-        var reading = MessageReader.Read(message.Text);
+        var read = new PitchMessages([new(message.Text, null, now)]);
+        var dossier = Alone(read, now);
+        var reading = read.Readings[0];
         Finding[] findings =
         [
             .. signals.Select(signal => signal.Evaluate(dossier)).Where(finding => finding.Applicable).Select(OfText),
@@ -54,14 +55,14 @@ public sealed class MessageAnalyzer(IEnumerable<ISignal> signals, TimeProvider t
     private static Finding OfText(Finding finding)
         => finding with { Evidence = [.. finding.Evidence.Select(evidence => evidence with { Source = Source })] };
 
-    private static Dossier Alone(PitchMessage message, DateTimeOffset now)
+    private static Dossier Alone(PitchMessages read, DateTimeOffset now)
     {
         var nobody = new ContractorRef("message", "text");
         return new(
-            new VetRequest { Contractor = nobody, ProfileUrl = Source, Messages = [message] },
+            new VetRequest { Contractor = nobody, ProfileUrl = Source, Messages = read.Messages },
             new ContractorProfile { Contractor = nobody, Url = Source, FetchedAt = now },
             now,
-            [new PitchMessages([message])]);
+            [read]);
     }
 }
 

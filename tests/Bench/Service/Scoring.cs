@@ -3,6 +3,7 @@ using System.Text.Json;
 using GigVet.Bench.Judgement;
 using GigVet.Cases;
 using GigVet.Discovery;
+using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Scoring;
 using GigVet.Vetting;
@@ -47,6 +48,7 @@ public sealed class Scoring : IMeasurement
         var costs = SignalCost.Of(signals, Fresh(first + count, options.Quick ? 10 : 40));
         figures.AddEach("slowest", costs.OrderByDescending(cost => cost.Microseconds).Take(Slowest).Select(cost => cost.Figures));
         figures.AddEach("heaviest", costs.OrderByDescending(cost => cost.Kilobytes).Take(Slowest).Select(cost => cost.Figures));
+        figures.AddRuns("readingItsMessagesMs", ReadMessages(dossiers), "ms");
         Repeat(assessor, options, figures, cancellationToken);
         return Task.CompletedTask;
     }
@@ -73,6 +75,20 @@ public sealed class Scoring : IMeasurement
         }
 
         return MostRounds * Round;
+    }
+
+    /// <summary>What the source of the messages does meanwhile the others wait for the web.</summary>
+    private static List<double> ReadMessages(Dossier[] dossiers)
+    {
+        List<double> times = [];
+        foreach (var dossier in dossiers)
+        {
+            var begun = TimeProvider.System.GetTimestamp();
+            _ = new PitchMessages(dossier.Request.Messages);
+            times.Add(TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        return times;
     }
 
     private static void Repeat(Assessor assessor, BenchOptions options, Figures figures, CancellationToken cancellationToken)

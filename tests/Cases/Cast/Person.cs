@@ -6,16 +6,20 @@ namespace GigVet.Cases;
 /// <param name="Latin">In the letters of handles and addresses, words separated by blanks.</param>
 public sealed record Person(string Full, string Shown, string Latin)
 {
-    public string Login => Latin.ToLowerInvariant().Replace(' ', '-').Replace("'", "", StringComparison.Ordinal);
+    // Made once, as a source reads what thousands of commits repeat.
+    public string Login { get; } = LoginOf(Latin);
 
     public string Domain => $"{Login}.example";
 
-    public string Mail => $"{Login.Replace('-', '.')}@{Domain}";
+    public string Mail { get; } = $"{LoginOf(Latin).Replace('-', '.')}@{LoginOf(Latin)}.example";
 
     public Uri Site => new($"https://{Domain}/");
 
     /// <summary>A mail header as programs write it.</summary>
     public string Sender => $"{Full} <{Mail}>";
+
+    private static string LoginOf(string latin)
+        => latin.ToLowerInvariant().Replace(' ', '-').Replace("'", "", StringComparison.Ordinal);
 }
 
 /// <summary>Three people of one origin who share no part of a name.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using GigVet.Enrichers;
 using GigVet.Model;
 using GigVet.Text.Messages;
@@ -11,9 +10,6 @@ internal static class MessageFindings
 {
     private const int LongestQuote = 200;
 
-    // Every signal of the family asks about the same messages; they are read once.
-    private static readonly ConditionalWeakTable<PitchMessages, IReadOnlyList<MessageReading>> Readings = [];
-
     /// <summary>
     /// Raised with the quoted words when a message asks for one of the kinds, clear otherwise, not available where a
     /// message was not readable.
@@ -24,7 +20,7 @@ internal static class MessageFindings
             return info.NotApplicable("No message was given; add what the contractor wrote to you.");
 
         var hits = Hits(pitch, [.. kinds]);
-        if (hits.Count == 0 && Readings.GetValue(pitch, Read).Any(reading => !reading.Readable))
+        if (hits.Count == 0 && pitch.Readings.Any(reading => !reading.Readable))
             return info.NotAvailable(Unread(pitch));
         if (hits.Count == 0)
             return info.Clear($"Nothing of the kind stands in the {Count(pitch)} given.");
@@ -37,7 +33,7 @@ internal static class MessageFindings
     /// <summary>How many different rules of one kind found something in the messages.</summary>
     public static int Rules(Dossier dossier, string kind)
         => dossier.Find<PitchMessages>() is { } pitch
-            ? Readings.GetValue(pitch, Read)
+            ? pitch.Readings
                 .SelectMany(reading => reading.Hits)
                 .Where(hit => hit.Kind == kind)
                 .DistinctBy(hit => hit.RuleId, StringComparer.Ordinal)
@@ -45,14 +41,11 @@ internal static class MessageFindings
             : 0;
 
     private static List<(int Message, MessageHit Found)> Hits(PitchMessages pitch, string[] kinds)
-        => [.. Readings.GetValue(pitch, Read)
+        => [.. pitch.Readings
             .SelectMany((reading, message) => reading.Hits.Select(hit => (Message: message, Found: hit)))
             .Where(hit => kinds.Contains(hit.Found.Kind, StringComparer.Ordinal))
             .GroupBy(hit => hit.Message)
             .SelectMany(group => Widest([.. group]))];
-
-    private static IReadOnlyList<MessageReading> Read(PitchMessages pitch)
-        => [.. pitch.Messages.Select(message => MessageReader.Read(message.Text))];
 
     // Several rules may read the same words; the reader of a report sees them once.
     private static IEnumerable<(int Message, MessageHit Found)> Widest(List<(int Message, MessageHit Found)> hits)
