@@ -21,6 +21,12 @@ internal static class AskExamples
     private const string Many = " x ";
     private const int TriesForEach = 3;
 
+    // One line makes many sentences, a letter only itself.
+    private const int TimesOfLetters = 10;
+
+    // The third file is kept for measuring.
+    private static readonly string[] Letters = ["First", "Second", "Fourth", "Fifth", "Sixth", "Seventh"];
+
     private static string Folder => Repository.Folder("tests", "Bench", "Text", "Examples");
 
     /// <summary>Every example.</summary>
@@ -45,7 +51,8 @@ internal static class AskExamples
         }
 
         examples.AddRange(Told("paraphrases.tsv").Concat(Told("asked.tsv")).Where(example => take(example.Text)));
-        examples.AddRange(Fresh("First").Concat(Fresh("Second")).Where(example => take(example.Text)));
+        AskExample[] letters = [.. Letters.SelectMany(Fresh).Where(example => take(example.Text))];
+        examples.AddRange(Enumerable.Repeat(letters, TimesOfLetters).SelectMany(static all => all));
         foreach (var file in RuleFiles.Rules())
         {
             if (AskModel.Kinds.Contains(file.Kind, StringComparer.Ordinal))

@@ -38,7 +38,11 @@ public sealed class NichePivot : ISignal
             return Info.NotAvailable("The skills of the profile could not be read; save the profile page and add it as a capture.");
 
         IReadOnlyList<string>[] jobs = [.. Earlier(dossier).Where(skills => skills.Count > 0)];
-        var worked = SkillWords.Of(jobs.SelectMany(skills => skills));
+
+        // The same few skills stand at most jobs: each is brought to its form once.
+        var forms = jobs.SelectMany(skills => skills).Distinct(StringComparer.Ordinal)
+            .ToDictionary(skill => skill, SkillWords.Of, StringComparer.Ordinal);
+        var worked = forms.Values.Where(skill => skill.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (jobs.Length < Jobs || worked.Count < Skills || offered.Count < Skills)
             return Info.NotApplicable($"{jobs.Length} jobs show their skills; this needs {Jobs}, and {Skills} skills on each side.");
 
@@ -47,7 +51,7 @@ public sealed class NichePivot : ISignal
         offered.UnionWith(worked.Where(skill => Stands(written, skill)));
 
         // By jobs, not by skills: one job in the new trade must not hide a hundred in the old one.
-        var fitting = jobs.Count(skills => skills.Any(skill => offered.Contains(SkillWords.Of(skill))));
+        var fitting = jobs.Count(skills => skills.Any(skill => offered.Contains(forms[skill])));
         if (fitting >= Share * jobs.Length)
             return Info.Clear($"{fitting} of {jobs.Length} past jobs took a skill that is offered today.");
 

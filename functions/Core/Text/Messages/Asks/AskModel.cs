@@ -65,7 +65,7 @@ internal sealed class AskModel(AskWeights weights)
             .ToList();
         var counted = sentences.Where(static sentence => sentence.Found is not null || sentence.Sum <= 0);
         var score = weights.Initial - place.Penalty
-            + weights.Sum(counted.SelectMany(sentence => passages.Of(sentence.Number)).Distinct());
+            + weights.Sum(passages.OfAll(counted.Select(static sentence => sentence.Number)));
         if (score <= threshold || sentences.Find(static sentence => sentence.Found is not null) is not { Found: { } clearest })
             return null;
 
@@ -91,8 +91,9 @@ internal sealed class AskModel(AskWeights weights)
             for (var end = passages.LastOf(first); last < end;)
                 Enter(passages.Of(++last));
 
-            if (sum - penalty > threshold)
-                ranked.Add(new(first, sum, penalty));
+            var whole = sum + weights.Sum(passages.DealsFrom(first));
+            if (whole - penalty > threshold)
+                ranked.Add(new(first, whole, penalty));
             Leave(passages.Of(first));
         }
 

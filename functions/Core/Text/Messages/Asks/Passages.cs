@@ -15,6 +15,7 @@ internal sealed class Passages
     private readonly Page page;
     private readonly ulong[] ofWord;
     private readonly Side[] sides;
+    private readonly AtomSet[] spokenOf;
     private readonly int[][] features;
 
     /// <param name="page">The message.</param>
@@ -24,6 +25,7 @@ internal sealed class Passages
         this.page = page;
         ofWord = new ulong[page.Tokens.Count];
         sides = new Side[page.Tokens.Count];
+        spokenOf = new AtomSet[page.Sentences.Count];
         features = new int[page.Sentences.Count][];
         var spoken = Concepts.Current.Bits(page.Languages);
         var together = new AtomSet[2 * Feature.Atoms];
@@ -37,6 +39,7 @@ internal sealed class Passages
             var whole = Join(sentence, together);
             Doubts += (whole.Open & Roles.Reported) == 0 ? 0 : 1;
             Write(whole, together, wanted, found);
+            spokenOf[sentence.Number] = whole;
             features[sentence.Number] = [.. found];
         }
     }
@@ -61,11 +64,24 @@ internal sealed class Passages
     }
 
     /// <summary>The features of the passage that begins with a sentence, each once.</summary>
-    public int[] From(int first)
-        => [.. Enumerable.Range(first, LastOf(first) - first + 1).SelectMany(number => features[number]).Distinct()];
+    public int[] From(int first) => OfAll(Enumerable.Range(first, LastOf(first) - first + 1));
+
+    /// <summary>The features of some sentences of one passage, each once, and the deals they make together.</summary>
+    public int[] OfAll(IEnumerable<int> sentences)
+    {
+        int[] numbers = [.. sentences];
+        return [.. numbers.SelectMany(number => features[number]).Distinct(), .. Feature.Deals(AtomsOfAll(numbers))];
+    }
+
+    /// <summary>What the passage that begins with a sentence deals in.</summary>
+    public IEnumerable<int> DealsFrom(int first)
+        => Feature.Deals(AtomsOfAll(Enumerable.Range(first, LastOf(first) - first + 1)));
 
     /// <summary>Whether a word is what an atom stands for.</summary>
     public bool Is(int token, int atom) => AtomsOf(token).Holds(atom);
+
+    private AtomSet AtomsOfAll(IEnumerable<int> sentences)
+        => sentences.Aggregate(default(AtomSet), (all, number) => all | spokenOf[number]);
 
     // Two concepts of one and the same word are not two things that are spoken of.
     private AtomSet Join(Patterns.Sentence sentence, AtomSet[] together)
