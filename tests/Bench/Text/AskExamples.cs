@@ -24,7 +24,7 @@ internal static class AskExamples
     // One line makes many sentences, a letter only itself.
     private const int TimesOfLetters = 10;
 
-    // The third file is kept for measuring.
+    // The others are kept for measuring.
     private static readonly string[] Letters = ["First", "Second", "Fourth", "Fifth", "Sixth", "Seventh"];
 
     private static string Folder => Repository.Folder("tests", "Bench", "Text", "Examples");

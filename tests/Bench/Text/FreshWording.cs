@@ -3,9 +3,9 @@ using GigVet.TestSupport;
 namespace GigVet.Bench.Text;
 
 /// <summary>
-/// Invented messages in words of their own, written from the catalogue by people who saw no real ones and none of the rules.
-/// The model learns from all but the third file, so that their figures show what it remembers. From the third nothing was
-/// made, but its figures were in view when the threshold of the model was chosen.
+/// Invented messages in words of their own, written from the catalogue without a look at real ones or at the rules.
+/// The model learns from most, and there the figures show what it remembers. From the third, the eighth and the ninth it
+/// learns nothing; the figures of the third were in view when its threshold was chosen.
 /// </summary>
 internal static class FreshWording
 {
