@@ -14,6 +14,13 @@ public static class TextFold
     private static readonly FrozenDictionary<long, string> Folds = EmbeddedTable.Rows("folds.tsv")
         .ToFrozenDictionary(row => Key(row[0]), row => row[1]);
 
+    // Few letters fold together with the one after them; most texts hold none of those.
+    private static readonly FrozenSet<int> Openings = EmbeddedTable.Rows("folds.tsv")
+        .Select(row => row[0].EnumerateRunes().ToArray())
+        .Where(runes => runes.Length > 1)
+        .Select(runes => runes[0].Value)
+        .ToFrozenSet();
+
     /// <summary>Folds letters one by one; punctuation and spaces stay where they are. Linear, never throws.</summary>
     public static string Fold(string text)
     {
@@ -32,7 +39,7 @@ public static class TextFold
             var lower = Rune.ToLowerInvariant(rune);
             if (waiting is { } first)
             {
-                if (Folds.TryGetValue(Key(first, lower), out var pair))
+                if (Openings.Contains(first.Value) && Folds.TryGetValue(Key(first, lower), out var pair))
                 {
                     folded.Append(pair);
                     waiting = null;
@@ -53,7 +60,8 @@ public static class TextFold
 
     private static void Append(StringBuilder folded, Rune rune)
     {
-        if (Folds.TryGetValue(rune.Value, out var latin))
+        // The table turns no plain letter into another.
+        if (!rune.IsAscii && Folds.TryGetValue(rune.Value, out var latin))
             folded.Append(latin);
         else if (rune.IsBmp)
             folded.Append((char)rune.Value);
