@@ -6,10 +6,10 @@ namespace GigVet.Model;
 public sealed class Dossier(VetRequest request, ContractorProfile profile, DateTimeOffset asOf, IReadOnlyList<IFact> facts)
 {
     // Room for the conclusions of every signal, so that it need not be made anew as they come.
-    private const int MostAsked = 200;
+    private const int RoomForAsked = 200;
 
     private readonly IFact[] _facts = [.. facts];
-    private readonly ConcurrentDictionary<string, Finding> _asked = new(Environment.ProcessorCount, MostAsked, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Finding> _asked = new(Environment.ProcessorCount, RoomForAsked, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<object, object> _derived = [];
 
     public ContractorProfile Profile => profile;

@@ -77,14 +77,14 @@ public sealed class Scoring : IMeasurement
         return MostRounds * Round;
     }
 
-    /// <summary>What the source of the messages does meanwhile the others wait for the web.</summary>
+    /// <summary>What the source of the messages does while the others wait for the web.</summary>
     private static List<double> ReadMessages(Dossier[] dossiers)
     {
         List<double> times = [];
         foreach (var dossier in dossiers)
         {
             var begun = TimeProvider.System.GetTimestamp();
-            _ = new PitchMessages(dossier.Request.Messages);
+            _ = new PitchMessages(dossier.Request.Messages).Readings;
             times.Add(TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
         }
 
@@ -130,5 +130,12 @@ public sealed class Scoring : IMeasurement
     private static ISignal[] Signals()
         => [.. ServiceDiscovery.ImplementationsOf<ISignal>().Select(type => (ISignal)Activator.CreateInstance(type)!).OrderBy(signal => signal.Info.Id, StringComparer.Ordinal)];
 
-    private static Dossier[] Fresh(int first, int count) => [.. Enumerable.Range(first, count).Select(FullDossier.Number)];
+    /// <summary>Dossiers nobody looked at, as their sources leave them: the messages are read.</summary>
+    private static Dossier[] Fresh(int first, int count)
+    {
+        Dossier[] dossiers = [.. Enumerable.Range(first, count).Select(FullDossier.Number)];
+        foreach (var dossier in dossiers)
+            _ = dossier.Find<PitchMessages>()!.Readings;
+        return dossiers;
+    }
 }

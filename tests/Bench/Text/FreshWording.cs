@@ -5,7 +5,8 @@ namespace GigVet.Bench.Text;
 /// <summary>
 /// Invented messages in words of their own, written from the catalogue without a look at real ones or at the rules.
 /// The model learns from most, and there the figures show what it remembers. From the third, the eighth and the ninth it
-/// learns nothing; the figures of the third were in view when its threshold was chosen.
+/// learns nothing; the figures of the third were in view when its threshold was chosen, and rules were corrected after some
+/// false alarms of the ninth.
 /// </summary>
 internal static class FreshWording
 {

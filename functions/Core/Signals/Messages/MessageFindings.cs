@@ -17,7 +17,11 @@ internal static class MessageFindings
     public static Finding For(Dossier dossier, SignalInfo info, params ReadOnlySpan<string> kinds)
     {
         if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
-            return info.NotApplicable("No message was given; add what the contractor wrote to you.");
+        {
+            return dossier.Request.Messages.Count == 0
+                ? info.NotApplicable("No message was given; add what the contractor wrote to you.")
+                : info.NotAvailable("The messages given could not be looked at in time; read them yourself.");
+        }
 
         var hits = Hits(pitch, [.. kinds]);
         if (hits.Count == 0 && pitch.Readings.Any(reading => !reading.Readable))

@@ -57,6 +57,14 @@ public sealed class MessageFindingsTests
     }
 
     [Fact]
+    public void Messages_that_nobody_took_up_are_not_the_same_as_none()
+    {
+        var finding = new AccountRental().Evaluate(A.Dossier(A.Request() with { Messages = [new(Request, null, null)] }));
+
+        Assert.Equal((Outcome.NotAvailable, true), (finding.Outcome, finding.Applicable));
+    }
+
+    [Fact]
     public void Does_not_apply_without_messages()
         => Assert.False(new AccountRental().Evaluate(A.Dossier()).Applicable);
 }

@@ -4,7 +4,8 @@ namespace GigVet.Text.Messages.Asks;
 
 /// <summary>
 /// A message as what each of its sentences speaks of and who brings it: which concepts, on whose side, which two of
-/// them in one sentence and which soon after which. Presence alone; how often or how well something is written does not count.
+/// them in one sentence, which soon after which, and what the writer brings against what the hearer brings. Presence alone;
+/// how often or how well something is written does not count.
 /// </summary>
 internal sealed class Passages
 {
