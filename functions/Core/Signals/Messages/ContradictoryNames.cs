@@ -32,7 +32,7 @@ public sealed class ContradictoryNames : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
-            return Info.NotApplicable("No message was given; add what the contractor wrote to you.");
+            return MessageFindings.NoneTaken(dossier, Info);
 
         List<Said> names = [.. Names(dossier, pitch).Where(said => said.Name.Kind is NameKind.Person).Take(MostNames)];
         if (!names.Exists(said => said.InText))

@@ -26,7 +26,7 @@ public sealed class LookAlikeLinks : ISignal
     public Finding Evaluate(Dossier dossier)
     {
         if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
-            return Info.NotApplicable("No message was given; add what the contractor wrote to you.");
+            return MessageFindings.NoneTaken(dossier, Info);
 
         var found = pitch.Messages.Index()
             .SelectMany(message => LookAlikes.In(message.Item.Text).Select(link => (message.Index, Link: link)))

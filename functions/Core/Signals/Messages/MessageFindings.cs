@@ -17,11 +17,7 @@ internal static class MessageFindings
     public static Finding For(Dossier dossier, SignalInfo info, params ReadOnlySpan<string> kinds)
     {
         if (dossier.Find<PitchMessages>() is not { Messages.Count: > 0 } pitch)
-        {
-            return dossier.Request.Messages.Count == 0
-                ? info.NotApplicable("No message was given; add what the contractor wrote to you.")
-                : info.NotAvailable("The messages given could not be looked at in time; read them yourself.");
-        }
+            return NoneTaken(dossier, info);
 
         var hits = Hits(pitch, [.. kinds]);
         if (hits.Count == 0 && pitch.Readings.Any(reading => !reading.Readable))
@@ -33,6 +29,11 @@ internal static class MessageFindings
         return info.Raised(
             strongest.Why, [.. hits.Select(hit => Cite(dossier, pitch, hit.Message, hit.Found))], strongest.Strength);
     }
+
+    /// <summary>Where no message reached the dossier: that none was given is not the same as that none was looked at.</summary>
+    public static Finding NoneTaken(Dossier dossier, SignalInfo info) => dossier.Request.Messages.Count == 0
+        ? info.NotApplicable("No message was given; add what the contractor wrote to you.")
+        : info.NotAvailable("The messages given could not be looked at in time; read them yourself.");
 
     /// <summary>How many different rules of one kind found something in the messages.</summary>
     public static int Rules(Dossier dossier, string kind)

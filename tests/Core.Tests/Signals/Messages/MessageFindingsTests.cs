@@ -59,9 +59,10 @@ public sealed class MessageFindingsTests
     [Fact]
     public void Messages_that_nobody_took_up_are_not_the_same_as_none()
     {
-        var finding = new AccountRental().Evaluate(A.Dossier(A.Request() with { Messages = [new(Request, null, null)] }));
+        var dossier = A.Dossier(A.Request() with { Messages = [new(Request, null, null)] });
+        ISignal[] signals = [new AccountRental(), new ContradictoryNames(), new LookAlikeLinks()];
 
-        Assert.Equal((Outcome.NotAvailable, true), (finding.Outcome, finding.Applicable));
+        Assert.All(signals, signal => Assert.True(signal.Evaluate(dossier) is { Outcome: Outcome.NotAvailable, Applicable: true }));
     }
 
     [Fact]
